@@ -1,0 +1,120 @@
+//! What the client's system says about itself.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Address, DnsName, DnsServer};
+
+/// The **client** is the machine whose activation fails, as its own system describes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Client {
+    /// The machine's name.
+    pub host_name: Option<String>,
+    /// The operating system and its version.
+    pub os: Option<String>,
+    /// The primary DNS suffix; nothing where there is none.
+    pub primary_dns_suffix: Option<DnsName>,
+    /// The Active Directory domain, where it is known.
+    pub ad_domain: Option<DnsName>,
+    /// The suffix search list, in order.
+    pub suffix_search_list: Vec<DnsName>,
+    /// The DNS servers, in the order in which they are asked.
+    pub dns_servers: Vec<DnsServer>,
+    /// The network adapters that are up.
+    pub adapters: Vec<Adapter>,
+    /// What is set on the client for KMS.
+    pub kms: KmsSettings,
+    /// Which domains such a client asks for the KMS record.
+    pub asks: Asks,
+    /// How long the system's own resolver goes on asking.
+    pub resolver: ResolverLimits,
+}
+
+/// Which domains the client asks for `_vlmcs._tcp` (seed 000, *Configure the KMS host to publish in
+/// multiple DNS domains*; contract, section 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asks {
+    /// As Windows does: the primary suffix or the AD domain; search list, connection suffixes and
+    /// parent domains less surely.
+    PrimarySuffix,
+    /// A system without a primary suffix of its own: every domain of the search list.
+    SearchList,
+}
+
+/// An **adapter** is a network interface that is up and has an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adapter {
+    /// The system's name for it.
+    pub name: String,
+    /// Addresses with their prefix length, `10.0.0.7/24`.
+    pub addresses: Vec<String>,
+    /// Default gateways.
+    pub gateways: Vec<Address>,
+    /// The DNS servers of this adapter, where the system keeps them by adapter.
+    pub dns_servers: Vec<DnsServer>,
+    /// The connection-specific DNS suffix.
+    pub connection_suffix: Option<DnsName>,
+}
+
+/// **KMS settings** are what the client's configuration says about its KMS host.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KmsSettings {
+    /// Hosts set by hand, most specific scope first; one of them switches discovery off.
+    pub overrides: Vec<Override>,
+    /// The host that the client found and cached.
+    pub discovered_host: Option<DnsName>,
+    /// The only domain to ask in (`slmgr /skms-domain`).
+    pub lookup_domain: Option<DnsName>,
+}
+
+/// An **override** is a KMS host set by hand (`slmgr /skms`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Override {
+    /// Where it is set: `root`, or the application or product it is set for.
+    pub scope: String,
+    /// A name, or an address.
+    pub host: String,
+    /// The port, where one is set.
+    pub port: Option<u16>,
+}
+
+/// How long the system's own resolver may take for one name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResolverLimits {
+    /// How long it waits for one server, in milliseconds.
+    pub timeout_ms: u64,
+    /// How often it goes round the servers.
+    pub attempts: u32,
+}
+
+impl Default for ResolverLimits {
+    /// The defaults of resolv.conf(5): five seconds, twice.
+    fn default() -> Self {
+        Self { timeout_ms: 5_000, attempts: 2 }
+    }
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self {
+            host_name: None,
+            os: None,
+            primary_dns_suffix: None,
+            ad_domain: None,
+            suffix_search_list: Vec::new(),
+            dns_servers: Vec::new(),
+            adapters: Vec::new(),
+            kms: KmsSettings::default(),
+            asks: Asks::SearchList,
+            resolver: ResolverLimits::default(),
+        }
+    }
+}
+
+impl Client {
+    /// Whether any adapter knows a way out of its own network.
+    #[must_use]
+    pub fn has_gateway(&self) -> bool {
+        self.adapters.iter().any(|adapter| !adapter.gateways.is_empty())
+    }
+}

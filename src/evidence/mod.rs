@@ -1,0 +1,32 @@
+//! What can be seen: plain data about the operator's input, the client and every answer of the network.
+//!
+//! This layer imports nothing of the crate. Whatever the network does is a variant here, never an
+//! error; the words of the enums are the words of the JSON report, of the rules and of the scenarios.
+
+mod address;
+mod client;
+mod connection;
+mod dns;
+mod error_code;
+mod name;
+mod observation;
+mod ping;
+mod resolution;
+mod run;
+mod target;
+mod unreachable;
+
+pub use address::{Address, AddressError, DnsServer};
+pub use client::{Adapter, Asks, Client, KmsSettings, Override, ResolverLimits};
+pub use connection::{Connection, EndpointResult, ForeignProtocol, RpcOutcome, TcpOutcome};
+pub use dns::{
+    AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,
+};
+pub use error_code::{ErrorCode, ErrorCodeError};
+pub use name::{DnsName, NameError};
+pub use observation::{Observation, Probe, Seen, Source};
+pub use ping::{Ping, PingOutcome};
+pub use resolution::{Resolution, ResolutionOutcome};
+pub use run::{Run, RunSource, StepId};
+pub use target::{DEFAULT_PORT, Target};
+pub use unreachable::{Unreachable, UnreachableReason};

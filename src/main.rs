@@ -1,0 +1,2 @@
+//! The `kmsdoctor` executable: arguments in, exit code out.
+fn main() {}
