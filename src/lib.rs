@@ -5,4 +5,6 @@
 
 pub mod case;
 pub mod evidence;
+pub mod locale;
 pub mod probe;
+pub mod rules;

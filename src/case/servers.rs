@@ -30,7 +30,7 @@ pub enum ServerState {
     NoService,
     /// Nothing came back, neither to a ping nor to a question.
     Unreachable,
-    /// It was not asked anything yet.
+    /// It was not asked any question, or no question has come to its end.
     Untested,
 }
 
@@ -57,7 +57,8 @@ fn state_of<'r>(server: DnsServer, answers: &Answers<'r>) -> Server<'r> {
         ServerState::Answers
     } else if rcode.is_some() {
         ServerState::Fails
-    } else if lookups.is_empty() && ping.is_none() {
+    } else if lookups.is_empty() {
+        // A ping alone is no verdict about a DNS server.
         ServerState::Untested
     } else if replied || lookups.iter().any(|lookup| alive(&lookup.outcome)) {
         ServerState::NoService
