@@ -7,4 +7,5 @@ pub mod case;
 pub mod evidence;
 pub mod locale;
 pub mod probe;
+pub mod procedure;
 pub mod rules;

@@ -14,7 +14,7 @@ pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
 pub use servers::{Server, ServerState};
 
-use crate::evidence::Run;
+use crate::evidence::{DnsName, Probe, Run};
 
 /// A **case** is the digest of a run, complete or not.
 #[derive(Debug)]
@@ -87,5 +87,24 @@ impl<'r> Case<'r> {
     #[must_use]
     pub fn some_address_serves(&self) -> bool {
         self.hosts.iter().any(Host::serves_by_address)
+    }
+}
+
+impl Case<'_> {
+    /// The questions that the DNS servers are asked about a host's name: each complete name that a
+    /// resolver would try, at each server, for each allowed address type.
+    #[must_use]
+    pub fn address_questions(&self, name: &DnsName) -> Vec<Probe> {
+        let mut questions = Vec::new();
+        for name in suffixes::candidates(&self.run.client, name) {
+            for record_type in hosts::record_types(self.run) {
+                questions.extend(self.servers.iter().map(|server| Probe::Dns {
+                    server: server.server,
+                    name: name.clone(),
+                    record_type,
+                }));
+            }
+        }
+        questions
     }
 }

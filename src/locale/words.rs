@@ -55,7 +55,8 @@ impl Words {
     /// A text that is not Fluent, or an id that another file has already.
     pub fn add(&mut self, text: &str) -> Result<(), WordsError> {
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-            let (message, at) = errors.first().map_or((String::new(), 0), |e| (e.kind.to_string(), e.pos.start));
+            let (message, at) =
+                errors.first().map_or((String::new(), 0), |e| (e.kind.to_string(), e.pos.start));
             WordsError::at(text, at, message)
         })?;
         self.bundle.add_resource(resource).map_err(|errors| {

@@ -87,7 +87,9 @@ impl Condition {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.leaves(about, visit)),
             Self::Not(part) => part.leaves(about, visit),
-            Self::Some(collection, part) | Self::Every(collection, part) => part.leaves(collection.about(), visit),
+            Self::Some(collection, part) | Self::Every(collection, part) => {
+                part.leaves(collection.about(), visit);
+            }
             Self::Is(term) => visit(Leaf::Term(term), about),
             Self::Fact(fact) => visit(Leaf::Fact(*fact), about),
             Self::Code(_) => {}
@@ -128,7 +130,9 @@ impl<'de> Visitor<'de> for ConditionVisitor {
     type Value = Condition;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a fact, or an object with one of the keys all, any, not, some, every, is, code")
+        f.write_str(
+            "the name of a fact, or an object with one of the keys all, any, not, some, every, is, code",
+        )
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Condition, E> {

@@ -1,7 +1,9 @@
 //! What holds of a case and its parts: the one place where a fact is decided.
 
 use super::{CodeEntry, Fact, Routing, Subject};
-use crate::case::{Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress};
+use crate::case::{
+    Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
+};
 use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, UnreachableReason};
 
 /// What conditions are evaluated against.
@@ -77,7 +79,9 @@ impl Context<'_> {
 fn leads_to_kms(case: &Case<'_>, domain: &Domain<'_>) -> bool {
     let Effective::Record(answer, _) = domain.effective else { return false };
     case.hosts.iter().any(|host| {
-        let names = |srv: &crate::evidence::SrvRecord| host.name.dns_name() == Some(&srv.target) && host.port == srv.port;
+        let names = |srv: &crate::evidence::SrvRecord| {
+            host.name.dns_name() == Some(&srv.target) && host.port == srv.port
+        };
         host.serves_by_name && answer.srv.iter().any(names)
     })
 }
@@ -107,7 +111,8 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::SingleLabel => host.name.dns_name().is_some_and(crate::evidence::DnsName::is_single_label),
         Fact::HasAddress => host.has_address(),
         Fact::DnsGivesServingAddress => {
-            let serves = |tried: &TriedAddress| tried.result.serves() && host.dns_addresses.contains(&tried.address);
+            let serves =
+                |tried: &TriedAddress| tried.result.serves() && host.dns_addresses.contains(&tried.address);
             host.addressed.iter().any(serves)
         }
         Fact::NameResolves => host.name_state == NameState::Resolved || system_addresses(host),
@@ -133,7 +138,8 @@ fn system_addresses(host: &Host<'_>) -> bool {
 fn differs(host: &Host<'_>) -> bool {
     let Some(system) = host.system else { return false };
     let gives = ResolutionOutcome::addresses(system);
-    host.name_state == NameState::Resolved && !host.dns_addresses.iter().any(|address| gives.contains(address))
+    host.name_state == NameState::Resolved
+        && !host.dns_addresses.iter().any(|address| gives.contains(address))
 }
 
 /// A filter that names itself, or an error for the port while the address replies to a ping.

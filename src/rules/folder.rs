@@ -143,9 +143,12 @@ impl Rules {
         if let Some(step) = StepId::ALL.into_iter().find(|step| !self.steps.contains_key(step)) {
             return Err(RulesError::Missing(format!("a rule for the step `{}`", step.id())));
         }
-        let catches_all = |row: &Diagnosis| row.error == Condition::Fact(Fact::NoOtherRow) && row.about == About::Case;
+        let catches_all =
+            |row: &Diagnosis| row.error == Condition::Fact(Fact::NoOtherRow) && row.about == About::Case;
         if !self.diagnoses.last().is_some_and(catches_all) {
-            return Err(RulesError::Missing("a last row of the case with the condition `no-other-row`".to_owned()));
+            return Err(RulesError::Missing(
+                "a last row of the case with the condition `no-other-row`".to_owned(),
+            ));
         }
         for words in &self.words {
             let causes = self.diagnoses.iter().map(Diagnosis::message);
@@ -157,10 +160,16 @@ impl Rules {
                 return Err(RulesError::Missing(format!("the words `{id}` in the language `{language}`")));
             }
         }
-        match self.codes.entries().iter().filter_map(|entry| entry.cause.as_ref()).find(|cause| {
-            !self.diagnoses.iter().any(|row| row.cause == **cause)
-        }) {
-            Some(cause) => Err(RulesError::Missing(format!("a row for the cause `{cause}` of an error code"))),
+        match self
+            .codes
+            .entries()
+            .iter()
+            .filter_map(|entry| entry.cause.as_ref())
+            .find(|cause| !self.diagnoses.iter().any(|row| row.cause == **cause))
+        {
+            Some(cause) => {
+                Err(RulesError::Missing(format!("a row for the cause `{cause}` of an error code")))
+            }
             None => Ok(()),
         }
     }
@@ -194,7 +203,11 @@ impl Check<'_> {
             };
             let (now, later): (Vec<&str>, Vec<&str>) = waiting.iter().copied().partition(ready);
             if now.is_empty() {
-                return Err(self.broken("terms.json", later[0], format!("the term `{}` rests on itself", later[0])));
+                return Err(self.broken(
+                    "terms.json",
+                    later[0],
+                    format!("the term `{}` rests on itself", later[0]),
+                ));
             }
             known.extend(now);
             waiting = later;
@@ -214,7 +227,8 @@ impl Check<'_> {
     /// Every fact that `condition` rests on, also through its terms, fits the subject at its place.
     fn condition(&self, file: &str, condition: &Condition, about: About) -> Result<(), RulesError> {
         self.known_terms(file, condition)?;
-        self.misfit(condition, about, None).map_or(Ok(()), |(word, message)| Err(self.broken(file, &word, message)))
+        self.misfit(condition, about, None)
+            .map_or(Ok(()), |(word, message)| Err(self.broken(file, &word, message)))
     }
 
     /// The first word that does not fit: a fact, or the term that brings it in.
@@ -225,7 +239,8 @@ impl Check<'_> {
                 Leaf::Term(term) => self.misfit(&self.terms[term], about, through.or(Some(term))),
                 Leaf::Fact(fact) if fact.about() != About::Case && fact.about() != about => {
                     let name = kebab(fact);
-                    let message = format!("`{name}` is a fact of a {:?}, here stands a {about:?}", fact.about());
+                    let message =
+                        format!("`{name}` is a fact of a {:?}, here stands a {about:?}", fact.about());
                     Some((through.unwrap_or(&name).to_owned(), message.to_lowercase()))
                 }
                 Leaf::Fact(_) => None,
@@ -235,12 +250,18 @@ impl Check<'_> {
         found
     }
 
-    fn diagnosis(&self, file: &str, row: &Diagnosis, remedies: &BTreeMap<String, Remedy>) -> Result<(), RulesError> {
+    fn diagnosis(
+        &self,
+        file: &str,
+        row: &Diagnosis,
+        remedies: &BTreeMap<String, Remedy>,
+    ) -> Result<(), RulesError> {
         for condition in [Some(&row.error), row.warning.as_ref()].into_iter().flatten() {
             self.condition(file, condition, row.about)?;
         }
         for id in &row.remedies {
-            let remedy = remedies.get(id).ok_or_else(|| self.broken(file, id, format!("unknown remedy `{id}`")))?;
+            let remedy =
+                remedies.get(id).ok_or_else(|| self.broken(file, id, format!("unknown remedy `{id}`")))?;
             if let Some(when) = &remedy.when {
                 self.condition(&format!("remedies/{id}.json"), when, row.about)?;
             }
@@ -250,7 +271,11 @@ impl Check<'_> {
 
     fn remedy(&self, file: &str, remedy: &Remedy) -> Result<(), RulesError> {
         if file != format!("remedies/{}.json", remedy.id) {
-            return Err(self.broken(file, &remedy.id, format!("the remedy `{}` stands in another file", remedy.id)));
+            return Err(self.broken(
+                file,
+                &remedy.id,
+                format!("the remedy `{}` stands in another file", remedy.id),
+            ));
         }
         for Command { line, .. } in remedy.commands.iter().chain(&remedy.undo_commands) {
             if let Some(name) = placeholders(line).find(|name| !ARGUMENTS.contains(name)) {
@@ -267,15 +292,22 @@ impl Check<'_> {
         let at = quoted.or_else(|| text.find(word)).unwrap_or_default();
         let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
         let line = text[..at].matches('\n').count() + 1;
-        RulesError::Broken { file: file.to_owned(), message, line, column: text[line_start..at].chars().count() + 1 }
+        RulesError::Broken {
+            file: file.to_owned(),
+            message,
+            line,
+            column: text[line_start..at].chars().count() + 1,
+        }
     }
 }
 
 /// The names between braces in a command line; PowerShell's own braces hold more than a name.
 pub(super) fn placeholders(line: &str) -> impl Iterator<Item = &str> {
-    line.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).filter(|name| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
-    })
+    line.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
 }
 
 fn kebab(fact: Fact) -> String {
@@ -340,7 +372,8 @@ fn collect_built_in(folder: &Dir<'_>, files: &mut Files) {
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), RulesError> {
-    let unreadable = |path: &Path, source| RulesError::Unreadable { path: path.display().to_string(), source };
+    let unreadable =
+        |path: &Path, source| RulesError::Unreadable { path: path.display().to_string(), source };
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
         let entry = entry.map_err(|error| unreadable(folder, error))?;
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts_of::Context;
 use super::proof::ProofLine;
-use super::{
-    Agreement, Class, CodeEntry, Diagnosis, Outcome, Remedy, Rules, Subject, StepRule, names,
-};
+use super::{Agreement, Class, CodeEntry, Diagnosis, Outcome, Remedy, Rules, StepRule, Subject, names};
 use crate::case::Case;
 use crate::evidence::{Run, Seen, StepId};
 use crate::locale::Args;
@@ -88,9 +86,10 @@ impl Rules {
     #[must_use]
     pub fn judge<'r>(&'r self, run: &'r Run) -> Judgement<'r> {
         let case = Case::of(run);
-        let code = run.target.error_code.map(|code| {
-            self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code))
-        });
+        let code = run
+            .target
+            .error_code
+            .map(|code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code)));
         let entry = code.as_ref().and_then(Option::as_ref);
         let (verdict, findings) = self.weigh(&case, entry);
         let steps = StepId::ALL.iter().map(|step| self.step(&case, *step)).collect();
@@ -158,7 +157,13 @@ impl Rules {
         (verdict, errors)
     }
 
-    fn verdict<'r>(&'r self, case: &Case<'_>, context: Context<'_>, rule: &'r Diagnosis, subject: Subject<'_>) -> Verdict<'r> {
+    fn verdict<'r>(
+        &'r self,
+        case: &Case<'_>,
+        context: Context<'_>,
+        rule: &'r Diagnosis,
+        subject: Subject<'_>,
+    ) -> Verdict<'r> {
         let offered = rule.remedies.iter().filter_map(|id| self.remedies.get(id)).filter(|remedy| {
             remedy.when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
         });
@@ -191,7 +196,12 @@ fn extend(lines: &mut Vec<ProofLine>, more: impl IntoIterator<Item = ProofLine>)
     }
 }
 
-fn finding<'r>(case: &Case<'_>, rule: &'r Diagnosis, subject: Subject<'_>, severity: Severity) -> Finding<'r> {
+fn finding<'r>(
+    case: &Case<'_>,
+    rule: &'r Diagnosis,
+    subject: Subject<'_>,
+    severity: Severity,
+) -> Finding<'r> {
     let observations = proof_lines(case, rule, subject).into_iter().filter_map(|line| match line {
         ProofLine::Observation(id) => Some(id),
         ProofLine::Sentence(_) => None,
@@ -225,10 +235,12 @@ fn step_observations(case: &Case<'_>, step: StepId) -> Vec<usize> {
             lookup.record_type == crate::evidence::RecordType::Srv && lookup.outcome.answer().is_some()
         }
         (StepId::ConnectByAddress, Seen::Connect(connection)) => case.hosts.iter().any(|host| {
-            host.port == connection.port && host.addressed.iter().any(|tried| tried.address == connection.address)
+            host.port == connection.port
+                && host.addressed.iter().any(|tried| tried.address == connection.address)
         }),
         _ => false,
     };
-    let relevant = run.observations.iter().filter(|observation| observation.step == step || reuses(observation));
+    let relevant =
+        run.observations.iter().filter(|observation| observation.step == step || reuses(observation));
     relevant.map(|observation| observation.id).collect()
 }

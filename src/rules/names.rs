@@ -7,10 +7,37 @@ use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
 pub const ARGUMENTS: [&str; 31] = [
-    "address", "addresses", "client", "code", "count", "domain", "domains", "host", "host_zone", "other_domain",
-    "override", "owner", "port", "rcode", "record", "record_types", "relative_owner", "reporter",
-    "search_list_new", "server", "server_with_record", "servers", "short_host", "suffix", "system_addresses",
-    "wrong_addresses", "wrong_host", "wrong_port", "zone", "gateways", "ping",
+    "address",
+    "addresses",
+    "client",
+    "code",
+    "count",
+    "domain",
+    "domains",
+    "host",
+    "host_zone",
+    "other_domain",
+    "override",
+    "owner",
+    "port",
+    "rcode",
+    "record",
+    "record_types",
+    "relative_owner",
+    "reporter",
+    "search_list_new",
+    "server",
+    "server_with_record",
+    "servers",
+    "short_host",
+    "suffix",
+    "system_addresses",
+    "wrong_addresses",
+    "wrong_host",
+    "wrong_port",
+    "zone",
+    "gateways",
+    "ping",
 ];
 
 /// Whether a value may stand in a command that someone copies: the letters of names, addresses and
@@ -72,7 +99,10 @@ impl Names {
             _ => None,
         };
         let first = case.servers.first().map(|server| server.server);
-        self.set_some("server", server.map(|server| server.server).or(lacking.map(|answer| answer.server)).or(first));
+        self.set_some(
+            "server",
+            server.map(|server| server.server).or(lacking.map(|answer| answer.server)).or(first),
+        );
         let rcodes = || case.servers.iter().find_map(|server| server.rcode);
         self.set_some("rcode", server.and_then(|server| server.rcode).or_else(rcodes));
     }
@@ -114,8 +144,12 @@ impl Names {
         self.set("owner", domain.name.vlmcs());
         let zone = domain.zone().filter(|zone| contains(zone, &domain.name)).unwrap_or(&domain.name);
         self.set("zone", zone);
-        let below = domain.name.as_str().strip_suffix(zone.as_str()).unwrap_or_default().trim_end_matches('.');
-        self.set("relative_owner", if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") });
+        let below =
+            domain.name.as_str().strip_suffix(zone.as_str()).unwrap_or_default().trim_end_matches('.');
+        self.set(
+            "relative_owner",
+            if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") },
+        );
         let holder = domain.records().map(|(server, _)| server).find(|server| !is_effective(domain, *server));
         self.set_some("server_with_record", holder);
     }
@@ -177,8 +211,12 @@ fn serving_address(case: &Case<'_>, host: &Host<'_>) -> Option<Address> {
 
 /// The host that a record should name: one that serves, else one that the operator or the client knows.
 fn to_use<'c, 'r>(case: &'c Case<'r>, not: Option<&Host<'_>>) -> Option<&'c Host<'r>> {
-    let others = || case.hosts.iter().filter(|host| not.is_none_or(|not| not.name != host.name || not.port != host.port));
-    let known = |host: &&Host<'_>| host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_override();
+    let others = || {
+        case.hosts.iter().filter(|host| not.is_none_or(|not| not.name != host.name || not.port != host.port))
+    };
+    let known = |host: &&Host<'_>| {
+        host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_override()
+    };
     others()
         .find(|host| host.serves_by_name)
         .or_else(|| others().find(|host| known(host) && host.name.dns_name().is_some()))

@@ -68,7 +68,9 @@ impl Proof {
             Self::ServerAnswers => of_servers(case, subject, |seen| matches!(seen, Seen::Dns(_))),
             Self::SrvAnswers => srv_answers(case, subject),
             Self::RecordsElsewhere => records_elsewhere(case),
-            Self::HostNames => of_hosts(case, subject, |seen| matches!(seen, Seen::Dns(_) | Seen::Resolve(_))),
+            Self::HostNames => {
+                of_hosts(case, subject, |seen| matches!(seen, Seen::Dns(_) | Seen::Resolve(_)))
+            }
             Self::HostConnections => of_hosts(case, subject, |seen| matches!(seen, Seen::Connect(_))),
             Self::HostPings => of_hosts(case, subject, |seen| matches!(seen, Seen::Ping(_))),
             Self::ServingConnections => serving(case),
@@ -101,7 +103,11 @@ fn srv_answers(case: &Case<'_>, subject: Subject<'_>) -> Vec<usize> {
     match subject {
         Subject::Domain(domain) => domain.answers.iter().map(|answer| answer.observation).collect(),
         Subject::Host(host) => names_host(case, host),
-        _ => case.asked_domains().flat_map(|domain| domain.answers.iter()).map(|answer| answer.observation).collect(),
+        _ => case
+            .asked_domains()
+            .flat_map(|domain| domain.answers.iter())
+            .map(|answer| answer.observation)
+            .collect(),
     }
 }
 
@@ -127,7 +133,8 @@ fn of_hosts(case: &Case<'_>, subject: Subject<'_>, wanted: fn(&Seen) -> bool) ->
         Subject::Host(subject) => subject.name == host.name && subject.port == host.port,
         _ => !host.serves_by_name,
     };
-    let mut ids: Vec<usize> = case.hosts.iter().filter(about).flat_map(|host| host.observations.iter().copied()).collect();
+    let mut ids: Vec<usize> =
+        case.hosts.iter().filter(about).flat_map(|host| host.observations.iter().copied()).collect();
     ids.retain(|id| wanted(&case.run.observations[*id].seen));
     let answered = ids.iter().any(|id| is_address_answer(&case.run.observations[*id].seen));
     // A name with an IPv4 address only is the rule, not news.
@@ -138,16 +145,30 @@ fn of_hosts(case: &Case<'_>, subject: Subject<'_>, wanted: fn(&Seen) -> bool) ->
 }
 
 fn is_address_answer(seen: &Seen) -> bool {
-    matches!(seen, Seen::Dns(DnsLookup { record_type: RecordType::A | RecordType::Aaaa, outcome: DnsOutcome::Answer(_), .. }))
+    matches!(
+        seen,
+        Seen::Dns(DnsLookup {
+            record_type: RecordType::A | RecordType::Aaaa,
+            outcome: DnsOutcome::Answer(_),
+            ..
+        })
+    )
 }
 
 fn is_missing_type(seen: &Seen) -> bool {
-    matches!(seen, Seen::Dns(DnsLookup { record_type: RecordType::A | RecordType::Aaaa, outcome: DnsOutcome::Nodata(_), .. }))
+    matches!(
+        seen,
+        Seen::Dns(DnsLookup {
+            record_type: RecordType::A | RecordType::Aaaa,
+            outcome: DnsOutcome::Nodata(_),
+            ..
+        })
+    )
 }
 
 fn serving(case: &Case<'_>) -> Vec<usize> {
-    let connects = case.run.observations.iter().filter(|observation| {
-        matches!(&observation.seen, Seen::Connect(connection) if connection.result().serves())
-    });
+    let connects = case.run.observations.iter().filter(
+        |observation| matches!(&observation.seen, Seen::Connect(connection) if connection.result().serves()),
+    );
     connects.map(|observation| observation.id).collect()
 }
