@@ -4,4 +4,6 @@
 //! does is never an error but an observation; only the program's own failures are errors.
 
 pub mod evidence;
+pub mod platform;
 pub mod probe;
+pub mod wire;
