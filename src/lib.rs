@@ -5,4 +5,6 @@
 
 pub mod demo;
 pub mod evidence;
+pub mod platform;
 pub mod probe;
+pub mod wire;
