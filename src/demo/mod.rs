@@ -10,7 +10,6 @@ mod kms_listener;
 mod listener_mode;
 mod network;
 mod oddity;
-mod rpc_answers;
 mod scenario;
 mod scenarios;
 mod zone;

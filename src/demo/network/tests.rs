@@ -6,8 +6,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpStream, UdpSocket};
 
 use super::super::dns_answer::tests::query;
-use super::super::rpc_answers::tests::kms_bind;
 use super::*;
+use crate::wire::rpc;
 
 /// Starts a scenario and lets `client` ask around in it.
 async fn within<T>(scenario: &Scenario, client: impl AsyncFnOnce(&DemoNetwork) -> T) -> T {
@@ -34,7 +34,7 @@ async fn ask(server: DnsServer, name: &str, record_type: RecordType) -> io::Resu
 /// The first octets that answer a bind.
 async fn bind(address: SocketAddr) -> io::Result<[u8; 4]> {
     let mut stream = TcpStream::connect(address).await?;
-    stream.write_all(&kms_bind()).await?;
+    stream.write_all(&rpc::bind(7)).await?;
     let mut answer = [0; 4];
     stream.read_exact(&mut answer).await.map(|_| answer)
 }
