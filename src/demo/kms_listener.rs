@@ -116,9 +116,11 @@ impl KmsListener {
                     self.tally.requests.fetch_add(1, Ordering::Relaxed);
                     break;
                 }
-                Incoming::Bind(_) => self.tally.binds.fetch_add(1, Ordering::Relaxed),
-                Incoming::Foreign => 0,
-            };
+                Incoming::Bind(_) => {
+                    self.tally.binds.fetch_add(1, Ordering::Relaxed);
+                }
+                Incoming::Foreign => {}
+            }
             if !self.mode.answer(&mut stream, &incoming, &octets, self.address.port()).await? {
                 break;
             }
