@@ -89,3 +89,87 @@ fn outcome(failure: &ConnectFailure, peer: SocketAddr) -> TcpOutcome {
         _ => TcpOutcome::Unreachable(unreachable(UnreachableReason::Other)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Error;
+    use std::net::IpAddr;
+
+    use tokio::net::{TcpListener, TcpSocket};
+
+    use super::*;
+    use crate::evidence::UnreachableReason::{Host, Network, Other, Port, Prohibited};
+    use crate::platform::IcmpError;
+
+    const PATIENCE: Duration = Duration::from_secs(5);
+
+    fn failed(icmp: Option<IcmpError>, kind: ErrorKind) -> TcpOutcome {
+        let failure = ConnectFailure { error: Error::from(kind), icmp };
+        outcome(&failure, "192.0.2.10:1688".parse().expect("a peer"))
+    }
+
+    fn icmp(reason: UnreachableReason, sender: &str) -> IcmpError {
+        IcmpError { reason, sender: Some(sender.parse().expect("an address")) }
+    }
+
+    #[tokio::test]
+    async fn a_listener_is_open() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a listener");
+        let peer = listener.local_addr().expect("an address");
+        assert!(matches!(call(peer, PATIENCE).await, Call::Open { .. }));
+    }
+
+    #[tokio::test]
+    async fn a_port_without_a_listener_is_refused() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a listener");
+        let peer = listener.local_addr().expect("an address");
+        drop(listener);
+        let Call::Failed(outcome) = call(peer, PATIENCE).await else { panic!("it opened") };
+        assert_eq!(outcome, TcpOutcome::Refused { reported_by: None });
+    }
+
+    #[tokio::test]
+    async fn a_listener_whose_queue_is_full_is_a_timeout() {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind("127.0.0.1:0".parse().expect("an address")).expect("a port");
+        let listener = socket.listen(0).expect("a listener");
+        let peer = listener.local_addr().expect("an address");
+        let Call::Open { stream: _first, .. } = call(peer, PATIENCE).await else { panic!("no room for one") };
+        let ended = call(peer, Duration::from_millis(100)).await;
+        assert!(matches!(ended, Call::Failed(TcpOutcome::Timeout)));
+    }
+
+    #[test]
+    fn who_sent_the_icmp_error_decides() {
+        let router: IpAddr = "192.0.2.1".parse().expect("an address");
+        let unreachable =
+            |reason, reported_by, local| TcpOutcome::Unreachable(Unreachable { reason, reported_by, local });
+        for (icmp, kind, expected) in [
+            (
+                Some(icmp(Port, "192.0.2.1")),
+                ErrorKind::ConnectionRefused,
+                TcpOutcome::Refused { reported_by: Some(router) },
+            ),
+            (
+                Some(icmp(Prohibited, "192.0.2.1")),
+                ErrorKind::PermissionDenied,
+                unreachable(Prohibited, Some(router), false),
+            ),
+            (Some(icmp(Prohibited, "127.0.0.1")), ErrorKind::HostUnreachable, TcpOutcome::Denied),
+            (Some(icmp(Port, "127.0.0.1")), ErrorKind::ConnectionRefused, TcpOutcome::Denied),
+            (
+                Some(icmp(Host, "127.0.0.1")),
+                ErrorKind::HostUnreachable,
+                unreachable(Host, Some("127.0.0.1".parse().expect("an address")), true),
+            ),
+            (None, ErrorKind::ConnectionRefused, TcpOutcome::Refused { reported_by: None }),
+            (None, ErrorKind::PermissionDenied, TcpOutcome::Denied),
+            (None, ErrorKind::NetworkUnreachable, unreachable(Network, None, TELLS_ICMP)),
+            (None, ErrorKind::HostUnreachable, unreachable(Host, None, TELLS_ICMP)),
+            (None, ErrorKind::InvalidInput, unreachable(Other, None, TELLS_ICMP)),
+            (None, ErrorKind::TimedOut, TcpOutcome::Timeout),
+        ] {
+            assert_eq!(failed(icmp, kind), expected, "{icmp:?} {kind:?}");
+        }
+    }
+}
