@@ -14,6 +14,15 @@ async fn a_lost_datagram_is_sent_again() {
 }
 
 #[tokio::test]
+async fn two_lost_datagrams_do_not_put_the_blame_on_edns() {
+    let lookup =
+        seen(PATIENCE / 4, |query, count| if count < 2 { Vec::new() } else { vec![reply(query, good)] })
+            .await;
+    assert!(lookup.outcome.answer().is_some());
+    assert!(!lookup.reply.expect("a reply").without_edns);
+}
+
+#[tokio::test]
 async fn a_silent_server_is_a_timeout() {
     let lookup = seen(SHORT, |_, _| Vec::new()).await;
     assert_eq!((lookup.outcome, lookup.reply), (DnsOutcome::Timeout, None));
