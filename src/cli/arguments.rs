@@ -84,6 +84,7 @@ pub(super) struct ClientArguments {
 }
 
 /// Which questions are asked.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Questions")]
 pub(super) struct QuestionArguments {
