@@ -44,13 +44,23 @@ fn a_broken_file_is_named_with_line_and_column() {
     for (file, from, to, says) in [
         (row, "\"asked-first\"", "\"asked-frist\"", "unknown variant `asked-frist`"),
         (row, "\"asked-first\"", "\"silent\"", "`silent` is a fact of a host, here stands a domain"),
-        (row, "{\"is\": \"discovery-misses\"}", "{\"is\": \"discovery-mises\"}", "unknown term `discovery-mises`"),
+        (
+            row,
+            "{\"is\": \"discovery-misses\"}",
+            "{\"is\": \"discovery-mises\"}",
+            "unknown term `discovery-mises`",
+        ),
         (row, "{\"is\": \"discovery-misses\"}", "{\"is\": \"nameless\"}", "here stands a domain"),
         (row, "\"create-srv-record\"", "\"create-record\"", "unknown remedy `create-record`"),
         (row, "\"class\": \"srv\"", "\"class\": \"svr\"", "unknown variant `svr`"),
         (row, "\"row\": 130,", "\"row\": 130, \"colour\": 1,", "unknown field `colour`"),
         ("remedies/create-srv-record.json", "{zone}", "{zoo}", "unknown argument `zoo`"),
-        ("terms.json", "\"some-host-serves-by-name\": {", "\"some-host-serves-by-name\": {\"is\": \"discovery-misses\"}, \"other\": {", "rests on itself"),
+        (
+            "terms.json",
+            "\"some-host-serves-by-name\": {",
+            "\"some-host-serves-by-name\": {\"is\": \"discovery-misses\"}, \"other\": {",
+            "rests on itself",
+        ),
         ("words/en/diagnoses.ftl", "class-network =", "class-network", "expected"),
     ] {
         let error = with(file, from, to).expect_err(to);
@@ -67,11 +77,15 @@ fn a_broken_file_is_named_with_line_and_column() {
 fn what_is_missing_is_named() {
     let mut files = built_in();
     files.remove("steps/3-srv-lookup.json");
-    assert_eq!(Rules::parse(&files).expect_err("no step").to_string(), "the rules lack a rule for the step `srv-lookup`");
+    assert_eq!(
+        Rules::parse(&files).expect_err("no step").to_string(),
+        "the rules lack a rule for the step `srv-lookup`"
+    );
     let mut files = built_in();
     files.remove("diagnoses/310-inconclusive.json");
     assert!(Rules::parse(&files).expect_err("no last row").to_string().contains("no-other-row"));
-    let error = with("words/en/diagnoses.ftl", "\ncause-srv-missing =", "\ncause-srv-mising =").expect_err("no words");
+    let error = with("words/en/diagnoses.ftl", "\ncause-srv-missing =", "\ncause-srv-mising =")
+        .expect_err("no words");
     assert_eq!(error.to_string(), "the rules lack the words `cause-srv-missing` in the language `en`");
     let absent = Rules::read(Path::new("/nowhere/at/all")).expect_err("no folder").to_string();
     assert!(absent.starts_with("failed to read rules `/nowhere/at/all`"), "{absent}");
