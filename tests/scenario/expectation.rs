@@ -1,6 +1,6 @@
 //! What follows from a scenario, and how a report is held against it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -60,14 +60,14 @@ impl Expectation {
                 format!("{} {} {}", word("severity"), word("cause"), word("about")).trim_end().to_owned()
             })
             .collect();
-        let mut missing = BTreeSet::new();
+        let mut missing = Vec::new();
         for expected in &self.findings {
             let any_about = expected.split(' ').count() == 2;
             let fits =
                 |got: &String| got == expected || any_about && got.starts_with(&format!("{expected} "));
             match left.iter().position(fits) {
                 Some(index) => drop(left.remove(index)),
-                None => drop(missing.insert(expected)),
+                None => missing.push(expected),
             }
         }
         let missing = missing.into_iter().map(|finding| format!("finding is missing: {finding}"));
@@ -86,12 +86,11 @@ impl Expectation {
     fn about_words(&self, report: &Value, text: Option<&str>) -> Vec<String> {
         let mut complaints = Vec::new();
         let causes = report["findings"].as_array().into_iter().flatten().map(|finding| &finding["cause"]);
-        let causes: Vec<&str> = causes.filter_map(Value::as_str).collect();
+        let mut verdict: Vec<&str> = causes.filter_map(Value::as_str).collect();
+        collect_words(&report["diagnosis"], &mut verdict);
         for word in &self.never {
-            if causes.iter().any(|cause| cause.contains(word)) || text.is_some_and(|text| text.contains(word))
-            {
-                complaints.push(format!("must not be said: {word}"));
-            }
+            let said = verdict.iter().find(|words| words.contains(word.as_str()));
+            complaints.extend(said.map(|words| format!("must not be said: {word:?}, in {words:?}")));
         }
         let Some(text) = text else { return complaints };
         for words in self.says.iter().filter(|words| !text.contains(words.as_str())) {
@@ -101,5 +100,18 @@ impl Expectation {
             complaints.push(format!("the text report carries the control character {control:?}"));
         }
         complaints
+    }
+}
+
+/// Every text of a diagnosis but its remedies, which may warn of other causes.
+fn collect_words<'v>(value: &'v Value, words: &mut Vec<&'v str>) {
+    match value {
+        Value::String(text) => words.push(text),
+        Value::Array(items) => items.iter().for_each(|item| collect_words(item, words)),
+        Value::Object(fields) => {
+            let told = fields.iter().filter(|(key, _)| *key != "remedies");
+            told.for_each(|(_, field)| collect_words(field, words));
+        }
+        _ => {}
     }
 }
