@@ -2,7 +2,28 @@
 //!
 //! A run is a straight line: target → probes → observations → diagnosis → words. What the network
 //! does is never an error but an observation; only the program's own failures are errors.
+//!
+//! # The layers
+//!
+//! Imports point down; modules on one line do not know each other, except that `cli` starts `tui`.
+//!
+//! ```text
+//! main
+//! cli                  demo
+//! report
+//! procedure
+//! rules    probe
+//! case     platform
+//! evidence  locale  wire
+//! ```
 
+pub mod case;
 pub mod demo;
 pub mod evidence;
+pub mod locale;
+pub mod platform;
 pub mod probe;
+pub mod procedure;
+pub mod report;
+pub mod rules;
+pub mod wire;

@@ -12,13 +12,16 @@ use futures_util::stream::FuturesUnordered;
 use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 
-use super::listener_mode::ListenerMode;
-use super::rpc_answers::{self, HEADER, PacketType};
+use super::listener_mode::{Incoming, ListenerMode};
+use crate::wire::rpc::{BindProgress, read_bind};
 
 /// How many connections are open at a time; further ones wait in the system's queue.
 const CONNECTIONS: usize = 64;
 /// How long one connection may live, whatever its peer does.
 const LIFETIME: Duration = Duration::from_secs(60);
+
+/// PTYPE of a call (C706, 12.6.4).
+const REQUEST: u8 = 0;
 
 /// A **KMS listener** takes TCP connections at one address and treats each of them in its mode.
 ///
@@ -106,47 +109,49 @@ impl KmsListener {
     async fn converse(&self, mut stream: TcpStream) -> io::Result<()> {
         stream.set_nodelay(true)?;
         self.mode.greet(&mut stream).await?;
-        let mut incoming = Vec::new();
-        loop {
-            let packet_type = read_pdu(&mut stream, &mut incoming).await?;
-            match packet_type {
-                Some(PacketType::Request) => {
+        let mut octets = Vec::new();
+        while let Some(incoming) = receive(&mut stream, &mut octets).await? {
+            match incoming {
+                Incoming::Request => {
                     self.tally.requests.fetch_add(1, Ordering::Relaxed);
-                    return Ok(());
+                    break;
                 }
-                Some(PacketType::Bind) => {
+                Incoming::Bind(_) => {
                     self.tally.binds.fetch_add(1, Ordering::Relaxed);
                 }
-                Some(PacketType::Another) | None => {}
+                Incoming::Foreign => {}
             }
-            if !self.mode.answer(&mut stream, &incoming, packet_type, self.address.port()).await? {
-                return Ok(());
+            if !self.mode.answer(&mut stream, &incoming, &octets, self.address.port()).await? {
+                break;
+            }
+            match incoming {
+                Incoming::Bind(bind) => drop(octets.drain(..bind.length)),
+                Incoming::Foreign | Incoming::Request => octets.clear(),
             }
         }
+        Ok(())
     }
 }
 
-/// Reads one PDU into `incoming`; octets that are no RPC come as they are, with no packet type.
-async fn read_pdu(stream: &mut TcpStream, incoming: &mut Vec<u8>) -> io::Result<Option<PacketType>> {
-    let mut head = [0; HEADER];
-    let mut filled = 0;
-    incoming.clear();
-    while filled < HEADER {
-        let count = stream.read(&mut head[filled..]).await?;
-        if count == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
+/// Reads until `octets` begin with something that can be judged; nothing at the end of the stream.
+///
+/// Never more than one fragment and one read are kept: a longer fragment is no bind.
+async fn receive(stream: &mut TcpStream, octets: &mut Vec<u8>) -> io::Result<Option<Incoming>> {
+    let mut chunk = [0; 512];
+    loop {
+        match read_bind(octets) {
+            BindProgress::Bind(bind) => return Ok(Some(Incoming::Bind(bind))),
+            BindProgress::Foreign if octets.starts_with(&[5]) && octets.get(2) == Some(&REQUEST) => {
+                return Ok(Some(Incoming::Request));
+            }
+            BindProgress::Foreign => return Ok(Some(Incoming::Foreign)),
+            BindProgress::NeedMore => {}
         }
-        filled += count;
-        if head[0] != 5 {
-            incoming.extend(&head[..filled]);
-            return Ok(None);
+        match stream.read(&mut chunk).await? {
+            0 => return Ok(None),
+            count => octets.extend(&chunk[..count]),
         }
     }
-    incoming.extend(head);
-    let Some(header) = rpc_answers::header(head) else { return Ok(None) };
-    incoming.resize(header.length, 0);
-    stream.read_exact(&mut incoming[HEADER..]).await?;
-    Ok(Some(header.packet_type))
 }
 
 #[cfg(test)]

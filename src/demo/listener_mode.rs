@@ -7,7 +7,7 @@ use serde::Deserialize;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
-use super::rpc_answers::{self, PacketType};
+use crate::wire::rpc::{self, Bind, KMS, Verdict};
 
 /// The time between two octets of a slow answer.
 const OCTET_PAUSE: Duration = Duration::from_millis(3);
@@ -16,6 +16,24 @@ const GARBAGE: &[u8] =
     b"\x93\xfa\x1b[2J\x1b]0;owned\x07\r\n\x00\xc3\x28\x7f\x1b[31m\xe2\x28\xa1\x9b6n\x08\x08\x80\xff\xd1";
 /// A TLS alert record: fatal, protocol version (RFC 8446, 6).
 const TLS_ALERT: &[u8] = &[0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x46];
+
+/// Provider rejection: abstract syntax not supported.
+const UNKNOWN_INTERFACE: Verdict = Verdict::Reject { result: 2, reason: 1 };
+/// Why a `bind_nak` comes: protocol version not supported (\[MS-RPCE\] 2.2.2.5).
+const UNSUPPORTED_VERSION: u16 = 4;
+/// `nca_unk_if`, the status of a fault.
+const NCA_UNKNOWN_INTERFACE: u32 = 0x1c01_0003;
+
+/// What has come in on a connection.
+#[derive(Debug)]
+pub(super) enum Incoming {
+    /// A whole bind.
+    Bind(Bind),
+    /// The beginning of a call: what an activation would be.
+    Request,
+    /// No RPC client begins like this.
+    Foreign,
+}
 
 /// A **listener mode** is how a listener treats its connections.
 ///
@@ -94,44 +112,45 @@ impl ListenerMode {
     pub(super) async fn answer(
         self,
         stream: &mut TcpStream,
-        incoming: &[u8],
-        packet_type: Option<PacketType>,
+        incoming: &Incoming,
+        octets: &[u8],
         port: u16,
     ) -> io::Result<bool> {
         match self {
             Self::Silent => return Ok(true),
-            Self::Echo => return stream.write_all(incoming).await.map(|()| true),
+            Self::Echo => return stream.write_all(octets).await.map(|()| true),
             Self::Http => stream.write_all(BAD_REQUEST).await?,
             Self::Tls => stream.write_all(TLS_ALERT).await?,
             Self::Garbage => stream.write_all(GARBAGE).await?,
-            _ if packet_type == Some(PacketType::Bind) => {
-                return self.answer_bind(stream, incoming, port).await;
+            _ => {
+                if let Incoming::Bind(bind) = incoming {
+                    return self.answer_bind(stream, bind, port).await;
+                }
             }
-            _ => {}
         }
         finish(stream).await
     }
 
     /// Answers a bind; false ends the connection.
-    async fn answer_bind(self, stream: &mut TcpStream, bind: &[u8], port: u16) -> io::Result<bool> {
+    async fn answer_bind(self, stream: &mut TcpStream, bind: &Bind, port: u16) -> io::Result<bool> {
         match self {
-            Self::Kms => stream.write_all(&rpc_answers::accepting(bind, port)).await?,
-            Self::OtherRpc => stream.write_all(&rpc_answers::rejecting(bind, port)).await?,
-            Self::Nak => stream.write_all(&rpc_answers::bind_nak(bind)).await?,
-            Self::Fault => stream.write_all(&rpc_answers::fault(bind)).await?,
+            Self::Kms => stream.write_all(&accepting(bind, port)).await?,
+            Self::OtherRpc => stream.write_all(&rpc::bind_ack(bind, port, UNKNOWN_INTERFACE)).await?,
+            Self::Nak => stream.write_all(&rpc::bind_nak(bind.call_id, UNSUPPORTED_VERSION)).await?,
+            Self::Fault => stream.write_all(&rpc::fault(bind.call_id, NCA_UNKNOWN_INTERFACE)).await?,
             Self::Slow => {
-                for octet in rpc_answers::accepting(bind, port) {
+                for octet in accepting(bind, port) {
                     stream.write_all(&[octet]).await?;
                     tokio::time::sleep(OCTET_PAUSE).await;
                 }
             }
             Self::HalfAnswer => {
-                let answer = rpc_answers::accepting(bind, port);
+                let answer = accepting(bind, port);
                 stream.write_all(&answer[..answer.len() / 2]).await?;
                 return finish(stream).await;
             }
             Self::BrokenRpc => {
-                stream.write_all(&rpc_answers::promise(bind, 3)).await?;
+                stream.write_all(&promise(bind, 3)).await?;
                 return finish(stream).await;
             }
             Self::Reset => {
@@ -140,13 +159,27 @@ impl ListenerMode {
             }
             Self::Endless => return pour(stream, b'~').await,
             Self::EndlessFragment => {
-                stream.write_all(&rpc_answers::promise(bind, u16::MAX)).await?;
+                stream.write_all(&promise(bind, u16::MAX)).await?;
                 return pour(stream, 0).await;
             }
             _ => return finish(stream).await,
         }
         Ok(true)
     }
+}
+
+/// The answer of a KMS host, to which every interface but its own is unknown.
+fn accepting(bind: &Bind, port: u16) -> Vec<u8> {
+    let for_kms = bind.contexts.iter().all(|context| context.abstract_syntax == KMS);
+    rpc::bind_ack(bind, port, if for_kms { Verdict::Accept } else { UNKNOWN_INTERFACE })
+}
+
+/// The header of a `bind_ack` that promises a fragment of `length` octets.
+fn promise(bind: &Bind, length: u16) -> Vec<u8> {
+    let mut header = rpc::bind_ack(bind, 0, Verdict::Accept);
+    header.truncate(16);
+    header[8..10].copy_from_slice(&length.to_le_bytes());
+    header
 }
 
 /// What a web server makes of a bind.

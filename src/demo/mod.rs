@@ -8,13 +8,17 @@ mod dns_answer;
 mod dns_server;
 mod kms_listener;
 mod listener_mode;
+mod network;
 mod oddity;
-mod rpc_answers;
+mod scenario;
+mod scenarios;
 mod zone;
 
 pub use closed_port::ClosedPort;
 pub use dns_server::NameServer;
 pub use kms_listener::{KmsListener, Tally};
 pub use listener_mode::ListenerMode;
+pub use network::{DemoError, DemoNetwork, StubConfiguration};
 pub use oddity::{OddRule, Oddity};
+pub use scenario::Scenario;
 pub use zone::{Zone, ZoneError};

@@ -124,6 +124,7 @@ pub struct AddressRecord {
 }
 
 /// What a reply shows beside its records.
+#[expect(clippy::struct_excessive_bools, reason = "header bits of the protocol")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DnsReply {
     /// From the datagram that was answered to the answer, in milliseconds.

@@ -27,6 +27,6 @@ pub use name::{DnsName, NameError};
 pub use observation::{Observation, Probe, Seen, Source};
 pub use ping::{Ping, PingOutcome};
 pub use resolution::{Resolution, ResolutionOutcome};
-pub use run::{Run, RunSource, StepId};
+pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
 pub use unreachable::{Unreachable, UnreachableReason};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::{Client, Observation, Target};
+use super::{Address, Client, Observation, Target};
 
 /// A **run** is one walk through the documented procedure: the input, the client and what was seen.
 ///
@@ -22,10 +22,38 @@ pub struct Run {
     pub target: Target,
     /// What the client's system said.
     pub client: Client,
-    /// Whether echo requests were to be sent (`--no-ping`).
-    pub pings: bool,
+    /// Which questions the operator allowed.
+    pub allowed: Allowed,
     /// What was seen, in the order of the answers; an observation's id is its index.
     pub observations: Vec<Observation>,
+}
+
+/// Which questions may be asked at all.
+#[expect(clippy::struct_excessive_bools, reason = "four independent switches of the command line")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowed {
+    /// Echo requests (`--no-ping` forbids them).
+    pub ping: bool,
+    /// The RPC bind (`--no-rpc` forbids it).
+    pub rpc: bool,
+    /// IPv4 (`-6` forbids it).
+    pub ipv4: bool,
+    /// IPv6 (`-4` forbids it).
+    pub ipv6: bool,
+}
+
+impl Default for Allowed {
+    fn default() -> Self {
+        Self { ping: true, rpc: true, ipv4: true, ipv6: true }
+    }
+}
+
+impl Allowed {
+    /// Whether an address is of a family that may be used.
+    #[must_use]
+    pub fn family(self, address: Address) -> bool {
+        if address.ip.is_ipv4() { self.ipv4 } else { self.ipv6 }
+    }
 }
 
 /// Where the evidence of a run comes from.

@@ -1,6 +1,19 @@
 //! Asking the network: one seam, behind which a live network or a scripted one answers.
 
+mod connect;
+mod dns;
+mod live;
+mod ping;
+mod resolve;
+mod rpc;
+mod stub;
+mod tcp;
+
 use crate::evidence::{Probe, Seen};
+
+pub use live::{Family, Live, LiveOptions};
+pub use resolve::SystemResolver;
+pub use stub::StubResolver;
 
 /// A **network** answers probes.
 ///

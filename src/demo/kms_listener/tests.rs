@@ -2,8 +2,12 @@
 
 use tokio::io::AsyncWriteExt;
 
-use super::super::rpc_answers::tests::kms_bind;
 use super::*;
+use crate::wire::rpc;
+
+fn kms_bind() -> Vec<u8> {
+    rpc::bind(7).to_vec()
+}
 
 /// What a client met that sent `octets`.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,8 +69,8 @@ async fn a_kms_host_accepts_a_bind_at_once_or_octet_by_octet() {
 async fn other_rpc_servers_reject_nak_or_fault() {
     let End::Pending(answer) = met_by_a_bind(ListenerMode::OtherRpc, 60).await else { panic!("hung up") };
     assert_eq!((answer[2], &answer[36..40]), (12, &[2, 0, 1, 0][..]));
-    let End::Pending(answer) = met_by_a_bind(ListenerMode::Nak, 24).await else { panic!("hung up") };
-    assert_eq!((answer[2], &answer[8..10], &answer[16..18]), (13, &[24, 0][..], &[4, 0][..]));
+    let End::Pending(answer) = met_by_a_bind(ListenerMode::Nak, 21).await else { panic!("hung up") };
+    assert_eq!((answer[2], &answer[8..10], &answer[16..18]), (13, &[21, 0][..], &[4, 0][..]));
     let End::Pending(answer) = met_by_a_bind(ListenerMode::Fault, 32).await else { panic!("hung up") };
     assert_eq!((answer[2], &answer[8..10]), (3, &[32, 0][..]));
     assert_eq!(answer[24..28], 0x1c01_0003_u32.to_le_bytes());
@@ -132,6 +136,15 @@ async fn an_activation_request_is_counted_and_never_answered() {
         assert!(matches!(end, End::Closed(answer) if answer.is_empty() || answer.len() == 60), "{mode:?}");
         assert_eq!((tally.binds(), tally.requests()), (1, 1), "{mode:?}");
     }
+}
+
+#[tokio::test]
+async fn a_bind_for_another_interface_is_rejected() {
+    let mut bind = kms_bind();
+    bind[32..48].fill(9);
+    let (end, _) = with_listener(ListenerMode::Kms, async |address| converse(address, &bind, 60).await).await;
+    let End::Pending(answer) = end else { panic!("hung up") };
+    assert_eq!(answer[36..40], [2, 0, 1, 0], "provider rejection, abstract syntax not supported");
 }
 
 #[tokio::test]

@@ -1,0 +1,176 @@
+# What a cause means: the message is the summary of the diagnosis, .finding one line of the findings
+# list, .likely what the evidence suggests without proving it.
+
+## Classes
+
+class-network = Network problem
+class-srv = SRV record problem
+class-name-resolution = Name resolution problem
+class-firewall = Firewall problem
+class-kms-service = KMS service problem
+class-client = Client setting problem
+class-licensing = Licensing problem
+class-inconclusive = Inconclusive
+class-healthy = No fault found on the way to a KMS host
+
+## No fault
+
+# The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
+cause-healthy = The client finds { $host } and reaches it on TCP port { $port }, and what answers there speaks the KMS protocol. This does not show that the host is Microsoft's, that it is activated, that its count suffices, or that it serves this edition of Windows.
+    .open = The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
+    .finding = { $host } answers as a KMS host on TCP port { $port }.
+    .likely = If activation still fails, the reason is likely in the licence: the key, the edition, the clock, or the state of the KMS host. The error code and slmgr /dlv tell which.
+
+## Network
+
+cause-network-no-dns-server = { $client } has no DNS server. Without one it finds neither the KMS record nor any host name.
+    .finding = No DNS server is configured on { $client }.
+    .likely = The adapter is likely not connected, or DHCP does not give a DNS server (option 6).
+
+cause-network-dns-server-unreachable = None of the client's DNS servers ({ $servers }) answers a ping or a query. The client cannot find a KMS host as long as this lasts.
+    .finding = The DNS server { $server } answers neither a ping nor a query.
+    .likely = If everything else is unreachable too, the fault is likely the client's own connection, VPN or default gateway.
+
+cause-network-kms-host-unreachable = No packet reaches { $address }: the client or a router on the way has no route to it, or nobody on its network has this address. It answers no ping either.
+    .finding = { $host } is unreachable at { $address }, for TCP port { $port } and for ping.
+    .likely = The host is likely off or has moved to another address, or a route or VPN is missing.
+
+## Name resolution
+
+cause-name-dns-service-down = The machine of the DNS server { $server } is up, but no DNS service answers on port 53. The client gets no answer to any name.
+    .finding = { $server } is up, but does not answer queries on port 53.
+    .likely = The DNS service has likely stopped, or a firewall lets the ping through and not port 53.
+
+cause-name-dns-server-failure = The DNS servers ({ $servers }) answer every question with { $rcode }. They are reachable, but cannot or will not answer.
+    .finding = { $server } answers every question with { $rcode }.
+    .likely = With SERVFAIL the server likely cannot load the zone or reach its forwarders; with REFUSED it likely does not serve this client's network.
+
+cause-name-client-resolver-differs = DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver gives: { $system_addresses }. Something on the client overrides DNS.
+    .finding = The client's resolver and DNS disagree about { $host }: { $system_addresses } against { $address }.
+    .likely = The reason is likely an entry in the hosts file, a name resolution policy (NRPT), or an old entry in the DNS cache.
+
+cause-name-suffix-missing = { $host } is a single label, and no DNS suffix of the client completes it to a name that exists.
+    .finding = No suffix of the client completes the single label { $host }.
+    .likely = The complete name is likely { $short_host }.{ $suffix }.
+
+cause-name-wrong-address = { $host } resolves to { $wrong_addresses }, and no KMS host answers there.
+    .finding = { $host } resolves to an address that does not serve KMS: { $wrong_addresses }.
+    .likely = KMS answers at { $address }, so the address record is likely out of date.
+
+cause-name-host-not-found = { $host } has no address in DNS: the name does not exist, or has no A or AAAA record. The client knows which host to call and not where it is.
+    .finding = DNS has no address for { $host }.
+    .likely = The address record was likely deleted or never registered, or the name is misspelt.
+
+cause-name-lookup-failed = The DNS servers do not answer for { $host }: they give an error or stay silent, while they answer other questions.
+    .finding = The question for the address of { $host } gets no usable answer from { $server }.
+    .likely = The server likely cannot reach the servers of the zone { $host_zone }, or does not forward it.
+
+## The SRV record
+
+cause-srv-no-client-domain = { $client } has no DNS domain, so it does not know where to look for _vlmcs._tcp. It sends no question at all.
+    .finding = The client has no primary DNS suffix and no domain to look for KMS in.
+    .likely = The computer is likely in a workgroup, and DHCP gives no domain (option 15).
+
+cause-srv-inconsistent = The DNS server that the client believes, { $server }, lacks the record { $owner }; { $server_with_record } has it. The client takes the first answer and asks no further server.
+    .finding = { $server } lacks the record { $owner }, which { $server_with_record } has.
+    .likely = Replication or a zone transfer has likely not arrived, or { $server } does not hold or forward the zone.
+
+cause-srv-not-in-client-domain = The record exists in { $other_domain }, but the client looks in { $domains }. It does not look there by itself.
+    .finding = The record is in { $other_domain } and not in { $domain }, where the client looks.
+    .likely = The KMS host likely publishes in its own domain only.
+
+cause-srv-only-in-search-list = The record was found in { $other_domain } only, a domain of the client's search list. Windows does not reliably look there, and the error code says that it found no record.
+    .finding = The record is only in { $other_domain }, which the client asks less surely.
+    .likely = nslookup and Windows likely differ here: nslookup tries the whole search list, the client its primary DNS suffix or domain.
+
+cause-srv-lookup-failed = The DNS servers do not answer the question for { $owner }: they give an error or stay silent, while they answer other questions.
+    .finding = The question for { $owner } gets no usable answer from { $server }.
+    .likely = The zone { $zone } is likely not loaded, or a server or filter on the way does not pass SRV questions.
+
+cause-srv-missing = DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
+    .finding = There is no SRV record { $owner }.
+    .likely = The KMS host likely does not publish in { $domain }: publishing is off, the DNS zone refuses its updates, or there is no KMS host.
+
+cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.
+    .finding = The record { $owner } has the target “.”, no such service.
+    .likely = Someone has likely switched KMS off in { $domain } on purpose.
+
+cause-srv-wrong-port = The record { $owner } says port { $wrong_port }. { $host } serves KMS on TCP port { $port }.
+    .finding = The record { $owner } names port { $wrong_port }, but KMS answers on { $port }.
+    .likely = The port of the host was likely changed after the record was made by hand.
+
+cause-srv-wrong-target = The record { $owner } leads to { $wrong_host }, and no KMS answers there.
+    .finding = The record { $record } leads to { $wrong_host }, which does not serve KMS.
+    .likely = { $wrong_host } was likely a KMS host once, or received a KMS host key by mistake and published itself.
+
+## Firewall
+
+cause-firewall-inspected = TCP port { $port } of { $address } opens, but the RPC bind gets no answer: silence, a reset or a close. The packets arrive at something that does not let RPC through, or at a service that hangs.
+    .finding = { $address } opens TCP port { $port } and then does not answer an RPC bind.
+    .likely = A proxy, an inspecting firewall or an antivirus product likely takes the connection; a hung Software Protection service shows the same.
+
+cause-firewall-port-closed = { $address } refuses TCP port { $port }: an RST came back. The host is up, and nothing listens on this port, or a firewall rejects the connection.
+    .finding = { $address } refuses TCP port { $port }.
+    .likely = The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+
+cause-firewall-local = { $client } itself forbids the connection to TCP port { $port }. No packet leaves it.
+    .finding = The client's own system denies connections to { $address }, TCP port { $port }.
+    .likely = The Windows firewall or another security product on the client likely blocks outbound connections.
+
+cause-firewall-rejected = A device rejects TCP port { $port } to { $address } with an ICMP error, while the host answers a ping. The ICMP error came from { $reporter }.
+    .finding = { $reporter } rejects TCP port { $port } to { $address }.
+    .likely = A firewall rule for this port on { $reporter } is the likely reason.
+
+cause-firewall-blocked = Nothing comes back from { $address } on TCP port { $port }: no SYN/ACK, no RST, no ICMP error.
+    .finding = { $address } does not answer at all on TCP port { $port }.
+    .likely = If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
+
+## KMS service
+
+cause-kms-service-not-kms = Something answers on TCP port { $port } of { $address }, but it is not KMS.
+    .finding = What answers at { $address }, TCP port { $port }, does not speak the KMS protocol.
+    .likely = Another program likely uses the port, or the address now belongs to another machine.
+
+## Client
+
+cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. As long as this is set, the client does not look in DNS, where it would find { $host }.
+    .finding = The KMS host set by hand, { $override }, does not serve KMS.
+    .likely = The setting is likely left from a former host, an image or a script.
+
+## Licensing
+
+cause-licensing-count-too-low = The KMS host answers, but too few computers have asked it. It needs 25 for Windows clients, and 5 for Windows Server or Office.
+    .finding = The count of the KMS host is below its threshold.
+    .likely = In a network with enough computers, clones of one image likely share a client machine ID and count as one.
+
+cause-licensing-kms-not-enabled = What the client reached says that the Key Management Service is not enabled there.
+    .finding = KMS is not enabled on the host that the client asks.
+    .likely = { $host } likely has no KMS host key, or the client was sent to the wrong machine.
+
+cause-licensing-host-not-activated = The KMS host answers, but is not activated itself. It serves no client until it is.
+    .finding = The KMS host { $host } is not activated.
+
+cause-licensing-wrong-kms-host = The KMS host answers, but cannot activate this version or edition of Windows.
+    .finding = The KMS host { $host } does not cover the client's product.
+    .likely = The host likely needs an update and a newer KMS host key, or the record leads to a host that is meant for another product.
+
+cause-licensing-clock-skew = The KMS host refuses the time in the request. The UTC clocks of client and host differ by more than 4 hours.
+    .finding = The clocks of { $client } and of the KMS host differ too much.
+    .likely = The client's clock is the likely reason if other clients activate; the host's, if none does.
+
+cause-licensing-key-channel = The installed product key does not use KMS: it is a MAK, a retail or an evaluation key, or there is none. The network is not the reason.
+    .finding = The client has no KMS client key (GVLK).
+    .likely = Windows was likely installed from retail or evaluation media, or a MAK was entered.
+
+cause-licensing-elevation = The command was run without the rights it needs. The way to the KMS host is free.
+    .finding = The command needs an elevated prompt.
+    .likely = If an elevated prompt gives the same code, permissions of the Software Protection service are likely damaged.
+
+cause-licensing-other = The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+    .finding = The error code { $code } has its reason in licensing, not in the network.
+
+## No verdict
+
+cause-inconclusive = The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
+    .finding = There is not enough evidence about the way to a KMS host.
+    .likely = Probes were likely left out, the run was interrupted, or no KMS host is known to try.

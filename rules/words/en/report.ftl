@@ -1,0 +1,210 @@
+# The words of a report around its sentences, and those of the program's own messages.
+
+## Sections
+
+report-title = KMS activation check
+section-verdict = Verdict
+section-why = Why
+section-likely = Likely
+section-what-to-do = What to do
+section-where = Where
+section-commands = Commands
+section-undo = Undo
+section-note = Note
+section-reference = Reference
+section-steps = Steps
+section-findings = Findings
+section-evidence = Evidence
+section-hosts = KMS hosts
+section-client = Client
+section-input = Given
+section-error-code = Error code
+elevation-needed = needs an elevated prompt
+elevation-not-needed = needs no elevation
+check-again = Run the check again afterwards.
+run-incomplete = The run was interrupted; the report holds what was found until then.
+run-redacted = Names, addresses and ids are replaced by stand-ins.
+probe-promise = Only an RPC bind was sent to the KMS host: no activation request, no change on the client.
+none = none
+unknown = unknown
+yes = yes
+no = no
+
+## Sources of evidence
+
+source-live = measured on this machine
+source-guided = told by a person
+source-import = read from command outputs
+observation-measured = measured
+observation-reported = reported
+observation-imported = imported
+
+## Where a remedy is carried out
+
+where-client = on the client
+where-kms-host = on the KMS host
+where-dns-server = on the DNS server
+where-firewall = on the firewall
+where-network = in the network
+where-anywhere = anywhere
+
+shell-cmd = Command Prompt
+shell-powershell = PowerShell
+shell-dnscmd = dnscmd
+shell-bind = BIND
+
+## Outcomes and severities
+
+outcome-pass = pass
+outcome-warn = warning
+outcome-fail = fail
+outcome-skip = skipped
+severity-error = error
+severity-warning = warning
+severity-info = note
+
+## What an endpoint is worth
+
+result-kms = serves KMS
+result-open = open, RPC not asked
+result-not-kms = not KMS
+result-no-answer = opens, does not answer
+result-refused = refused
+result-timeout = timeout
+result-unreachable = unreachable
+result-denied = denied by the client
+result-unresolved = no address
+result-untested = not tried
+
+## Where a host is known from
+
+from-srv = SRV record
+from-input = given
+from-override = set by hand
+from-discovered = client's cache
+
+## The facts of a client
+
+label-host-name = Host name
+label-os = System
+label-primary-dns-suffix = Primary DNS suffix
+label-suffix-search-list = Suffix search list
+label-dns-servers = DNS servers
+label-default-gateway = Default gateway
+label-addresses = Addresses
+label-connection-suffix = Connection suffix
+label-overrides = KMS host set by hand
+label-discovered-host = KMS host in the cache
+label-lookup-domain = Lookup domain
+label-name = Name
+label-port = Port
+label-domain = Domain
+label-by-name = By name
+label-by-address = By address
+label-meaning = Meaning
+label-cause = Cause
+label-fix = Fix
+label-proved-by = Proved by step
+label-activation = Activation
+
+activation-kms-client = KMS client
+activation-kms-host = KMS host
+activation-mak = MAK
+activation-adba = Active Directory-based activation
+activation-avma = automatic virtual machine activation
+activation-oem = OEM
+activation-retail = retail or digital licence
+activation-token = token-based activation
+
+routing-name-resolution = The client found no KMS host by DNS.
+routing-network = DNS or the KMS host gave no usable answer.
+routing-licensing = The reason is the key, the edition, the licence store or the KMS host, and not the network.
+routing-microsoft = The reason lies between this machine and Microsoft's activation servers; KMS is not involved.
+routing-information = The code alone says nothing about the fault; look at the code beside it.
+code-agrees = The code agrees with the verdict.
+code-disagrees = The code does not agree with the verdict; it may come from an earlier attempt.
+code-proves-answer = The code is an answer of a KMS host, so the network was free when it came.
+code-unknown = This code is not in the list; it is decoded from its number.
+
+## Progress
+
+progress-started = Checking the way to a KMS host
+progress-step = Step { $step }
+progress-asked = asking { $what }
+progress-ping = a ping to { $address }
+progress-dns = { $server } for { $name }, type { $type }
+progress-resolve = the client's own resolver for { $name }
+progress-connect = { $endpoint }
+progress-done = Done
+progress-interrupted = Interrupted
+progress-saved = Saved to { $path }
+
+## Hints beside errors
+
+hint-no-terminal = use kmsdoctor check where there is no terminal
+hint-file-exists = use --force to replace the file
+hint-error-code = an error code is eight hexadecimal digits such as 0xC004F074
+hint-formats = the format follows from the extension: .txt, .json, .md or .html
+hint-domain = name the client's domain with --domain, for this system cannot know it
+hint-kms-host = name a KMS host with --kms-host, so that the check can tell a missing record from a missing host
+hint-scenarios = kmsdoctor demo --list names the scenarios
+hint-import-empty = save the outputs of ipconfig /all, nslookup and slmgr /dlv, and import them
+
+## Placeholders for what is unknown; .command is the form inside commands
+
+missing-client = <name of the client>
+    .command = <CLIENT>
+missing-server = <address of the DNS server>
+    .command = <DNS-SERVER>
+missing-servers = <addresses of the DNS servers>
+    .command = <DNS-SERVERS>
+missing-server-with-record = <a DNS server that has the record>
+    .command = <OTHER-DNS-SERVER>
+missing-domain = <domain of the client>
+    .command = <DOMAIN>
+missing-domains = <domains of the client>
+    .command = <DOMAINS>
+missing-zone = <DNS zone>
+    .command = <ZONE>
+missing-owner = _vlmcs._tcp.<domain of the client>
+    .command = _vlmcs._tcp.<DOMAIN>
+missing-relative-owner = _vlmcs._tcp
+    .command = _vlmcs._tcp
+missing-other-domain = <domain of the KMS host>
+    .command = <KMS-DOMAIN>
+missing-host = <name of the KMS host>
+    .command = <KMS-HOST>
+missing-short-host = <short name of the KMS host>
+    .command = <KMS-HOST-SHORT>
+missing-host-zone = <domain of the KMS host>
+    .command = <KMS-DOMAIN>
+missing-port = 1688
+    .command = 1688
+missing-address = <address of the KMS host>
+    .command = <KMS-ADDRESS>
+missing-addresses = <addresses of the KMS host>
+    .command = <KMS-ADDRESSES>
+missing-wrong-host = <target of the record>
+    .command = <OLD-HOST>
+missing-wrong-port = <port in the record>
+    .command = <OLD-PORT>
+missing-wrong-addresses = <addresses that do not serve>
+    .command = <OLD-ADDRESSES>
+missing-system-addresses = none
+    .command = <ADDRESSES>
+missing-record = <content of the record>
+    .command = <RECORD>
+missing-record-types = A
+    .command = A
+missing-rcode = <RCODE>
+    .command = <RCODE>
+missing-reporter = <unknown device>
+    .command = <DEVICE>
+missing-override = <host set by hand>
+    .command = <OLD-HOST>
+missing-code = <error code>
+    .command = <CODE>
+missing-suffix = <DNS suffix>
+    .command = <SUFFIX>
+missing-search-list-new = <suffixes, with the missing one>
+    .command = "<SUFFIX>","<SUFFIX>"

@@ -1,0 +1,49 @@
+# The six steps of the documented procedure: title, why, what a person would type, and how it ended.
+
+step-client-config = Client configuration
+    .why = The client needs a DNS server, a way out of its network and a domain to look in before it can find anything.
+    .command = ipconfig /all
+    .pass = The client asks the DNS servers { $servers } and looks for KMS in { $domains }.
+    .warn = The client has DNS servers ({ $servers }), but no domain to look in, or no default gateway.
+    .fail = The client has no DNS server.
+    .skip = Nothing is known about the client's configuration.
+
+step-dns-ping = Reach the DNS server
+    .why = If the DNS server cannot be reached, every later step fails for that reason alone.
+    .command = ping { $server }
+    .pass = Every DNS server replied to a ping: { $servers }.
+    .warn = Not every DNS server replied to a ping, but one at least replied or answers queries.
+    .fail = No DNS server replied to a ping, and none answers queries: { $servers }.
+    .skip = No ping was sent: there is no DNS server, or pings were left out.
+
+step-srv-lookup = Find the SRV record
+    .why = The record _vlmcs._tcp in the client's domain is how a client learns its KMS host.
+    .command = nslookup -type=srv { $owner }.
+    .pass = The record { $owner } is there: { $record }.
+    .warn = The record was found, but not surely by the client: in a domain that it asks less surely, or not on every DNS server.
+    .fail = The client finds no usable record { $owner }.
+    .skip = The record could not be asked for: no DNS server answers.
+
+step-suffix-list = Compare the client's domain with the record's
+    .why = nslookup can find a record that the client does not look for: the client looks in its own domain only.
+    .command = ipconfig /all
+    .pass = The client looks in { $domain }, where the KMS host belongs.
+    .warn = The domain { $other_domain } is only in the search list, a connection suffix or a parent domain; the client asks it less surely.
+    .fail = The client does not look in { $other_domain }; it looks in { $domains }.
+    .skip = No domain of a KMS host is known to compare with.
+
+step-connect-by-name = Reach the KMS host by name
+    .why = If KMS answers under its name, only the SRV record stands between client and host.
+    .command = Test-NetConnection { $host } -Port { $port }
+    .pass = KMS answers under the name { $host } on TCP port { $port }.
+    .warn = KMS answers under the name { $host }, but other hosts that the client may try do not serve.
+    .fail = KMS answers under no name that the client knows ({ $host }, TCP port { $port }).
+    .skip = No KMS host is known to try.
+
+step-connect-by-address = Reach the KMS host by address
+    .why = If KMS answers at its address and not under its name, the name resolution is wrong; if not at its address either, a firewall, the service or the network is.
+    .command = Test-NetConnection { $address } -Port { $port }
+    .pass = KMS answers at { $address }, TCP port { $port }.
+    .warn = KMS answers at { $address }, but other addresses do not serve.
+    .fail = KMS answers at no known address ({ $addresses }, TCP port { $port }).
+    .skip = No address of a KMS host is known to try.

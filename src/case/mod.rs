@@ -1,0 +1,110 @@
+//! What the observations of a run amount to: the state of each DNS server, domain and host.
+//!
+//! This is the one reading of the evidence. The procedure reads it to know what to ask next, the
+//! rules to judge, the report to list the hosts.
+
+mod answers;
+mod domains;
+mod hosts;
+mod servers;
+mod suffixes;
+
+pub use answers::Answers;
+pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
+pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
+pub use servers::{Server, ServerState};
+
+use crate::evidence::{DnsName, Probe, Run};
+
+/// A **case** is the digest of a run, complete or not.
+#[derive(Debug)]
+pub struct Case<'r> {
+    /// The run it was made from.
+    pub run: &'r Run,
+    /// The DNS servers, in the client's order.
+    pub servers: Vec<Server<'r>>,
+    /// The domains: those that the client asks in first, in its order, then the others.
+    pub domains: Vec<Domain<'r>>,
+    /// The hosts to try: those that discovery leads to first.
+    pub hosts: Vec<Host<'r>>,
+    /// SRV targets that were left untried, because there are more than a client would ever try.
+    pub hosts_left_out: usize,
+}
+
+impl<'r> Case<'r> {
+    /// Reads the evidence.
+    #[must_use]
+    pub fn of(run: &'r Run) -> Self {
+        let answers = Answers::of(run);
+        let servers = servers::servers(run, &answers);
+        let domains = domains::domains(run, &answers);
+        let (hosts, hosts_left_out) = hosts::hosts(run, &answers, &domains);
+        Self { run, servers, domains, hosts, hosts_left_out }
+    }
+
+    /// The domains that the client asks in, surely or less surely.
+    pub fn asked_domains(&self) -> impl Iterator<Item = &Domain<'r>> {
+        self.domains.iter().filter(|domain| domain.asked != Asked::Never)
+    }
+
+    /// The domain whose record the client acts on: the first in its order that has one.
+    #[must_use]
+    pub fn discovery_domain(&self) -> Option<&Domain<'r>> {
+        self.asked_domains().find(|domain| domain.effective.has_record())
+    }
+
+    /// Whether the client is bound to a host set by hand, so that it does not discover any.
+    #[must_use]
+    pub fn is_overridden(&self) -> bool {
+        !self.run.client.kms.overrides.is_empty()
+    }
+
+    /// Whether discovery leads to a host that serves KMS by name.
+    #[must_use]
+    pub fn discovery_serves(&self) -> bool {
+        self.hosts.iter().any(|host| host.in_discovery && host.serves_by_name)
+    }
+
+    /// Whether a host set by hand serves KMS.
+    #[must_use]
+    pub fn override_serves(&self) -> bool {
+        self.hosts.iter().any(|host| host.is_override() && host.serves_by_name)
+    }
+
+    /// Whether the client gets to a KMS host: by discovery, or by a working override.
+    #[must_use]
+    pub fn reaches_kms(&self) -> bool {
+        self.discovery_serves() || self.override_serves()
+    }
+
+    /// Whether any host serves KMS under its name.
+    #[must_use]
+    pub fn some_host_serves_by_name(&self) -> bool {
+        self.hosts.iter().any(|host| host.serves_by_name)
+    }
+
+    /// Whether any address of any host serves KMS.
+    #[must_use]
+    pub fn some_address_serves(&self) -> bool {
+        self.hosts.iter().any(Host::serves_by_address)
+    }
+}
+
+impl Case<'_> {
+    /// The questions that the DNS servers are asked about a host's name: each complete name that a
+    /// resolver would try, at each server, for each allowed address type.
+    #[must_use]
+    pub fn address_questions(&self, name: &DnsName) -> Vec<Probe> {
+        let mut questions = Vec::new();
+        for name in suffixes::candidates(&self.run.client, name) {
+            for record_type in hosts::record_types(self.run) {
+                questions.extend(self.servers.iter().map(|server| Probe::Dns {
+                    server: server.server,
+                    name: name.clone(),
+                    record_type,
+                }));
+            }
+        }
+        questions
+    }
+}

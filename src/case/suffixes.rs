@@ -1,0 +1,55 @@
+//! Which domains a client asks in, and how it completes a single label.
+
+use crate::case::{Asked, DomainOrigin};
+use crate::evidence::{Asks, Client, DnsName};
+
+/// The domains in which `client` looks for the KMS record, in its order (contract, section 4).
+pub(super) fn asked(client: &Client) -> Vec<(DnsName, Asked, DomainOrigin)> {
+    if let Some(domain) = &client.kms.lookup_domain {
+        return vec![(domain.clone(), Asked::Surely, DomainOrigin::LookupDomain)];
+    }
+    let primary = client.primary_dns_suffix.as_ref();
+    let list = client.suffix_search_list.iter();
+    let surely = |(name, origin): (&DnsName, DomainOrigin)| (name.clone(), Asked::Surely, origin);
+    let mut domains: Vec<_> =
+        [(primary, DomainOrigin::PrimarySuffix), (client.ad_domain.as_ref(), DomainOrigin::AdDomain)]
+            .into_iter()
+            .filter_map(|(name, origin)| Some(surely((name?, origin))))
+            .collect();
+    match client.asks {
+        Asks::SearchList => domains.extend(list.map(|name| surely((name, DomainOrigin::SearchList)))),
+        Asks::PrimarySuffix => {
+            let less = |name: DnsName, origin| (name, Asked::LessSurely, origin);
+            domains.extend(list.map(|name| less(name.clone(), DomainOrigin::SearchList)));
+            let connections = client.adapters.iter().filter_map(|adapter| adapter.connection_suffix.clone());
+            domains.extend(connections.map(|name| less(name, DomainOrigin::ConnectionSuffix)));
+            domains.extend(parents(primary).map(|name| less(name, DomainOrigin::ParentDomain)));
+        }
+    }
+    domains
+}
+
+/// The parents of the primary suffix that devolution reaches: never fewer than two labels.
+fn parents(primary: Option<&DnsName>) -> impl Iterator<Item = DnsName> {
+    std::iter::successors(primary.and_then(DnsName::parent), DnsName::parent)
+        .take_while(|parent| !parent.is_single_label())
+}
+
+/// The complete names that a resolver asks for when it is given `name`, in its order.
+///
+/// A name with a dot in it is asked as it stands; a single label is completed with the search list
+/// and, where there is none, with the primary and the connection suffixes.
+pub(super) fn candidates(client: &Client, name: &DnsName) -> Vec<DnsName> {
+    if !name.is_single_label() {
+        return vec![name.clone()];
+    }
+    let suffixes: Vec<&DnsName> = if client.suffix_search_list.is_empty() {
+        let connections = client.adapters.iter().filter_map(|adapter| adapter.connection_suffix.as_ref());
+        client.primary_dns_suffix.iter().chain(connections).collect()
+    } else {
+        client.suffix_search_list.iter().collect()
+    };
+    let mut names: Vec<DnsName> = suffixes.into_iter().map(|suffix| name.within(suffix)).collect();
+    names.push(name.clone());
+    names
+}

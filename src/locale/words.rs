@@ -1,0 +1,169 @@
+//! The sentences of one language, read from Fluent files.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use unic_langid::LanguageIdentifier;
+
+use super::Language;
+
+/// Named arguments of a sentence.
+pub type Args<'a> = BTreeMap<&'a str, String>;
+
+/// The **words** of one language: every sentence by its id.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A file of words that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message} at line {line} column {column}")]
+pub struct WordsError {
+    /// What is wrong.
+    pub message: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1.
+    pub column: usize,
+}
+
+impl Words {
+    /// An empty catalogue.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks would land in terminals and in commands that are copied.
+        bundle.set_use_isolating(false);
+        Self { language, bundle }
+    }
+
+    /// The language these words are in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Adds the sentences of one file.
+    ///
+    /// # Errors
+    ///
+    /// A text that is not Fluent, or an id that another file has already.
+    pub fn add(&mut self, text: &str) -> Result<(), WordsError> {
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+            let (message, at) =
+                errors.first().map_or((String::new(), 0), |e| (e.kind.to_string(), e.pos.start));
+            WordsError::at(text, at, message)
+        })?;
+        self.bundle.add_resource(resource).map_err(|errors| {
+            let id = match errors.first() {
+                Some(fluent_bundle::FluentError::Overriding { id, .. }) => id.clone(),
+                _ => String::new(),
+            };
+            let at = text.find(&format!("\n{id} =")).map_or(0, |at| at + 1);
+            WordsError::at(text, at, format!("`{id}` is there twice"))
+        })
+    }
+
+    /// The sentence `id`; nothing where there is none.
+    #[must_use]
+    pub fn find(&self, id: &str, args: &Args<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        Some(self.format(pattern, args))
+    }
+
+    /// The attribute `name` of the sentence `id`; nothing where there is none.
+    #[must_use]
+    pub fn attribute(&self, id: &str, name: &str, args: &Args<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.get_attribute(name)?.value();
+        Some(self.format(pattern, args))
+    }
+
+    /// The sentence `id`, or the id itself: a gap is seen and harms nothing. A test keeps gaps out.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &Args<'_>) -> String {
+        self.find(id, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A sentence without arguments.
+    #[must_use]
+    pub fn plain(&self, id: &str) -> String {
+        self.text(id, &Args::new())
+    }
+
+    /// Whether there is a sentence or a group of attributes with this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    fn format(&self, pattern: &ast::Pattern<&str>, args: &Args<'_>) -> String {
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, argument(name, value))).collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+/// Counts select a plural form; everything else is text, even where it looks like a number.
+fn argument<'a>(name: &str, value: &'a str) -> FluentValue<'a> {
+    const COUNTS: [&str; 5] = ["count", "received", "sent", "stray", "attempts"];
+    if COUNTS.contains(&name) { FluentValue::try_number(value) } else { FluentValue::from(value) }
+}
+
+impl WordsError {
+    fn at(text: &str, offset: usize, message: String) -> Self {
+        let (line, column) = position(text, offset);
+        Self { message, line, column }
+    }
+}
+
+/// The line and the column, both from 1, of an offset in octets.
+#[must_use]
+fn position(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset.min(text.len())).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Words {
+        let mut words = Words::new(Language::English);
+        words.add(text).expect("Fluent");
+        words
+    }
+
+    #[test]
+    fn an_argument_stands_in_the_sentence_without_marks() {
+        let words = words("hello = Hello, { $name }!\n    .again = Again, { $name }.\n");
+        let args = Args::from([("name", "kms01".to_owned())]);
+        assert_eq!(words.text("hello", &args), "Hello, kms01!");
+        assert_eq!(words.attribute("hello", "again", &args).as_deref(), Some("Again, kms01."));
+        assert_eq!(words.find("absent", &args), None);
+        assert_eq!(words.plain("absent"), "absent");
+    }
+
+    #[test]
+    fn a_broken_file_says_where() {
+        let error = Words::new(Language::English).add("good = yes\nbad = { $oops\n").expect_err("broken");
+        assert_eq!((error.line, error.column > 1), (3, false), "{error}");
+    }
+
+    #[test]
+    fn an_id_is_there_once() {
+        let mut words = words("one = 1\n");
+        let error = words.add("two = 2\none = again\n").expect_err("twice");
+        assert_eq!((error.line, error.message.as_str()), (2, "`one` is there twice"));
+    }
+}

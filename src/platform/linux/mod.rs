@@ -1,0 +1,15 @@
+//! Linux: `/etc`, `/proc`, `getifaddrs` and `IP_RECVERR`.
+
+mod adapters;
+mod client;
+mod echo;
+mod errors;
+mod limits;
+mod resolver;
+mod routes;
+
+pub use adapters::interface_index;
+pub use client::client_facts;
+pub use echo::Echo;
+pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
+pub use limits::raise_file_limit;

@@ -1,0 +1,44 @@
+//! What only the operating system can tell: the client's configuration, ICMP errors, echo requests.
+//!
+//! One surface, a folder or file per system behind it. `cfg` and `unsafe` live here and nowhere else.
+
+mod icmp;
+
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(target_os = "linux")]
+use linux as system;
+
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+use windows as system;
+
+pub use icmp::{IcmpError, is_own_address};
+pub use system::{
+    Echo, TELLS_ICMP, client_facts, interface_index, raise_file_limit, take_icmp_error, tcp_connect,
+    udp_socket,
+};
+
+/// A **connect failure** is the system's error and, where one came and the system tells, the ICMP
+/// error behind it.
+#[derive(Debug)]
+pub struct ConnectFailure {
+    /// What the system said.
+    pub error: std::io::Error,
+    /// What the network said.
+    pub icmp: Option<IcmpError>,
+}
+
+/// What an echo request met.
+#[derive(Debug)]
+pub enum EchoAnswer {
+    /// An echo reply from the address itself.
+    Reply,
+    /// An ICMP error.
+    Error(IcmpError),
+    /// The system did not send it.
+    Failed(std::io::Error),
+    /// Something else came, which says nothing.
+    Nothing,
+}

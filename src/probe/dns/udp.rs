@@ -1,0 +1,206 @@
+//! Asking over UDP: again and again within the patience, listening for all that was asked.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::io::Interest;
+use tokio::net::UdpSocket;
+use tokio::time::{Instant, sleep_until};
+
+use super::failure;
+use super::question::{Belonging, Question, random_id};
+use super::reading::{may_be_about_edns, read};
+use crate::evidence::{DnsOutcome, DnsReply, DnsServer, DnsTransport};
+use crate::platform::{take_icmp_error, udp_socket};
+
+/// When the question is asked, in thousandths of the patience: soon again, as a lost datagram is
+/// common, then ever more seldom.
+const ATTEMPTS: [u32; 7] = [0, 75, 175, 300, 450, 625, 800];
+
+/// Octets of the largest datagram that is read whole; none longer than 1232 was invited.
+const DATAGRAM_ROOM: usize = 4096;
+
+/// How asking over UDP ended.
+pub(super) enum Heard {
+    /// A reply that is complete.
+    Whole {
+        /// The message.
+        octets: Vec<u8>,
+        /// Its facts, without those of its header.
+        reply: DnsReply,
+    },
+    /// A reply that was cut (TC), to be asked for over TCP.
+    Cut {
+        /// Its facts.
+        reply: DnsReply,
+    },
+    /// No reply that can be read.
+    Nothing(DnsOutcome),
+}
+
+/// Asks `server` until a reply comes, an error ends the question, or `patience` does.
+pub(super) async fn ask(server: DnsServer, question: &Question, patience: Duration) -> Heard {
+    let peer = server.socket();
+    let socket = match udp_socket(peer).await {
+        Ok(socket) => socket,
+        Err(error) => {
+            return Heard::Nothing(failure::outcome(&error, None, peer.ip()).unwrap_or(DnsOutcome::Denied));
+        }
+    };
+    let mut exchange = Exchange::new(question, peer);
+    let start = Instant::now();
+    let deadline = start + patience;
+    let mut attempts = ATTEMPTS.iter().map(|part| start + patience * *part / 1000).peekable();
+    loop {
+        let now = Instant::now();
+        if now >= deadline {
+            return exchange.give_up();
+        }
+        if std::mem::take(&mut exchange.ask_now) || attempts.next_if(|due| *due <= now).is_some() {
+            if let Err(outcome) = exchange.send(&socket).await {
+                return Heard::Nothing(outcome);
+            }
+            continue;
+        }
+        let wake = attempts.peek().copied().unwrap_or(deadline);
+        tokio::select! {
+            heard = exchange.listen(&socket) => if let Some(heard) = heard {
+                return heard;
+            },
+            () = sleep_until(wake) => {}
+        }
+    }
+}
+
+/// One query that was sent. Each has its own id, so that a reply names the one it answers.
+struct Sent {
+    id: u16,
+    edns: bool,
+    at: Instant,
+}
+
+/// What was sent and heard so far.
+struct Exchange<'a> {
+    question: &'a Question,
+    server: SocketAddr,
+    sent: Vec<Sent>,
+    /// The server does not understand EDNS, so it is not tried again.
+    without_edns: bool,
+    /// It has just said so: the question is due at once.
+    ask_now: bool,
+    /// What it said to the query with EDNS; counts when it says nothing without.
+    complaint: Option<(Vec<u8>, DnsReply)>,
+    stray: u32,
+    malformed: Option<String>,
+}
+
+impl<'a> Exchange<'a> {
+    fn new(question: &'a Question, server: SocketAddr) -> Self {
+        Self {
+            question,
+            server,
+            sent: Vec::new(),
+            without_edns: false,
+            ask_now: false,
+            complaint: None,
+            stray: 0,
+            malformed: None,
+        }
+    }
+
+    /// Sends the question; from the third time on every other one without EDNS, which some
+    /// servers and filters drop.
+    async fn send(&mut self, socket: &UdpSocket) -> Result<(), DnsOutcome> {
+        let edns = !self.without_edns && (self.sent.len() < 2 || self.sent.len() % 2 == 1);
+        let id = random_id();
+        let Some(octets) = self.question.message(id, edns) else {
+            return Err(super::malformed("the question cannot be encoded"));
+        };
+        self.sent.push(Sent { id, edns, at: Instant::now() });
+        match socket.send_to(&octets, self.server).await {
+            Ok(_) => Ok(()),
+            Err(error) => self.fail(&error, socket).map_or(Ok(()), Err),
+        }
+    }
+
+    /// Waits for one event of the socket; nothing when it decides nothing.
+    async fn listen(&mut self, socket: &UdpSocket) -> Option<Heard> {
+        // Without the interest in errors an ICMP error would wake nobody.
+        let ready = socket.ready(Interest::READABLE | Interest::ERROR).await.ok()?;
+        let mut octets = [0; DATAGRAM_ROOM];
+        match socket.try_recv_from(&mut octets) {
+            Ok((length, sender)) => {
+                let from_server = sender.ip() == self.server.ip() && sender.port() == self.server.port();
+                if !from_server && !self.server.ip().is_unspecified() {
+                    self.stray = self.stray.saturating_add(1);
+                    return None;
+                }
+                self.take(octets.get(..length)?)
+            }
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                let icmp = take_icmp_error(socket);
+                if ready.is_error() {
+                    // The runtime forgets this readiness only when told that nothing is left.
+                    let _ = socket.try_io(Interest::ERROR, || Err::<(), _>(ErrorKind::WouldBlock.into()));
+                }
+                Some(Heard::Nothing(failure::of_icmp(icmp?, self.server.ip())))
+            }
+            Err(error) => self.fail(&error, socket).map(Heard::Nothing),
+        }
+    }
+
+    fn fail(&self, error: &std::io::Error, socket: &UdpSocket) -> Option<DnsOutcome> {
+        failure::outcome(error, take_icmp_error(socket), self.server.ip())
+    }
+
+    /// Judges a datagram from the server.
+    fn take(&mut self, octets: &[u8]) -> Option<Heard> {
+        let is_ours = |id| self.sent.iter().any(|sent| sent.id == id);
+        let Belonging::Reply(head) = self.question.judge(octets, is_ours) else {
+            self.stray = self.stray.saturating_add(1);
+            return None;
+        };
+        let answered = self.sent.iter().rev().find(|sent| sent.id == head.id)?;
+        let (edns, reply) = (answered.edns, self.reply(answered, head.truncated));
+        if head.truncated {
+            return Some(Heard::Cut { reply });
+        }
+        let message = match read(octets) {
+            Ok(message) => message,
+            Err(reason) => {
+                self.malformed = Some(reason);
+                return None;
+            }
+        };
+        if edns && may_be_about_edns(&message) {
+            self.ask_now = !self.without_edns;
+            self.without_edns = true;
+            self.complaint = Some((octets.to_vec(), reply));
+            return None;
+        }
+        Some(Heard::Whole { octets: octets.to_vec(), reply })
+    }
+
+    fn reply(&self, answered: &Sent, truncated: bool) -> DnsReply {
+        DnsReply {
+            rtt_ms: answered.at.elapsed().as_secs_f64() * 1e3,
+            transport: DnsTransport::Udp,
+            authoritative: false,
+            recursion_available: false,
+            truncated,
+            attempts: u32::try_from(self.sent.len()).unwrap_or(u32::MAX),
+            stray: self.stray,
+            // It was asked without only after it had refused EDNS, or left it unanswered twice.
+            without_edns: !answered.edns,
+        }
+    }
+
+    fn give_up(self) -> Heard {
+        match (self.complaint, self.malformed) {
+            (Some((octets, reply)), _) => Heard::Whole { octets, reply },
+            (None, Some(reason)) => Heard::Nothing(DnsOutcome::Malformed { reason }),
+            (None, None) => Heard::Nothing(DnsOutcome::Timeout),
+        }
+    }
+}

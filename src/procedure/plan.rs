@@ -1,0 +1,58 @@
+//! What to ask, given what was seen: a pure function.
+
+use crate::case::{Case, Host, HostName, TriedAddress};
+use crate::evidence::{Address, Probe, RecordType, StepId};
+
+/// Every question that the case calls for by now, asked or not, each with the step that it serves first.
+///
+/// Nothing waits for an answer that it does not depend on: pings, SRV questions in every domain at
+/// every server and the names of known hosts stand here from the beginning; each SRV target and each
+/// address joins as soon as any answer names it.
+#[must_use]
+pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
+    let mut probes = Vec::new();
+    if case.run.allowed.ping {
+        probes
+            .extend(case.servers.iter().map(|server| (StepId::DnsPing, Probe::Ping(server.server.address))));
+    }
+    for domain in &case.domains {
+        let owner = domain.name.vlmcs();
+        probes.extend(case.servers.iter().map(|server| {
+            let record_type = RecordType::Srv;
+            (StepId::SrvLookup, Probe::Dns { server: server.server, name: owner.clone(), record_type })
+        }));
+    }
+    for host in &case.hosts {
+        names(case, host, &mut probes);
+        endpoints(case, host, &mut probes);
+    }
+    probes
+}
+
+fn names(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>) {
+    let HostName::Name(name) = &host.name else { return };
+    probes.push((StepId::ConnectByName, Probe::Resolve(name.clone())));
+    for question in case.address_questions(name) {
+        probes.push((StepId::ConnectByAddress, question));
+    }
+}
+
+fn endpoints(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>) {
+    let mut connect = |step, tried: &[TriedAddress], port| {
+        probes.extend(tried.iter().map(|tried| (step, Probe::Connect { address: tried.address, port })));
+    };
+    connect(StepId::ConnectByName, &host.named, host.port);
+    connect(StepId::ConnectByAddress, &host.addressed, host.port);
+    for (port, _) in &host.other_ports {
+        connect(StepId::ConnectByName, &host.named, *port);
+    }
+    if case.run.allowed.ping {
+        let addresses = host.tried().map(|tried| tried.address).filter(|address| !is_server(case, *address));
+        probes.extend(addresses.map(|address| (StepId::ConnectByAddress, Probe::Ping(address))));
+    }
+}
+
+/// A DNS server is pinged already.
+fn is_server(case: &Case<'_>, address: Address) -> bool {
+    case.servers.iter().any(|server| server.server.address == address)
+}

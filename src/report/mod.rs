@@ -1,0 +1,19 @@
+//! The record of a run as a document: JSON, text and Markdown are its syntaxes.
+
+mod document;
+mod escape;
+mod markdown;
+mod save;
+mod sentences;
+mod text;
+mod wording;
+
+pub use document::{
+    CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport, RemedyReport,
+    SCHEMA, StepReport,
+};
+pub use escape::escape;
+pub use markdown::markdown;
+pub use save::{Format, SaveError, render, save};
+pub use sentences::observation_sentence;
+pub use text::text;

@@ -1,0 +1,77 @@
+//! From the judgement to sentences and commands, with the real names of the case.
+
+use crate::evidence::Run;
+use crate::locale::{Args, Words};
+use crate::rules::{ARGUMENTS, Command, is_safe_in_a_command};
+
+use super::escape;
+
+/// Says things about one run in one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wording<'w> {
+    pub(super) words: &'w Words,
+    /// Whether the RPC bind was left out, so that “serves KMS” cannot be said.
+    unproven: bool,
+}
+
+impl<'w> Wording<'w> {
+    pub(super) fn new(words: &'w Words, run: &Run) -> Self {
+        Self { words, unproven: !run.allowed.rpc }
+    }
+
+    /// The arguments with a placeholder for each that is not known, safe for a terminal.
+    pub(super) fn complete<'a>(&self, args: &Args<'a>) -> Args<'a> {
+        let mut complete: Args<'a> = args.iter().map(|(name, value)| (*name, escape(value))).collect();
+        for name in ARGUMENTS {
+            if !complete.contains_key(name) {
+                complete.insert(name, self.words.plain(&missing(name)));
+            }
+        }
+        complete
+    }
+
+    /// The value of `id`; where only TCP was tried, the form that claims no more than that.
+    pub(super) fn text(&self, id: &str, args: &Args<'_>) -> String {
+        let open = self.unproven.then(|| self.words.attribute(id, "open", args)).flatten();
+        open.unwrap_or_else(|| self.words.text(id, args))
+    }
+
+    /// The attribute `name` of `id`; where only TCP was tried, the form that claims no more than that.
+    pub(super) fn attribute(&self, id: &str, name: &str, args: &Args<'_>) -> Option<String> {
+        let open = self.unproven.then(|| self.words.attribute(id, &format!("{name}-open"), args)).flatten();
+        open.or_else(|| self.words.attribute(id, name, args))
+    }
+
+    /// A command with the names of the case in it. A name that a shell could read as more than a
+    /// name is left out: whoever copies the line fills it in.
+    pub(super) fn command(&self, command: &Command, args: &Args<'_>) -> String {
+        let mut line = String::new();
+        let mut rest = command.line.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            line.push_str(before);
+            match after.split_once('}').filter(|(name, _)| ARGUMENTS.contains(name)) {
+                Some((name, after)) => {
+                    line.push_str(&self.command_argument(name, args));
+                    rest = after;
+                }
+                None => {
+                    line.push('{');
+                    rest = after;
+                }
+            }
+        }
+        line.push_str(rest);
+        line
+    }
+
+    fn command_argument(&self, name: &str, args: &Args<'_>) -> String {
+        let known = args.get(name).filter(|value| is_safe_in_a_command(value)).cloned();
+        let missing = missing(name);
+        let placeholder = || self.words.attribute(&missing, "command", &Args::new());
+        known.or_else(placeholder).unwrap_or_else(|| format!("<{}>", name.to_uppercase().replace('_', "-")))
+    }
+}
+
+fn missing(name: &str) -> String {
+    format!("missing-{}", name.replace('_', "-"))
+}

@@ -1,0 +1,86 @@
+//! The rows of the decision table.
+
+use serde::{Deserialize, Serialize};
+
+use super::{About, Condition, Proof};
+
+/// A **diagnosis** is one row of the decision table (contract, section 4).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Diagnosis {
+    /// Where it stands in the table; the first row that holds is the diagnosis.
+    pub row: u16,
+    /// What is wrong, `srv.missing`.
+    pub cause: String,
+    /// The class of the cause.
+    pub class: Class,
+    /// What it is evaluated for.
+    pub about: About,
+    /// When it is a finding of severity error, and the diagnosis if no row above holds.
+    pub error: Condition,
+    /// When it is a finding although it is not the cause this time; never where nothing is said.
+    #[serde(default)]
+    pub warning: Option<Condition>,
+    /// The evidence to show, in this order.
+    #[serde(default)]
+    pub because: Vec<Proof>,
+    /// The remedies, the best first.
+    #[serde(default)]
+    pub remedies: Vec<String>,
+}
+
+/// The kinds of diagnosis, each with its exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// Nothing is wrong on the way to a KMS host.
+    Healthy,
+    /// Packets do not get through at all.
+    Network,
+    /// The SRV record.
+    Srv,
+    /// DNS servers, names and addresses.
+    NameResolution,
+    /// TCP 1688 is blocked, rejected or inspected.
+    Firewall,
+    /// The KMS host itself.
+    KmsService,
+    /// The client's own configuration.
+    Client,
+    /// Keys, counts, clocks: the network is cleared.
+    Licensing,
+    /// The evidence does not suffice.
+    Inconclusive,
+}
+
+impl Class {
+    /// The id as it stands in reports.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Healthy => "healthy",
+            Self::Network => "network",
+            Self::Srv => "srv",
+            Self::NameResolution => "name-resolution",
+            Self::Firewall => "firewall",
+            Self::KmsService => "kms-service",
+            Self::Client => "client",
+            Self::Licensing => "licensing",
+            Self::Inconclusive => "inconclusive",
+        }
+    }
+}
+
+impl Diagnosis {
+    /// The cause as a report names it; nothing where nothing is wrong.
+    #[must_use]
+    pub fn reported_cause(&self) -> Option<&str> {
+        (self.class != Class::Healthy).then_some(self.cause.as_str())
+    }
+
+    /// The id of its sentences.
+    #[must_use]
+    pub fn message(&self) -> String {
+        format!("cause-{}", self.cause.replace('.', "-"))
+    }
+}

@@ -1,0 +1,168 @@
+//! The facts that conditions are made of.
+
+use serde::Deserialize;
+
+use super::About;
+
+/// A **fact** holds or does not hold of a case, a server, a domain or a host.
+///
+/// A fact of the case may stand in any rule; the others only where their subject is at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    // The case.
+    /// A DNS server is configured or given.
+    DnsServerKnown,
+    /// An adapter knows a default gateway.
+    GatewayKnown,
+    /// The client asks in some domain, surely or less surely.
+    DomainAsked,
+    /// The client asks in some domain for sure.
+    DomainSurelyAsked,
+    /// A question about the record was asked at all.
+    RecordLookedFor,
+    /// A host by the name or address of which KMS could be tried is known.
+    HostKnown,
+    /// Discovery, or a working override, leads to a host that serves KMS.
+    ReachesKms,
+    /// Discovery leads to a host that serves KMS by name.
+    DiscoveryServes,
+    /// A KMS host is set by hand.
+    OverrideSet,
+    /// A host set by hand serves KMS.
+    OverrideServes,
+    /// Echo requests were allowed.
+    PingAllowed,
+    /// The error code is one of name resolution.
+    CodeOfNameResolution,
+    /// The error code names a licensing cause that the network does not explain.
+    CodeOfLicensing,
+    /// No row above this one holds.
+    NoOtherRow,
+
+    // A server.
+    /// It answered some question with NOERROR or NXDOMAIN.
+    ServerAnswers,
+    /// It answered, only with other RCODEs.
+    ServerFails,
+    /// It is there, but answers no question.
+    ServerWithoutService,
+    /// Nothing came back from it.
+    ServerUnreachable,
+    /// It replied to a ping.
+    ServerRepliesToPing,
+
+    // A domain.
+    /// The client asks in it, surely or less surely.
+    Asked,
+    /// The client asks in it for sure.
+    AskedSurely,
+    /// It is the first that the client asks in.
+    AskedFirst,
+    /// Its record is the one that the client acts on.
+    InDiscoveryDomain,
+    /// The effective answer has the record.
+    HasRecord,
+    /// Some server has the record.
+    HasRecordSomewhere,
+    /// The effective answer is NXDOMAIN or NODATA.
+    RecordAbsent,
+    /// No server gave an answer about the record that a resolver takes.
+    RecordUnanswered,
+    /// Servers answer differently.
+    ServersDisagree,
+    /// The record's only target is the root.
+    TargetUnavailable,
+    /// The record leads to a host that serves KMS by name.
+    LeadsToKms,
+    /// It is the domain of the name of a host that the operator or the client knows.
+    DomainOfKnownHost,
+
+    // A host.
+    /// An SRV record that the client acts on names it.
+    InDiscovery,
+    /// It is set by hand on the client.
+    SetByHand,
+    /// It has a name, not only an address.
+    HasName,
+    /// A client that is given its name is served.
+    ServesByName,
+    /// One of the addresses that DNS, an SRV answer or the operator gives serves KMS.
+    ServesByAddress,
+    /// Such an address is known.
+    HasGivenAddress,
+    /// Every such address serves KMS.
+    EveryAddressServes,
+    /// It serves KMS by name on another port than the record's.
+    ServesOnOtherPort,
+    /// Its name has one label only.
+    SingleLabel,
+    /// Some address of it is known.
+    HasAddress,
+    /// The client's DNS servers give an address of it that serves KMS.
+    DnsGivesServingAddress,
+    /// DNS or the system's resolver gives addresses for its name.
+    NameResolves,
+    /// NXDOMAIN or NODATA for its name.
+    NameAbsent,
+    /// No server gave an answer about its name that a resolver takes.
+    NameUnanswered,
+    /// The system's resolver gives nothing, or other addresses than DNS.
+    SystemResolverDiffers,
+    /// Something else than KMS answers.
+    NotKms,
+    /// TCP opens, and then no answer comes.
+    NoAnswer,
+    /// It refuses the port.
+    Refused,
+    /// The client's own system forbids the connection.
+    Denied,
+    /// ICMP says unreachable for the port, while the address replies to a ping or a filter names itself.
+    Rejected,
+    /// No answer at all.
+    Silent,
+    /// ICMP or the client's own routes say unreachable, and no ping comes through either.
+    CutOff,
+}
+
+impl Fact {
+    /// What the fact is about.
+    #[must_use]
+    pub fn about(self) -> About {
+        use Fact as F;
+        match self {
+            F::DnsServerKnown
+            | F::GatewayKnown
+            | F::DomainAsked
+            | F::DomainSurelyAsked
+            | F::RecordLookedFor
+            | F::HostKnown
+            | F::ReachesKms
+            | F::DiscoveryServes
+            | F::OverrideSet
+            | F::OverrideServes
+            | F::PingAllowed
+            | F::CodeOfNameResolution
+            | F::CodeOfLicensing
+            | F::NoOtherRow => About::Case,
+            F::ServerAnswers
+            | F::ServerFails
+            | F::ServerWithoutService
+            | F::ServerUnreachable
+            | F::ServerRepliesToPing => About::Server,
+            F::Asked
+            | F::AskedSurely
+            | F::AskedFirst
+            | F::InDiscoveryDomain
+            | F::HasRecord
+            | F::HasRecordSomewhere
+            | F::RecordAbsent
+            | F::RecordUnanswered
+            | F::ServersDisagree
+            | F::TargetUnavailable
+            | F::LeadsToKms
+            | F::DomainOfKnownHost => About::Domain,
+            _ => About::Host,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What holds of a case and its parts: the one place where a fact is decided.
+
+use super::{CodeEntry, Fact, Routing, Subject};
+use crate::case::{
+    Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
+};
+use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, UnreachableReason};
+
+/// What conditions are evaluated against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context<'c> {
+    /// The digest of the run.
+    pub(super) case: &'c Case<'c>,
+    /// The table's entry for the operator's error code.
+    pub(super) code: Option<&'c CodeEntry>,
+    /// Whether a row above the one that is evaluated holds.
+    pub(super) row_above_holds: bool,
+}
+
+impl Context<'_> {
+    /// Whether `fact` holds of `subject`. A fact of another kind of subject does not hold.
+    pub(super) fn holds(&self, fact: Fact, subject: Subject<'_>) -> bool {
+        match (fact.about(), subject) {
+            (super::About::Case, _) => self.of_case(fact),
+            (super::About::Server, Subject::Server(server)) => of_server(fact, server),
+            (super::About::Domain, Subject::Domain(domain)) => self.of_domain(fact, domain),
+            (super::About::Host, Subject::Host(host)) => of_host(fact, host),
+            _ => false,
+        }
+    }
+
+    fn of_case(&self, fact: Fact) -> bool {
+        let case = self.case;
+        let client = &case.run.client;
+        let routing = self.code.map(|code| code.routing);
+        match fact {
+            Fact::DnsServerKnown => !case.servers.is_empty(),
+            Fact::GatewayKnown => client.has_gateway(),
+            Fact::DomainAsked => case.asked_domains().next().is_some(),
+            Fact::DomainSurelyAsked => case.domains.iter().any(|domain| domain.asked == Asked::Surely),
+            Fact::RecordLookedFor => case.domains.iter().any(|domain| !domain.answers.is_empty()),
+            Fact::HostKnown => !case.hosts.is_empty(),
+            Fact::ReachesKms => case.reaches_kms(),
+            Fact::DiscoveryServes => case.discovery_serves(),
+            Fact::OverrideSet => case.is_overridden(),
+            Fact::OverrideServes => case.override_serves(),
+            Fact::PingAllowed => case.run.allowed.ping,
+            Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
+            Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
+            Fact::NoOtherRow => !self.row_above_holds,
+            _ => false,
+        }
+    }
+
+    fn of_domain(&self, fact: Fact, domain: &Domain<'_>) -> bool {
+        let case = self.case;
+        let is = |other: Option<&Domain<'_>>| other.is_some_and(|other| other.name == domain.name);
+        match fact {
+            Fact::Asked => domain.asked != Asked::Never,
+            Fact::AskedSurely => domain.asked == Asked::Surely,
+            Fact::AskedFirst => is(case.asked_domains().next()),
+            Fact::InDiscoveryDomain => is(case.discovery_domain()),
+            Fact::HasRecord => domain.effective.has_record(),
+            Fact::HasRecordSomewhere => domain.has_record_somewhere(),
+            Fact::RecordAbsent => matches!(domain.effective, Effective::Absent(_)),
+            Fact::RecordUnanswered => matches!(domain.effective, Effective::Unanswered),
+            Fact::ServersDisagree => domain.servers_disagree(),
+            Fact::TargetUnavailable => domain.target_unavailable(),
+            Fact::LeadsToKms => leads_to_kms(case, domain),
+            Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
+                let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);
+                known && host.name.dns_name().and_then(DnsName::parent).as_ref() == Some(&domain.name)
+            }),
+            _ => false,
+        }
+    }
+}
+
+fn leads_to_kms(case: &Case<'_>, domain: &Domain<'_>) -> bool {
+    let Effective::Record(answer, _) = domain.effective else { return false };
+    case.hosts.iter().any(|host| {
+        let names = |srv: &crate::evidence::SrvRecord| {
+            host.name.dns_name() == Some(&srv.target) && host.port == srv.port
+        };
+        host.serves_by_name && answer.srv.iter().any(names)
+    })
+}
+
+fn of_server(fact: Fact, server: &Server<'_>) -> bool {
+    match fact {
+        Fact::ServerAnswers => server.state == ServerState::Answers,
+        Fact::ServerFails => server.state == ServerState::Fails,
+        Fact::ServerWithoutService => server.state == ServerState::NoService,
+        Fact::ServerUnreachable => server.state == ServerState::Unreachable,
+        Fact::ServerRepliesToPing => server.ping.is_some_and(crate::evidence::PingOutcome::replied),
+        _ => false,
+    }
+}
+
+fn of_host(fact: Fact, host: &Host<'_>) -> bool {
+    let met = |result| host.tried().any(|tried| tried.result == result);
+    match fact {
+        Fact::InDiscovery => host.in_discovery,
+        Fact::SetByHand => host.is_override(),
+        Fact::HasName => host.name.dns_name().is_some(),
+        Fact::ServesByName => host.serves_by_name,
+        Fact::ServesByAddress => host.serves_by_address(),
+        Fact::HasGivenAddress => !host.addressed.is_empty(),
+        Fact::EveryAddressServes => host.addressed.iter().all(|tried| tried.result.serves()),
+        Fact::ServesOnOtherPort => host.serving_other_port().is_some(),
+        Fact::SingleLabel => host.name.dns_name().is_some_and(crate::evidence::DnsName::is_single_label),
+        Fact::HasAddress => host.has_address(),
+        Fact::DnsGivesServingAddress => {
+            let serves =
+                |tried: &TriedAddress| tried.result.serves() && host.dns_addresses.contains(&tried.address);
+            host.addressed.iter().any(serves)
+        }
+        Fact::NameResolves => host.name_state == NameState::Resolved || system_addresses(host),
+        Fact::NameAbsent => host.name_state == NameState::Absent,
+        Fact::NameUnanswered => host.name_state == NameState::Unanswered,
+        Fact::SystemResolverDiffers => differs(host),
+        Fact::NotKms => met(EndpointResult::NotKms),
+        Fact::NoAnswer => met(EndpointResult::NoAnswer),
+        Fact::Refused => met(EndpointResult::Refused),
+        Fact::Denied => met(EndpointResult::Denied),
+        Fact::Silent => met(EndpointResult::Timeout),
+        Fact::Rejected => host.tried().any(is_rejected),
+        Fact::CutOff => host.tried().any(|tried| tried.unreachable.is_some() && !is_rejected(tried)),
+        _ => false,
+    }
+}
+
+fn system_addresses(host: &Host<'_>) -> bool {
+    host.system.is_some_and(|outcome| !outcome.addresses().is_empty())
+}
+
+/// Whether what the system's resolver gives is not what the client's DNS servers give.
+fn differs(host: &Host<'_>) -> bool {
+    let Some(system) = host.system else { return false };
+    let gives = ResolutionOutcome::addresses(system);
+    host.name_state == NameState::Resolved
+        && !host.dns_addresses.iter().any(|address| gives.contains(address))
+}
+
+/// A filter that names itself, or an error for the port while the address replies to a ping.
+///
+/// Without a ping, only the code “administratively prohibited” tells a filter from a missing route.
+fn is_rejected(tried: &TriedAddress) -> bool {
+    tried.unreachable.is_some_and(|unreachable| match tried.replies_to_ping {
+        Some(replied) => replied,
+        None => unreachable.reason == UnreachableReason::Prohibited,
+    })
+}

@@ -1,0 +1,392 @@
+//! Reading a rules folder, and refusing one that is broken.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use super::condition::Leaf;
+use super::{
+    ARGUMENTS, About, CodeEntry, Codes, Command, Condition, Diagnosis, Fact, Remedy, StepRule, Terms,
+};
+use crate::evidence::StepId;
+use crate::locale::{Language, Words};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
+
+/// No file of rules is larger than this, in octets.
+const LARGEST_FILE: u64 = 1 << 20;
+
+/// The **rules**: every row, step, remedy, code and sentence, checked against one another.
+#[derive(Debug)]
+pub struct Rules {
+    pub(super) diagnoses: Vec<Diagnosis>,
+    pub(super) steps: BTreeMap<StepId, StepRule>,
+    pub(super) remedies: BTreeMap<String, Remedy>,
+    pub(super) terms: Terms,
+    /// The table of error codes.
+    pub codes: Codes,
+    words: Vec<Words>,
+}
+
+/// A rules folder that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum RulesError {
+    /// The folder or a file in it cannot be read.
+    #[error("failed to read rules `{path}`: {source}")]
+    Unreadable {
+        /// Which.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A file does not say what a rule must say.
+    #[error("failed to read rule `{file}`: {message} at line {line} column {column}")]
+    Broken {
+        /// The file, below the folder.
+        file: String,
+        /// What is wrong.
+        message: String,
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+    },
+    /// Something that must be there is not.
+    #[error("the rules lack {0}")]
+    Missing(String),
+}
+
+/// The texts of a folder, by their path below it, with `/` between the parts.
+type Files = BTreeMap<String, String>;
+
+impl Rules {
+    /// The rules inside the executable.
+    ///
+    /// # Errors
+    ///
+    /// A defect of the build, which a test keeps out.
+    pub fn built_in() -> Result<Self, RulesError> {
+        let mut files = Files::new();
+        collect_built_in(&BUILT_IN, &mut files);
+        Self::parse(&files)
+    }
+
+    /// The rules of a folder.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read, and what is wrong in it, with file, line and column.
+    pub fn read(folder: &Path) -> Result<Self, RulesError> {
+        let mut files = Files::new();
+        collect(folder, "", &mut files)?;
+        Self::parse(&files)
+    }
+
+    /// The rows, in the table's order.
+    #[must_use]
+    pub fn diagnoses(&self) -> &[Diagnosis] {
+        &self.diagnoses
+    }
+
+    /// The words of `language`; English where there are none.
+    #[must_use]
+    pub fn words(&self, language: Language) -> &Words {
+        self.words.iter().find(|words| words.language() == language).unwrap_or(&self.words[0])
+    }
+
+    /// The row that holds when no other does.
+    pub(super) fn last_row(&self) -> &Diagnosis {
+        &self.diagnoses[self.diagnoses.len() - 1]
+    }
+
+    fn parse(files: &Files) -> Result<Self, RulesError> {
+        let terms: Terms = json(files, "terms.json")?.unwrap_or_default();
+        let codes: Vec<CodeEntry> = json(files, "codes.json")?.unwrap_or_default();
+        let mut rules = Self {
+            diagnoses: Vec::new(),
+            steps: BTreeMap::new(),
+            remedies: BTreeMap::new(),
+            terms,
+            codes: Codes(codes),
+            words: words(files)?,
+        };
+        let check = Check { files, terms: &rules.terms };
+        check.terms()?;
+        for file in below(files, "remedies/") {
+            let remedy: Remedy = check.read(file)?;
+            check.remedy(file, &remedy)?;
+            rules.remedies.insert(remedy.id.clone(), remedy);
+        }
+        for file in below(files, "steps/") {
+            let step: StepRule = check.read(file)?;
+            for condition in step.skip.iter().chain([&step.pass, &step.warn]) {
+                check.condition(file, condition, About::Case)?;
+            }
+            rules.steps.insert(step.step, step);
+        }
+        for file in below(files, "diagnoses/") {
+            let row: Diagnosis = check.read(file)?;
+            check.diagnosis(file, &row, &rules.remedies)?;
+            if let Some(other) = rules.diagnoses.iter().find(|other| other.cause == row.cause) {
+                return Err(check.broken(file, &other.cause, format!("`{}` is there twice", other.cause)));
+            }
+            rules.diagnoses.push(row);
+        }
+        rules.diagnoses.sort_by_key(|row| row.row);
+        rules.check_whole()?;
+        Ok(rules)
+    }
+
+    fn check_whole(&self) -> Result<(), RulesError> {
+        if let Some(step) = StepId::ALL.into_iter().find(|step| !self.steps.contains_key(step)) {
+            return Err(RulesError::Missing(format!("a rule for the step `{}`", step.id())));
+        }
+        let catches_all =
+            |row: &Diagnosis| row.error == Condition::Fact(Fact::NoOtherRow) && row.about == About::Case;
+        if !self.diagnoses.last().is_some_and(catches_all) {
+            return Err(RulesError::Missing(
+                "a last row of the case with the condition `no-other-row`".to_owned(),
+            ));
+        }
+        for words in &self.words {
+            let causes = self.diagnoses.iter().map(Diagnosis::message);
+            let remedies = self.remedies.values().map(Remedy::message);
+            let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
+            let codes = self.codes.entries().iter().map(CodeEntry::message);
+            if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !words.has(id)) {
+                let language = words.language().tag();
+                return Err(RulesError::Missing(format!("the words `{id}` in the language `{language}`")));
+            }
+        }
+        match self
+            .codes
+            .entries()
+            .iter()
+            .filter_map(|entry| entry.cause.as_ref())
+            .find(|cause| !self.diagnoses.iter().any(|row| row.cause == **cause))
+        {
+            Some(cause) => {
+                Err(RulesError::Missing(format!("a row for the cause `{cause}` of an error code")))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Checks that need the text, to tell where something is wrong.
+struct Check<'f> {
+    files: &'f Files,
+    terms: &'f Terms,
+}
+
+impl Check<'_> {
+    fn read<T: DeserializeOwned>(&self, file: &str) -> Result<T, RulesError> {
+        json(self.files, file)?.ok_or_else(|| RulesError::Missing(format!("the file `{file}`")))
+    }
+
+    /// Terms use terms that exist, and none rests on itself. Their facts are checked where they are used.
+    fn terms(&self) -> Result<(), RulesError> {
+        let mut known: Vec<&str> = Vec::new();
+        let mut waiting: Vec<&str> = self.terms.keys().map(String::as_str).collect();
+        for condition in self.terms.values() {
+            self.known_terms("terms.json", condition)?;
+        }
+        while !waiting.is_empty() {
+            let ready = |name: &&str| {
+                let mut ready = true;
+                self.terms[*name].leaves(About::Case, &mut |leaf, _| {
+                    ready &= !matches!(leaf, Leaf::Term(term) if !known.contains(&term));
+                });
+                ready
+            };
+            let (now, later): (Vec<&str>, Vec<&str>) = waiting.iter().copied().partition(ready);
+            if now.is_empty() {
+                return Err(self.broken(
+                    "terms.json",
+                    later[0],
+                    format!("the term `{}` rests on itself", later[0]),
+                ));
+            }
+            known.extend(now);
+            waiting = later;
+        }
+        Ok(())
+    }
+
+    fn known_terms(&self, file: &str, condition: &Condition) -> Result<(), RulesError> {
+        let mut unknown = None;
+        condition.leaves(About::Case, &mut |leaf, _| match leaf {
+            Leaf::Term(term) if !self.terms.contains_key(term) => unknown = Some(term.to_owned()),
+            _ => {}
+        });
+        unknown.map_or(Ok(()), |term| Err(self.broken(file, &term, format!("unknown term `{term}`"))))
+    }
+
+    /// Every fact that `condition` rests on, also through its terms, fits the subject at its place.
+    fn condition(&self, file: &str, condition: &Condition, about: About) -> Result<(), RulesError> {
+        self.known_terms(file, condition)?;
+        self.misfit(condition, about, None)
+            .map_or(Ok(()), |(word, message)| Err(self.broken(file, &word, message)))
+    }
+
+    /// The first word that does not fit: a fact, or the term that brings it in.
+    fn misfit(&self, condition: &Condition, about: About, through: Option<&str>) -> Option<(String, String)> {
+        let mut found = None;
+        condition.leaves(about, &mut |leaf, about| {
+            let misfit = match leaf {
+                Leaf::Term(term) => self.misfit(&self.terms[term], about, through.or(Some(term))),
+                Leaf::Fact(fact) if fact.about() != About::Case && fact.about() != about => {
+                    let name = kebab(fact);
+                    let message =
+                        format!("`{name}` is a fact of a {:?}, here stands a {about:?}", fact.about());
+                    Some((through.unwrap_or(&name).to_owned(), message.to_lowercase()))
+                }
+                Leaf::Fact(_) => None,
+            };
+            found = found.take().or(misfit);
+        });
+        found
+    }
+
+    fn diagnosis(
+        &self,
+        file: &str,
+        row: &Diagnosis,
+        remedies: &BTreeMap<String, Remedy>,
+    ) -> Result<(), RulesError> {
+        for condition in [Some(&row.error), row.warning.as_ref()].into_iter().flatten() {
+            self.condition(file, condition, row.about)?;
+        }
+        for id in &row.remedies {
+            let remedy =
+                remedies.get(id).ok_or_else(|| self.broken(file, id, format!("unknown remedy `{id}`")))?;
+            if let Some(when) = &remedy.when {
+                self.condition(&format!("remedies/{id}.json"), when, row.about)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn remedy(&self, file: &str, remedy: &Remedy) -> Result<(), RulesError> {
+        if file != format!("remedies/{}.json", remedy.id) {
+            return Err(self.broken(
+                file,
+                &remedy.id,
+                format!("the remedy `{}` stands in another file", remedy.id),
+            ));
+        }
+        for Command { line, .. } in remedy.commands.iter().chain(&remedy.undo_commands) {
+            if let Some(name) = placeholders(line).find(|name| !ARGUMENTS.contains(name)) {
+                return Err(self.broken(file, &format!("{{{name}}}"), format!("unknown argument `{name}`")));
+            }
+        }
+        Ok(())
+    }
+
+    /// An error at the first place in `file` where `word` stands.
+    fn broken(&self, file: &str, word: &str, message: String) -> RulesError {
+        let text = self.files.get(file).map_or("", String::as_str);
+        let quoted = text.find(&format!("\"{word}\""));
+        let at = quoted.or_else(|| text.find(word)).unwrap_or_default();
+        let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let line = text[..at].matches('\n').count() + 1;
+        RulesError::Broken {
+            file: file.to_owned(),
+            message,
+            line,
+            column: text[line_start..at].chars().count() + 1,
+        }
+    }
+}
+
+/// The names between braces in a command line; PowerShell's own braces hold more than a name.
+pub(super) fn placeholders(line: &str) -> impl Iterator<Item = &str> {
+    line.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
+        .filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+}
+
+fn kebab(fact: Fact) -> String {
+    let mut name = String::new();
+    for c in format!("{fact:?}").chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
+
+fn json<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Option<T>, RulesError> {
+    let Some(text) = files.get(file) else { return Ok(None) };
+    serde_json::from_str(text).map(Some).map_err(|error| {
+        let message = error.to_string();
+        let end = message.rfind(" at line ").unwrap_or(message.len());
+        RulesError::Broken {
+            file: file.to_owned(),
+            message: message[..end].to_owned(),
+            line: error.line(),
+            column: error.column(),
+        }
+    })
+}
+
+fn words(files: &Files) -> Result<Vec<Words>, RulesError> {
+    let mut languages = Vec::new();
+    for language in Language::ALL {
+        let mut words = Words::new(language);
+        for file in below(files, &format!("words/{}/", language.tag())) {
+            words.add(&files[file]).map_err(|error| RulesError::Broken {
+                file: file.to_owned(),
+                message: error.message,
+                line: error.line,
+                column: error.column,
+            })?;
+        }
+        languages.push(words);
+    }
+    Ok(languages)
+}
+
+fn below<'f>(files: &'f Files, folder: &str) -> impl Iterator<Item = &'f str> {
+    files.keys().map(String::as_str).filter(move |path| path.starts_with(folder))
+}
+
+fn is_rule(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "json" || extension == "ftl")
+}
+
+fn collect_built_in(folder: &Dir<'_>, files: &mut Files) {
+    for file in folder.files() {
+        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            files.insert(path.replace('\\', "/"), text.to_owned());
+        }
+    }
+    for folder in folder.dirs() {
+        collect_built_in(folder, files);
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), RulesError> {
+    let unreadable =
+        |path: &Path, source| RulesError::Unreadable { path: path.display().to_string(), source };
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
+        let entry = entry.map_err(|error| unreadable(folder, error))?;
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        let metadata = std::fs::metadata(&path).map_err(|error| unreadable(&path, error))?;
+        if metadata.is_dir() && prefix.split('/').count() < 4 {
+            collect(&path, &format!("{prefix}{name}/"), files)?;
+        } else if metadata.is_file() && is_rule(&name) {
+            if metadata.len() > LARGEST_FILE {
+                return Err(unreadable(&path, std::io::Error::other("larger than 1 MiB")));
+            }
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+            files.insert(format!("{prefix}{name}"), text);
+        }
+    }
+    Ok(())
+}

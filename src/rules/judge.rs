@@ -1,0 +1,246 @@
+//! From evidence to diagnosis: a pure function.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::facts_of::Context;
+use super::proof::ProofLine;
+use super::{Agreement, Class, CodeEntry, Diagnosis, Outcome, Remedy, Rules, StepRule, Subject, names};
+use crate::case::Case;
+use crate::evidence::{Run, Seen, StepId};
+use crate::locale::Args;
+
+/// The **judgement** of a run: the diagnosis, everything else that is sick, and the steps.
+#[derive(Debug)]
+pub struct Judgement<'r> {
+    /// The digest that was judged.
+    pub case: Case<'r>,
+    /// The diagnosis.
+    pub verdict: Verdict<'r>,
+    /// What is wrong: errors in the order of the table, then warnings.
+    pub findings: Vec<Finding<'r>>,
+    /// The steps, in the documented order.
+    pub steps: Vec<StepResult>,
+    /// What the operator's error code says; nothing where none was typed.
+    pub code: Option<(Option<CodeEntry>, Agreement)>,
+}
+
+/// The **verdict** is the first row of the decision table that holds.
+#[derive(Debug)]
+pub struct Verdict<'r> {
+    /// The row.
+    pub diagnosis: &'r Diagnosis,
+    /// The names of this case.
+    pub args: Args<'static>,
+    /// The evidence, the most telling first.
+    pub because: Vec<ProofLine>,
+    /// What to do, the best first.
+    pub remedies: Vec<&'r Remedy>,
+}
+
+/// A **finding** is a row of the decision table that holds, or something sick that is not the cause.
+#[derive(Debug)]
+pub struct Finding<'r> {
+    /// The row.
+    pub diagnosis: &'r Diagnosis,
+    /// Cause, or beside it.
+    pub severity: Severity,
+    /// The server, domain or host; nothing where it is the case as a whole.
+    pub about: Option<String>,
+    /// The names of this case.
+    pub args: Args<'static>,
+    /// The evidence, by observation id.
+    pub observations: Vec<usize>,
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// A row that holds: it keeps the client from activating.
+    Error,
+    /// Sick, but not the cause this time.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// What a step came to.
+#[derive(Debug, Clone)]
+pub struct StepResult {
+    /// Which step.
+    pub step: StepId,
+    /// How it went.
+    pub outcome: Outcome,
+    /// From its first question to its last answer, in milliseconds.
+    pub duration_ms: u64,
+    /// What it rests on, by observation id.
+    pub observations: Vec<usize>,
+    /// The names of this case.
+    pub args: Args<'static>,
+}
+
+impl Rules {
+    /// Judges `run`. An interrupted run has no other diagnosis than `inconclusive`.
+    #[must_use]
+    pub fn judge<'r>(&'r self, run: &'r Run) -> Judgement<'r> {
+        let case = Case::of(run);
+        let code = run
+            .target
+            .error_code
+            .map(|code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code)));
+        let entry = code.as_ref().and_then(Option::as_ref);
+        let (verdict, findings) = self.weigh(&case, entry);
+        let steps = StepId::ALL.iter().map(|step| self.step(&case, *step)).collect();
+        let agreement = |entry: &Option<CodeEntry>| {
+            entry.as_ref().map_or(Agreement::Unknown, |entry| entry.agreement(verdict.diagnosis.class))
+        };
+        let code = code.map(|entry| (entry.clone(), agreement(&entry)));
+        Judgement { case, verdict, findings, steps, code }
+    }
+
+    /// What `step` comes to as far as the run has got.
+    #[must_use]
+    pub fn step(&self, case: &Case<'_>, step: StepId) -> StepResult {
+        let context = Context { case, code: None, row_above_holds: false };
+        let outcome = self.steps.get(&step).map_or(Outcome::Fail, |rule| self.outcome(context, rule));
+        let observations = step_observations(case, step);
+        let times = observations.iter().map(|id| &case.run.observations[*id]);
+        let begin = times.clone().map(|observation| observation.at_ms).min().unwrap_or_default();
+        let end = times.map(|observation| observation.at_ms + observation.took_ms).max().unwrap_or_default();
+        let args = names::arguments(case, Subject::Case, false);
+        StepResult { step, outcome, duration_ms: end - begin, observations, args }
+    }
+
+    fn outcome(&self, context: Context<'_>, rule: &StepRule) -> Outcome {
+        let holds = |condition: &super::Condition| condition.holds(context, &self.terms, Subject::Case);
+        if rule.skip.as_ref().is_some_and(holds) {
+            Outcome::Skip
+        } else if holds(&rule.pass) {
+            Outcome::Pass
+        } else if holds(&rule.warn) {
+            Outcome::Warn
+        } else {
+            Outcome::Fail
+        }
+    }
+
+    fn weigh<'r>(&'r self, case: &Case<'_>, code: Option<&CodeEntry>) -> (Verdict<'r>, Vec<Finding<'r>>) {
+        let mut errors: Vec<Finding<'r>> = Vec::new();
+        let mut warnings: Vec<Finding<'r>> = Vec::new();
+        let mut verdict: Option<Verdict<'r>> = None;
+        for rule in &self.diagnoses {
+            let context = Context { case, code, row_above_holds: verdict.is_some() };
+            for subject in rule.about.subjects(case) {
+                let holds = |condition: &super::Condition| condition.holds(context, &self.terms, subject);
+                let wrong = holds(&rule.error);
+                let decides = case.run.complete || rule.class == Class::Inconclusive;
+                if wrong && decides {
+                    let verdict = verdict.get_or_insert_with(|| self.verdict(case, context, rule, subject));
+                    if verdict.diagnosis.cause == rule.cause {
+                        extend(&mut verdict.because, proof_lines(case, rule, subject));
+                    }
+                    merge(&mut errors, finding(case, rule, subject, Severity::Error));
+                } else if wrong || rule.warning.as_ref().is_some_and(holds) {
+                    merge(&mut warnings, finding(case, rule, subject, Severity::Warning));
+                }
+            }
+        }
+        errors.append(&mut warnings);
+        errors.retain(|finding| finding.diagnosis.class != Class::Healthy);
+        // The folder is refused unless its last row holds whenever no other does.
+        let verdict = verdict.unwrap_or_else(|| {
+            let context = Context { case, code, row_above_holds: false };
+            self.verdict(case, context, self.last_row(), Subject::Case)
+        });
+        (verdict, errors)
+    }
+
+    fn verdict<'r>(
+        &'r self,
+        case: &Case<'_>,
+        context: Context<'_>,
+        rule: &'r Diagnosis,
+        subject: Subject<'_>,
+    ) -> Verdict<'r> {
+        let offered = rule.remedies.iter().filter_map(|id| self.remedies.get(id)).filter(|remedy| {
+            remedy.when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
+        });
+        Verdict {
+            diagnosis: rule,
+            args: names::arguments(case, subject, advises_another_host(rule)),
+            because: proof_lines(case, rule, subject),
+            remedies: offered.collect(),
+        }
+    }
+}
+
+/// In these classes the subject is the host to get away from, and the names are those of the one to use.
+fn advises_another_host(rule: &Diagnosis) -> bool {
+    matches!(rule.class, Class::Srv | Class::Client)
+}
+
+fn proof_lines(case: &Case<'_>, rule: &Diagnosis, subject: Subject<'_>) -> Vec<ProofLine> {
+    let mut lines = Vec::new();
+    extend(&mut lines, rule.because.iter().flat_map(|proof| proof.lines(case, subject)));
+    lines
+}
+
+/// Adds the lines that are not there yet.
+fn extend(lines: &mut Vec<ProofLine>, more: impl IntoIterator<Item = ProofLine>) {
+    for line in more {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+}
+
+fn finding<'r>(
+    case: &Case<'_>,
+    rule: &'r Diagnosis,
+    subject: Subject<'_>,
+    severity: Severity,
+) -> Finding<'r> {
+    let observations = proof_lines(case, rule, subject).into_iter().filter_map(|line| match line {
+        ProofLine::Observation(id) => Some(id),
+        ProofLine::Sentence(_) => None,
+    });
+    Finding {
+        diagnosis: rule,
+        severity,
+        about: subject.name(),
+        args: names::arguments(case, subject, advises_another_host(rule)),
+        observations: observations.collect(),
+    }
+}
+
+/// One host on two ports is one complaint.
+fn merge<'r>(findings: &mut Vec<Finding<'r>>, new: Finding<'r>) {
+    let same = |old: &&mut Finding<'r>| old.diagnosis.cause == new.diagnosis.cause && old.about == new.about;
+    match findings.iter_mut().find(same) {
+        Some(old) => {
+            let known: BTreeSet<usize> = old.observations.iter().copied().collect();
+            old.observations.extend(new.observations.into_iter().filter(|id| !known.contains(id)));
+        }
+        None => findings.push(new),
+    }
+}
+
+/// What a step rests on: what it asked first, and answers of other steps that it uses again.
+fn step_observations(case: &Case<'_>, step: StepId) -> Vec<usize> {
+    let run = case.run;
+    let reuses = |observation: &crate::evidence::Observation| match (step, &observation.seen) {
+        (StepId::SuffixList, Seen::Dns(lookup)) => {
+            lookup.record_type == crate::evidence::RecordType::Srv && lookup.outcome.answer().is_some()
+        }
+        (StepId::ConnectByAddress, Seen::Connect(connection)) => case.hosts.iter().any(|host| {
+            host.port == connection.port
+                && host.addressed.iter().any(|tried| tried.address == connection.address)
+        }),
+        _ => false,
+    };
+    let relevant =
+        run.observations.iter().filter(|observation| observation.step == step || reuses(observation));
+    relevant.map(|observation| observation.id).collect()
+}

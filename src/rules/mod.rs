@@ -1,0 +1,30 @@
+//! The rules: data in a folder, checked when they are read, evaluated by a pure function.
+//!
+//! `diagnoses/` holds the rows of the decision table, `steps/` the outcomes of the documented steps,
+//! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
+//! codes, `words/LANGUAGE/` every sentence.
+
+mod codes;
+mod condition;
+mod diagnosis;
+mod fact;
+mod facts_of;
+mod folder;
+mod judge;
+mod names;
+mod proof;
+mod remedy;
+mod step;
+mod subject;
+
+pub use codes::{Agreement, CodeEntry, Codes, Routing};
+pub use condition::{Collection, Condition, Terms};
+pub use diagnosis::{Class, Diagnosis};
+pub use fact::Fact;
+pub use folder::{Rules, RulesError};
+pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
+pub use names::{ARGUMENTS, is_safe_in_a_command};
+pub use proof::{Proof, ProofLine};
+pub use remedy::{Command, Remedy, Shell, Where};
+pub use step::{Outcome, StepRule};
+pub use subject::{About, Subject};

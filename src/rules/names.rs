@@ -1,0 +1,242 @@
+//! The real names, addresses and ports of a case, for sentences and for commands.
+
+use super::Subject;
+use crate::case::{Asked, Case, Domain, Effective, Host, HostName, HostOrigin};
+use crate::evidence::{Address, DnsName};
+use crate::locale::Args;
+
+/// Every argument that sentences and commands may name.
+pub const ARGUMENTS: [&str; 31] = [
+    "address",
+    "addresses",
+    "client",
+    "code",
+    "count",
+    "domain",
+    "domains",
+    "host",
+    "host_zone",
+    "other_domain",
+    "override",
+    "owner",
+    "port",
+    "rcode",
+    "record",
+    "record_types",
+    "relative_owner",
+    "reporter",
+    "search_list_new",
+    "server",
+    "server_with_record",
+    "servers",
+    "short_host",
+    "suffix",
+    "system_addresses",
+    "wrong_addresses",
+    "wrong_host",
+    "wrong_port",
+    "zone",
+    "gateways",
+    "ping",
+];
+
+/// Whether a value may stand in a command that someone copies: the letters of names, addresses and
+/// lists, nothing that a shell would read.
+#[must_use]
+pub fn is_safe_in_a_command(value: &str) -> bool {
+    !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || "._-:%[], \"".contains(c))
+}
+
+/// Collects the arguments of a finding about `subject`. What is not known is left out.
+///
+/// `advises_host`: the subject is not the host to use but the one to get away from.
+pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, advises_host: bool) -> Args<'static> {
+    let mut names = Names(Args::new());
+    names.client(case);
+    names.servers(case, subject);
+    names.domains(case, subject);
+    names.hosts(case, subject, advises_host);
+    names.0
+}
+
+struct Names(Args<'static>);
+
+impl Names {
+    #[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
+    fn set(&mut self, name: &'static str, value: impl ToString) {
+        let value = value.to_string();
+        if !value.is_empty() {
+            self.0.insert(name, value);
+        }
+    }
+
+    fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
+        if let Some(value) = value {
+            self.set(name, value);
+        }
+    }
+
+    fn client(&mut self, case: &Case<'_>) {
+        let client = &case.run.client;
+        self.set_some("client", client.host_name.as_ref());
+        self.set_some("code", case.run.target.error_code);
+        let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
+        self.set("gateways", list(gateways));
+        if let Some(set) = client.kms.overrides.first() {
+            let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
+            self.set("override", format!("{}{port}", set.host));
+        }
+    }
+
+    fn servers(&mut self, case: &Case<'_>, subject: Subject<'_>) {
+        self.set("servers", list(case.servers.iter().map(|server| server.server)));
+        let server = match subject {
+            Subject::Server(server) => Some(server),
+            _ => None,
+        };
+        let lacking = match subject {
+            Subject::Domain(domain) => domain.answers.iter().find(|answer| answer.outcome.is_negative()),
+            _ => None,
+        };
+        let first = case.servers.first().map(|server| server.server);
+        self.set_some(
+            "server",
+            server.map(|server| server.server).or(lacking.map(|answer| answer.server)).or(first),
+        );
+        let rcodes = || case.servers.iter().find_map(|server| server.rcode);
+        self.set_some("rcode", server.and_then(|server| server.rcode).or_else(rcodes));
+    }
+
+    fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>) {
+        let subject = match subject {
+            Subject::Domain(domain) => Some(domain),
+            _ => None,
+        };
+        self.set("domains", list(case.asked_domains().map(|domain| &domain.name)));
+        let asked = subject.filter(|domain| domain.asked != Asked::Never);
+        let domain = asked.or_else(|| case.asked_domains().next());
+        if let Some(domain) = domain {
+            self.domain(domain);
+        }
+        let elsewhere = |domain: &&Domain<'_>| domain.asked == Asked::Never && domain.has_record_somewhere();
+        let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());
+        let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());
+        let known_host = case.hosts.iter().find_map(|host| host.domain.clone());
+        if let Some(other) = other.or(known_host) {
+            let mut suffixes: Vec<String> =
+                case.run.client.suffix_search_list.iter().map(|suffix| format!("\"{suffix}\"")).collect();
+            suffixes.push(format!("\"{other}\""));
+            self.set("search_list_new", suffixes.join(","));
+            self.set("other_domain", &other);
+            self.set("suffix", other);
+        }
+        let record = subject.and_then(|domain| domain.records().next()).map(|(_, answer)| answer);
+        let discovered = case.discovery_domain().and_then(|domain| match domain.effective {
+            Effective::Record(answer, _) => Some(answer),
+            _ => None,
+        });
+        let records = record.or(discovered).map(|answer| answer.srv.iter().map(rdata).collect::<Vec<_>>());
+        self.set_some("record", records.map(|records| records.join(", ")));
+    }
+
+    fn domain(&mut self, domain: &Domain<'_>) {
+        self.set("domain", &domain.name);
+        self.set("owner", domain.name.vlmcs());
+        let zone = domain.zone().filter(|zone| contains(zone, &domain.name)).unwrap_or(&domain.name);
+        self.set("zone", zone);
+        let below =
+            domain.name.as_str().strip_suffix(zone.as_str()).unwrap_or_default().trim_end_matches('.');
+        self.set(
+            "relative_owner",
+            if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") },
+        );
+        let holder = domain.records().map(|(server, _)| server).find(|server| !is_effective(domain, *server));
+        self.set_some("server_with_record", holder);
+    }
+
+    fn hosts(&mut self, case: &Case<'_>, subject: Subject<'_>, advises_host: bool) {
+        let subject = match subject {
+            Subject::Host(host) => Some(host),
+            _ => None,
+        };
+        self.set("count", case.hosts.len() + case.hosts_left_out);
+        if let Some(wrong) = subject {
+            self.set("wrong_host", &wrong.name);
+            self.set("wrong_port", wrong.port);
+        }
+        let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
+        if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
+            self.host(case, host);
+        } else {
+            self.set("port", case.run.target.port());
+        }
+    }
+
+    fn host(&mut self, case: &Case<'_>, host: &Host<'_>) {
+        if let HostName::Name(name) = &host.name {
+            self.set("host", name);
+            self.set("short_host", name.first_label());
+            self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
+        } else {
+            self.set("host", &host.name);
+        }
+        self.set("port", host.serving_other_port().unwrap_or(host.port));
+        let serving = serving_address(case, host).or_else(|| host.best_address());
+        self.set_some("address", serving);
+        self.set_some("record_types", serving.map(|address| if address.ip.is_ipv4() { "A" } else { "AAAA" }));
+        self.set("addresses", list(host.tried().map(|tried| tried.address)));
+        let given = host.dns_addresses.iter().copied().chain(host.named.iter().map(|tried| tried.address));
+        let mut wrong: Vec<Address> = Vec::new();
+        for address in given {
+            let serves = host.tried().any(|tried| tried.address == address && tried.result.serves());
+            if !serves && !wrong.contains(&address) {
+                wrong.push(address);
+            }
+        }
+        self.set("wrong_addresses", list(wrong));
+        self.set("system_addresses", list(host.named.iter().map(|tried| tried.address)));
+        let reporter = host.tried().find_map(|tried| tried.unreachable?.reported_by);
+        self.set_some("reporter", reporter);
+        let pinged: Vec<_> = host.tried().filter(|tried| tried.replies_to_ping == Some(true)).collect();
+        self.set("ping", list(pinged.iter().map(|tried| tried.address)));
+    }
+}
+
+/// An address that serves KMS: of the host itself, else one that the operator knows without a name.
+fn serving_address(case: &Case<'_>, host: &Host<'_>) -> Option<Address> {
+    let literal = case.hosts.iter().filter(|other| other.name.dns_name().is_none());
+    let tried = host.tried().chain(literal.flat_map(Host::tried));
+    tried.filter(|tried| tried.result.serves()).map(|tried| tried.address).next()
+}
+
+/// The host that a record should name: one that serves, else one that the operator or the client knows.
+fn to_use<'c, 'r>(case: &'c Case<'r>, not: Option<&Host<'_>>) -> Option<&'c Host<'r>> {
+    let others = || {
+        case.hosts.iter().filter(|host| not.is_none_or(|not| not.name != host.name || not.port != host.port))
+    };
+    let known = |host: &&Host<'_>| {
+        host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_override()
+    };
+    others()
+        .find(|host| host.serves_by_name)
+        .or_else(|| others().find(|host| known(host) && host.name.dns_name().is_some()))
+        .or_else(|| others().find(|host| host.serves_by_address()))
+        .or_else(|| others().find(known))
+}
+
+fn is_effective(domain: &Domain<'_>, server: crate::evidence::DnsServer) -> bool {
+    matches!(domain.effective, Effective::Record(_, effective) if effective == server)
+}
+
+/// Whether `zone` is a domain above `name` (or `name` itself) that an administrator can own.
+fn contains(zone: &DnsName, name: &DnsName) -> bool {
+    zone == name || !zone.is_root() && !zone.is_single_label() && name.as_str().ends_with(&format!(".{zone}"))
+}
+
+fn rdata(srv: &crate::evidence::SrvRecord) -> String {
+    format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
+}
+
+fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
+}
