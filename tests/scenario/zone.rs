@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::DnsSide;
+use super::{DnsSide, Software};
 
 /// A **record** of a zone.
 #[derive(Debug, Clone, Deserialize)]
@@ -56,6 +56,11 @@ pub(crate) fn complete(name: &str, zone: &str) -> String {
 }
 
 impl DnsSide {
+    /// Whether it is a domain controller, which serves RPC as well.
+    pub(crate) fn is_controller(&self) -> bool {
+        self.software == Software::Samba
+    }
+
     /// Adds the `filler` to the first zone: SRV records enough to need TCP, all of one host.
     pub(super) fn add_filler(&mut self) {
         let Some(records) = self.zones.values_mut().next() else { return };
