@@ -18,6 +18,7 @@
 //! ```
 
 pub mod case;
+pub mod cli;
 pub mod demo;
 pub mod evidence;
 pub mod locale;

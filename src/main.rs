@@ -1,2 +1,7 @@
 //! The `kmsdoctor` executable: arguments in, exit code out.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kmsdoctor::cli::run(std::env::args_os())
+}

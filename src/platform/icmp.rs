@@ -1,7 +1,8 @@
 //! ICMP errors as a socket's owner learns of them.
 
-use std::net::{IpAddr, SocketAddr, UdpSocket};
+use std::net::IpAddr;
 
+use super::is_own_address;
 use crate::evidence::{Unreachable, UnreachableReason};
 
 /// An **ICMP error**: a packet of ours was not delivered, and somebody says why.
@@ -68,13 +69,6 @@ impl From<IcmpError> for Unreachable {
     fn from(error: IcmpError) -> Self {
         Self { reason: error.reason, reported_by: error.sender, local: error.is_own() }
     }
-}
-
-/// Whether `address` belongs to this machine: a socket can be bound to it.
-#[must_use]
-pub fn is_own_address(address: IpAddr) -> bool {
-    address.is_loopback()
-        || (!address.is_unspecified() && UdpSocket::bind(SocketAddr::new(address, 0)).is_ok())
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ mod windows;
 #[cfg(windows)]
 use windows as system;
 
-pub use icmp::{IcmpError, is_own_address};
+pub use icmp::IcmpError;
 pub use system::{
-    Echo, TELLS_ICMP, client_facts, interface_index, raise_file_limit, take_icmp_error, tcp_connect,
-    udp_socket,
+    Echo, TELLS_ICMP, client_facts, interface_index, is_own_address, raise_file_limit, take_icmp_error,
+    tcp_connect, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP

@@ -1,7 +1,7 @@
 //! Windows: the same surface; the client's facts and echo requests are built with the Windows build.
 
 use std::io;
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use tokio::net::{TcpStream, UdpSocket};
 
@@ -27,6 +27,13 @@ pub fn client_facts() -> Client {
 #[must_use]
 pub fn interface_index(name: &str) -> Option<u32> {
     name.parse().ok()
+}
+
+/// Whether `address` belongs to this machine: a socket can be bound to it.
+#[must_use]
+pub fn is_own_address(address: IpAddr) -> bool {
+    let bound = || std::net::UdpSocket::bind(SocketAddr::new(address, 0)).is_ok();
+    address.is_loopback() || (!address.is_unspecified() && bound())
 }
 
 /// Windows limits sockets by memory only.

@@ -19,7 +19,7 @@ const SPACING: Duration = Duration::from_millis(3);
 /// When a silent address is asked once more, in thousandths of the patience.
 const FURTHER: [u32; 6] = [75, 175, 300, 450, 625, 800];
 
-/// The others of the volley get at least this long once one has been answered.
+/// The others of the volley get at least this long once one has been answered and all were sent.
 const GRACE: Duration = Duration::from_millis(10);
 
 /// Pings `address` until all replies of the volley are in, or the first and its grace, or an ICMP
@@ -62,7 +62,8 @@ async fn listen(echo: &Echo, patience: Duration) -> PingOutcome {
             Some((number, took, answer)) = requests.next() => match answer {
                 EchoAnswer::Reply => {
                     if !tally.replied() {
-                        deadline = deadline.min(Instant::now() + took.max(GRACE));
+                        let asked = start + SPACING * (VOLLEY - 1);
+                        deadline = deadline.min(Instant::now().max(asked) + took.max(GRACE));
                     }
                     tally.note(number, took);
                 }

@@ -85,6 +85,9 @@ impl StubResolver {
 
 #[cfg(test)]
 mod tests {
+    use hickory_resolver::proto::op::{Message, ResponseCode};
+    use hickory_resolver::proto::rr::{Name, RData, Record, RecordType as WireType, rdata};
+
     use super::*;
 
     fn name(text: &str) -> DnsName {
@@ -108,5 +111,47 @@ mod tests {
         assert_eq!(found.addresses(), [address]);
         let other = stub.resolve(&name("kms02"), Duration::from_secs(1)).await;
         assert_eq!(other, ResolutionOutcome::TryAgain);
+    }
+
+    /// Answers for ever: an address for `kms01.contoso.com`, no such name otherwise.
+    async fn serve(socket: tokio::net::UdpSocket) {
+        let known = Name::from_ascii("kms01.contoso.com.").expect("a name");
+        loop {
+            let mut query = [0; 512];
+            let (length, client) = socket.recv_from(&mut query).await.expect("a query");
+            let mut message = Message::from_vec(&query[..length]).expect("a query").into_response();
+            let (asked, is_a) =
+                (message.queries[0].name().clone(), message.queries[0].query_type() == WireType::A);
+            if asked != known {
+                message.metadata.response_code = ResponseCode::NXDomain;
+            } else if is_a {
+                let address = RData::A(rdata::A([10, 0, 3, 10].into()));
+                message.add_answer(Record::from_rdata(known.clone(), 300, address));
+            }
+            socket.send_to(&message.to_vec().expect("a message"), client).await.expect("a reply is sent");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_name_is_completed_and_a_dead_server_passed_over() {
+        let socket = tokio::net::UdpSocket::bind("127.0.0.1:0").await.expect("a socket");
+        let alive = socket.local_addr().expect("an address");
+        let gone = tokio::net::UdpSocket::bind("127.0.0.1:0").await.expect("a socket");
+        let dead = gone.local_addr().expect("an address");
+        drop(gone);
+        let servers = [dead, alive].map(|at| DnsServer { address: at.into(), port: at.port() }).to_vec();
+        let stub = StubResolver { servers, search: vec![name("contoso.com")], hosts: Vec::new() };
+        let resolve = async {
+            let patience = Duration::from_secs(5);
+            (stub.resolve(&name("kms01"), patience).await, stub.resolve(&name("kms02"), patience).await)
+        };
+        let (known, unknown) = tokio::select! {
+            outcomes = resolve => outcomes,
+            () = serve(socket) => unreachable!("a server serves for ever"),
+        };
+        let addresses = vec!["10.0.3.10".parse().expect("an address")];
+        let canonical_name = Some(name("kms01.contoso.com"));
+        assert_eq!(known, ResolutionOutcome::Addresses { addresses, canonical_name });
+        assert_eq!(unknown, ResolutionOutcome::NotFound);
     }
 }

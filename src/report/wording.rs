@@ -49,15 +49,12 @@ impl<'w> Wording<'w> {
         let mut rest = command.line.as_str();
         while let Some((before, after)) = rest.split_once('{') {
             line.push_str(before);
-            match after.split_once('}').filter(|(name, _)| ARGUMENTS.contains(name)) {
-                Some((name, after)) => {
-                    line.push_str(&self.command_argument(name, args));
-                    rest = after;
-                }
-                None => {
-                    line.push('{');
-                    rest = after;
-                }
+            rest = after;
+            if let Some((name, after)) = after.split_once('}').filter(|(name, _)| ARGUMENTS.contains(name)) {
+                line.push_str(&self.command_argument(name, args));
+                rest = after;
+            } else {
+                line.push('{');
             }
         }
         line.push_str(rest);
@@ -65,7 +62,7 @@ impl<'w> Wording<'w> {
     }
 
     fn command_argument(&self, name: &str, args: &Args<'_>) -> String {
-        let known = args.get(name).filter(|value| is_safe_in_a_command(value)).cloned();
+        let known = args.get(name).filter(|value| is_safe_in_a_command(name, value)).cloned();
         let missing = missing(name);
         let placeholder = || self.words.attribute(&missing, "command", &Args::new());
         known.or_else(placeholder).unwrap_or_else(|| format!("<{}>", name.to_uppercase().replace('_', "-")))

@@ -78,6 +78,7 @@ impl CodeEntry {
     pub fn agreement(&self, class: Class) -> Agreement {
         match class {
             Class::Inconclusive => Agreement::Unknown,
+            _ if self.agrees_with.is_empty() => Agreement::Unknown,
             _ if self.agrees_with.contains(&class) => Agreement::Agrees,
             _ => Agreement::Contradicts,
         }

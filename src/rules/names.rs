@@ -40,11 +40,18 @@ pub const ARGUMENTS: [&str; 31] = [
     "ping",
 ];
 
-/// Whether a value may stand in a command that someone copies: the letters of names, addresses and
-/// lists, nothing that a shell would read.
+/// Whether the value of an argument may stand in a command that someone copies: the letters of names
+/// and addresses, and of lists where the argument is one; nothing that a shell would read.
 #[must_use]
-pub fn is_safe_in_a_command(value: &str) -> bool {
-    !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || "._-:%[], \"".contains(c))
+pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
+    let also = match argument {
+        "search_list_new" => "\",",
+        "record" => " ",
+        "addresses" | "domains" | "servers" | "system_addresses" | "wrong_addresses" => ", ",
+        _ => "",
+    };
+    let safe = |c: char| c.is_ascii_alphanumeric() || "._-:%[]".contains(c) || also.contains(c);
+    !value.is_empty() && !value.starts_with('-') && value.chars().all(safe)
 }
 
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
@@ -108,8 +115,14 @@ impl Names {
     }
 
     fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>) {
+        let srv = match subject {
+            Subject::Host(host) => host.srv,
+            _ => None,
+        };
         let subject = match subject {
             Subject::Domain(domain) => Some(domain),
+            // The domain whose record names the host.
+            Subject::Host(host) => case.domains.iter().find(|domain| Some(&domain.name) == host.domain.as_ref()),
             _ => None,
         };
         self.set("domains", list(case.asked_domains().map(|domain| &domain.name)));
@@ -123,10 +136,11 @@ impl Names {
         let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());
         let known_host = case.hosts.iter().find_map(|host| host.domain.clone());
         if let Some(other) = other.or(known_host) {
-            let mut suffixes: Vec<String> =
-                case.run.client.suffix_search_list.iter().map(|suffix| format!("\"{suffix}\"")).collect();
-            suffixes.push(format!("\"{other}\""));
-            self.set("search_list_new", suffixes.join(","));
+            let suffixes: Vec<&DnsName> = case.run.client.suffix_search_list.iter().chain([&other]).collect();
+            if suffixes.iter().all(|suffix| is_safe_in_a_command("suffix", suffix.as_str())) {
+                let quoted: Vec<String> = suffixes.iter().map(|suffix| format!("\"{suffix}\"")).collect();
+                self.set("search_list_new", quoted.join(","));
+            }
             self.set("other_domain", &other);
             self.set("suffix", other);
         }
@@ -135,8 +149,8 @@ impl Names {
             Effective::Record(answer, _) => Some(answer),
             _ => None,
         });
-        let records = record.or(discovered).map(|answer| answer.srv.iter().map(rdata).collect::<Vec<_>>());
-        self.set_some("record", records.map(|records| records.join(", ")));
+        let records = record.or(discovered).map(|answer| list(answer.srv.iter().map(rdata)));
+        self.set_some("record", srv.map(rdata).or(records));
     }
 
     fn domain(&mut self, domain: &Domain<'_>) {
@@ -237,6 +251,10 @@ fn rdata(srv: &crate::evidence::SrvRecord) -> String {
     format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
 }
 
+/// The items with commas between; a long list is cut, and its length told.
 fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(", ")
+    const MOST: usize = 6;
+    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    let shown = items.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
+    if items.len() > MOST { format!("{shown}, … ({})", items.len()) } else { shown }
 }

@@ -14,6 +14,7 @@ section-note = Note
 section-reference = Reference
 section-steps = Steps
 section-findings = Findings
+section-also = Also wrong
 section-evidence = Evidence
 section-hosts = KMS hosts
 section-client = Client
@@ -29,6 +30,20 @@ none = none
 unknown = unknown
 yes = yes
 no = no
+
+more-proofs = … and { $count } more in the evidence below
+
+## Evidence about the client and the input
+
+proof-no-dns-server = No DNS server is configured or given.
+proof-no-domain = The client has no domain in which it would look for the record.
+proof-asked-domains = The client looks for the record in: { $domains }.
+proof-override = The client is set by hand to { $override }.
+proof-error-code = The error code { $code } says: { $meaning }
+proof-interrupted = The run was interrupted before every question had its answer.
+proof-no-ping = Pings were left out.
+proof-no-rpc = The RPC bind was left out, so an open port is all that was seen.
+proof-one-family = Only one address family was tried.
 
 ## Sources of evidence
 
@@ -52,6 +67,7 @@ shell-cmd = Command Prompt
 shell-powershell = PowerShell
 shell-dnscmd = dnscmd
 shell-bind = BIND
+shell-sh = Shell
 
 ## Outcomes and severities
 

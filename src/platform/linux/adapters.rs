@@ -16,6 +16,13 @@ pub fn interface_index(name: &str) -> Option<u32> {
     if_nametoindex(name).ok()
 }
 
+/// Whether `address` belongs to this machine, whatever the interface.
+#[must_use]
+pub fn is_own_address(address: IpAddr) -> bool {
+    let has_it = |interface: InterfaceAddress| interface.address.as_ref().and_then(ip) == Some(address);
+    address.is_loopback() || getifaddrs().is_ok_and(|mut addresses| addresses.any(has_it))
+}
+
 /// Returns the interfaces that are up and have an address, without loopback, in the system's order.
 pub(super) fn adapters(routes: &[DefaultRoute]) -> Vec<Adapter> {
     let Ok(addresses) = getifaddrs() else { return Vec::new() };

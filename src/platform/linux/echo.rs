@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
 
+use socket2::Type;
 use surge_ping::{Client, Config, ICMP, IcmpPacket, PingIdentifier, PingSequence, SurgeError};
 
 use super::errors::{report_errors, take};
@@ -22,6 +23,9 @@ pub struct Echo {
     client: Client,
     address: Address,
     identifier: PingIdentifier,
+    /// Whether ICMP errors come through an error queue. A raw socket gets them as packets, and its
+    /// queue would hold those of every other ping of this machine as well.
+    has_queue: bool,
 }
 
 impl Echo {
@@ -33,8 +37,11 @@ impl Echo {
     pub fn open(address: Address, identifier: u16) -> io::Result<Self> {
         let kind = if address.ip.is_ipv4() { ICMP::V4 } else { ICMP::V6 };
         let client = Client::new(&Config::builder().kind(kind).build())?;
-        let echo = Self { client, address, identifier: PingIdentifier(identifier) };
-        echo.with_socket(|socket| report_errors(&socket, address.ip));
+        let has_queue = client.get_socket().get_type() == Type::DGRAM;
+        let echo = Self { client, address, identifier: PingIdentifier(identifier), has_queue };
+        if has_queue {
+            echo.with_socket(|socket| report_errors(&socket, address.ip));
+        }
         Ok(echo)
     }
 
@@ -51,6 +58,9 @@ impl Echo {
 
     /// Waits for an ICMP error that an unprivileged socket learns of only through its error queue.
     pub async fn icmp_error(&self) -> IcmpError {
+        if !self.has_queue {
+            return std::future::pending().await;
+        }
         loop {
             if let Some(error) = self.take_icmp_error() {
                 return error;
@@ -62,7 +72,7 @@ impl Echo {
     /// Takes the next ICMP error, if there is one.
     #[must_use]
     pub fn take_icmp_error(&self) -> Option<IcmpError> {
-        self.with_socket(|socket| take(&socket))
+        if self.has_queue { self.with_socket(|socket| take(&socket)) } else { None }
     }
 
     /// A raw socket hands out ICMP errors as if they were replies.

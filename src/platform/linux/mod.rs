@@ -8,7 +8,7 @@ mod limits;
 mod resolver;
 mod routes;
 
-pub use adapters::interface_index;
+pub use adapters::{interface_index, is_own_address};
 pub use client::client_facts;
 pub use echo::Echo;
 pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};

@@ -21,6 +21,9 @@ const ATTEMPTS: [u32; 7] = [0, 75, 175, 300, 450, 625, 800];
 /// Octets of the largest datagram that is read whole; none longer than 1232 was invited.
 const DATAGRAM_ROOM: usize = 4096;
 
+/// How much longer a reply with EDNS may take than one without, at least.
+const GRACE: Duration = Duration::from_millis(20);
+
 /// How asking over UDP ended.
 pub(super) enum Heard {
     /// A reply that is complete.
@@ -54,7 +57,7 @@ pub(super) async fn ask(server: DnsServer, question: &Question, patience: Durati
     let mut attempts = ATTEMPTS.iter().map(|part| start + patience * *part / 1000).peekable();
     loop {
         let now = Instant::now();
-        if now >= deadline {
+        if now >= deadline || exchange.held.as_ref().is_some_and(|held| now >= held.until) {
             return exchange.give_up();
         }
         if std::mem::take(&mut exchange.ask_now) || attempts.next_if(|due| *due <= now).is_some() {
@@ -63,7 +66,8 @@ pub(super) async fn ask(server: DnsServer, question: &Question, patience: Durati
             }
             continue;
         }
-        let wake = attempts.peek().copied().unwrap_or(deadline);
+        let due = attempts.peek().copied().unwrap_or(deadline);
+        let wake = exchange.held.as_ref().map_or(due, |held| held.until.min(due));
         tokio::select! {
             heard = exchange.listen(&socket) => if let Some(heard) = heard {
                 return heard;
@@ -80,17 +84,26 @@ struct Sent {
     at: Instant,
 }
 
+/// A good reply to a query without EDNS, kept while one with EDNS may still come.
+struct Held {
+    octets: Vec<u8>,
+    reply: DnsReply,
+    until: Instant,
+}
+
 /// What was sent and heard so far.
 struct Exchange<'a> {
     question: &'a Question,
     server: SocketAddr,
     sent: Vec<Sent>,
+    rounds: u32,
     /// The server does not understand EDNS, so it is not tried again.
     without_edns: bool,
     /// It has just said so: the question is due at once.
     ask_now: bool,
     /// What it said to the query with EDNS; counts when it says nothing without.
     complaint: Option<(Vec<u8>, DnsReply)>,
+    held: Option<Held>,
     stray: u32,
     malformed: Option<String>,
 }
@@ -101,18 +114,30 @@ impl<'a> Exchange<'a> {
             question,
             server,
             sent: Vec::new(),
+            rounds: 0,
             without_edns: false,
             ask_now: false,
             complaint: None,
+            held: None,
             stray: 0,
             malformed: None,
         }
     }
 
-    /// Sends the question; from the third time on every other one without EDNS, which some
-    /// servers and filters drop.
+    /// Sends the question; from the third time on, every other time without EDNS as well, which some
+    /// servers and filters drop. Side by side, so that a lossy way is not taken for such a filter.
     async fn send(&mut self, socket: &UdpSocket) -> Result<(), DnsOutcome> {
-        let edns = !self.without_edns && (self.sent.len() < 2 || self.sent.len() % 2 == 1);
+        self.rounds += 1;
+        if !self.without_edns {
+            self.send_one(socket, true).await?;
+        }
+        if self.without_edns || (self.rounds > 2 && self.rounds % 2 == 1) {
+            self.send_one(socket, false).await?;
+        }
+        Ok(())
+    }
+
+    async fn send_one(&mut self, socket: &UdpSocket, edns: bool) -> Result<(), DnsOutcome> {
         let id = random_id();
         let Some(octets) = self.question.message(id, edns) else {
             return Err(super::malformed("the question cannot be encoded"));
@@ -173,13 +198,18 @@ impl<'a> Exchange<'a> {
                 return None;
             }
         };
+        let octets = octets.to_vec();
         if edns && may_be_about_edns(&message) {
-            self.ask_now = !self.without_edns;
+            self.ask_now = !self.without_edns && self.held.is_none();
             self.without_edns = true;
-            self.complaint = Some((octets.to_vec(), reply));
-            return None;
+            self.complaint = Some((octets, reply));
+        } else if edns || self.without_edns {
+            return Some(Heard::Whole { octets, reply });
+        } else {
+            let grace = GRACE.max(Duration::from_secs_f64(reply.rtt_ms / 1e3));
+            self.held = Some(Held { octets, reply, until: Instant::now() + grace });
         }
-        Some(Heard::Whole { octets: octets.to_vec(), reply })
+        None
     }
 
     fn reply(&self, answered: &Sent, truncated: bool) -> DnsReply {
@@ -191,12 +221,16 @@ impl<'a> Exchange<'a> {
             truncated,
             attempts: u32::try_from(self.sent.len()).unwrap_or(u32::MAX),
             stray: self.stray,
-            // It was asked without only after it had refused EDNS, or left it unanswered twice.
+            // Such an answer counts only when EDNS was refused, or left unanswered three times.
             without_edns: !answered.edns,
         }
     }
 
+    /// Nothing more is awaited: the best of what came.
     fn give_up(self) -> Heard {
+        if let Some(Held { octets, reply, .. }) = self.held {
+            return Heard::Whole { octets, reply };
+        }
         match (self.complaint, self.malformed) {
             (Some((octets, reply)), _) => Heard::Whole { octets, reply },
             (None, Some(reason)) => Heard::Nothing(DnsOutcome::Malformed { reason }),

@@ -1,0 +1,213 @@
+//! The definition of the command line: help, errors and parsing come from here.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::values;
+use crate::case::HostName;
+use crate::evidence::{Address, DnsName, DnsServer, ErrorCode};
+use crate::report::Format;
+
+/// Finds out why Windows volume activation (KMS) fails: SRV record, name resolution or firewall.
+///
+/// Nothing is changed on this machine, and no activation request is sent.
+#[derive(Debug, Parser)]
+#[command(name = "kmsdoctor", version, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<CommandArguments>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CommandArguments {
+    /// Walk the documented procedure on this machine and print the report
+    Check(Box<CheckArguments>),
+    /// The same check against a small broken network that the program serves itself
+    Demo(Box<DemoArguments>),
+    /// Look at the rules that make the diagnosis
+    Rules(RulesArguments),
+}
+
+/// `kmsdoctor check`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub(super) target: TargetArguments,
+    #[command(flatten)]
+    pub(super) client: ClientArguments,
+    #[command(flatten)]
+    pub(super) questions: QuestionArguments,
+    #[command(flatten)]
+    pub(super) report: ReportArguments,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 no fault found, 1 the program failed, 2 wrong usage, 10 network, 11 SRV record, \
+12 name resolution, 13 firewall, 14 KMS service, 15 client, 16 licensing, 20 inconclusive, 130 interrupted";
+
+/// What is known about the failure.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is known")]
+pub(super) struct TargetArguments {
+    /// The KMS host's FQDN, if known
+    #[arg(long, value_name = "NAME", value_parser = values::host)]
+    pub(super) kms_host: Option<HostName>,
+    /// The KMS host's address, if known; repeatable
+    #[arg(long, value_name = "ADDR", value_parser = values::address)]
+    pub(super) kms_ip: Vec<Address>,
+    /// KMS port when nothing else says one [default: 1688]
+    #[arg(long, value_name = "N", value_parser = values::port)]
+    pub(super) port: Option<u16>,
+    /// The code the user sees, such as 0xC004F074
+    #[arg(long, value_name = "CODE", value_parser = values::error_code, allow_negative_numbers = true)]
+    pub(super) error_code: Option<ErrorCode>,
+    /// Another DNS domain to look for the SRV record in; repeatable
+    #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
+    pub(super) domain: Vec<DnsName>,
+}
+
+/// What to take instead of the system's configuration.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Instead of the system's configuration")]
+pub(super) struct ClientArguments {
+    /// Ask these DNS servers, in order; repeatable
+    #[arg(long, value_name = "ADDR[:PORT]", value_parser = values::server)]
+    pub(super) dns_server: Vec<DnsServer>,
+    /// The suffix search list; repeatable
+    #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
+    pub(super) search: Vec<DnsName>,
+    /// The primary DNS suffix; an empty one says that the client has none
+    #[arg(long, value_name = "SUFFIX")]
+    pub(super) primary_suffix: Option<String>,
+}
+
+/// Which questions are asked.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Questions")]
+pub(super) struct QuestionArguments {
+    /// Patience for one question; below 3.3 a machine that is off looks like silence
+    #[arg(long, value_name = "SECONDS", default_value = "4", value_parser = values::patience)]
+    pub(super) timeout: Duration,
+    /// Leave pings out
+    #[arg(long)]
+    pub(super) no_ping: bool,
+    /// Leave the RPC bind out: an open port then counts as served
+    #[arg(long)]
+    pub(super) no_rpc: bool,
+    /// IPv4 only
+    #[arg(short = '4', long = "ipv4", conflicts_with = "ipv6")]
+    pub(super) ipv4: bool,
+    /// IPv6 only
+    #[arg(short = '6', long = "ipv6")]
+    pub(super) ipv6: bool,
+}
+
+/// What becomes of the report.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Report")]
+pub(super) struct ReportArguments {
+    /// What stdout gets
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub(super) format: FormatChoice,
+    /// Also write a report file, its format from the extension: .txt, .json or .md; repeatable
+    #[arg(long, value_name = "PATH")]
+    pub(super) save: Vec<PathBuf>,
+    /// Replace files that exist
+    #[arg(long)]
+    pub(super) force: bool,
+    /// The language of the report
+    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
+    pub(super) lang: LanguageChoice,
+    /// A rules folder instead of the built-in one
+    #[arg(long, value_name = "DIR")]
+    pub(super) rules: Option<PathBuf>,
+    /// Colours on stdout
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
+    pub(super) color: ColorChoice,
+    /// No progress
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+    /// More progress: every question and answer
+    #[arg(short, long)]
+    pub(super) verbose: bool,
+}
+
+/// `kmsdoctor demo`.
+#[derive(Debug, Args)]
+pub(super) struct DemoArguments {
+    /// What is broken; `--list` names the scenarios
+    #[arg(value_name = "SCENARIO", required_unless_present = "list")]
+    pub(super) scenario: Option<String>,
+    /// Name the scenarios
+    #[arg(long)]
+    pub(super) list: bool,
+    /// Print the report instead of opening the wizard
+    #[arg(long)]
+    pub(super) headless: bool,
+    #[command(flatten)]
+    pub(super) questions: QuestionArguments,
+    #[command(flatten)]
+    pub(super) report: ReportArguments,
+}
+
+/// `kmsdoctor rules`.
+#[derive(Debug, Args)]
+pub(super) struct RulesArguments {
+    #[command(subcommand)]
+    pub(super) action: RulesAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RulesAction {
+    /// Validate a rules folder; the built-in one where none is named
+    Check {
+        /// The folder
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// List the rules in the order in which they are tried
+    List {
+        /// A rules folder instead of the built-in one
+        #[arg(long, value_name = "DIR")]
+        rules: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatChoice {
+    Text,
+    Json,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LanguageChoice {
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<FormatChoice> for Format {
+    fn from(choice: FormatChoice) -> Self {
+        match choice {
+            FormatChoice::Text => Self::Text,
+            FormatChoice::Json => Self::Json,
+            FormatChoice::Markdown => Self::Markdown,
+        }
+    }
+}
+
+impl From<LanguageChoice> for crate::locale::Language {
+    fn from(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::En => Self::English,
+        }
+    }
+}

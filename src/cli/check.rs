@@ -1,0 +1,158 @@
+//! `kmsdoctor check`: the documented procedure on this machine, live, without a screen.
+
+use std::path::Path;
+use std::time::Duration;
+
+use time::OffsetDateTime;
+
+use super::arguments::{CheckArguments, ClientArguments, QuestionArguments, ReportArguments, TargetArguments};
+use super::progress::{self, Detail};
+use super::{Exit, Failure, output, values};
+use crate::case::HostName;
+use crate::evidence::{Allowed, Asks, Client, Run, Target};
+use crate::locale::Words;
+use crate::platform;
+use crate::probe::{Family, Live, LiveOptions, SystemResolver};
+use crate::procedure::{Setting, walk};
+use crate::report::{Document, Format, SaveError, render, save, text};
+use crate::rules::Rules;
+
+/// Runs the command.
+pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
+    let rules = prepare(&arguments.report)?;
+    let mut client = platform::client_facts();
+    replace(&mut client, &arguments.client)?;
+    let setting = Setting {
+        target: target(&arguments.target),
+        client,
+        allowed: allowed(&arguments.questions),
+        patience: arguments.questions.timeout,
+        started_at: OffsetDateTime::now_utc(),
+    };
+    let network = live(&arguments.questions, SystemResolver::System);
+    let run = on_a_runtime(observe(&network, &rules, setting, &arguments.report))?;
+    deliver(&run, &rules, &arguments.report)
+}
+
+/// What must hold before the network is asked anything: readable rules, files that can be saved.
+pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
+    for path in &report.save {
+        Format::of_path(path).map_err(|error| {
+            Failure::new(Exit::Usage, error).hint("the format follows from the extension: .txt, .json or .md")
+        })?;
+        if path.exists() && !report.force {
+            return Err(cannot_save(&SaveError::Exists(path.clone())));
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            let source = std::io::Error::from(std::io::ErrorKind::NotFound);
+            return Err(cannot_save(&SaveError::Io { path: path.clone(), source }).hint("create the folder first"));
+        }
+    }
+    read_rules(report.rules.as_deref())
+}
+
+/// Reads the rules of a folder, or the built-in ones.
+pub(super) fn read_rules(folder: Option<&Path>) -> Result<Rules, Failure> {
+    let rules = folder.map_or_else(Rules::built_in, Rules::read);
+    rules.map_err(|error| Failure::new(Exit::Usage, error).hint("use `kmsdoctor rules check DIR` while you write rules"))
+}
+
+/// Runs `future` on this thread alone. Names that the system's resolver is still busy with are not
+/// waited for at the end.
+pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Failure> {
+    platform::raise_file_limit();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::new(Exit::Failed, format!("failed to start: {error}")))?;
+    let done = runtime.block_on(future);
+    runtime.shutdown_background();
+    Ok(done)
+}
+
+/// Walks the procedure and tells its progress.
+pub(super) async fn observe(network: &Live, rules: &Rules, setting: Setting, report: &ReportArguments) -> Run {
+    let words: &Words = rules.words(report.lang.into());
+    let detail = match (report.quiet, report.verbose) {
+        (true, _) => Detail::Nothing,
+        (false, false) => Detail::Steps,
+        (false, true) => Detail::Questions,
+    };
+    let mut tell = |event: &_| progress::tell(words, detail, event);
+    walk(network, rules, setting, &mut tell, platform::interrupted()).await
+}
+
+/// Prints and saves the report, and says how the program ends.
+pub(super) fn deliver(run: &Run, rules: &Rules, report: &ReportArguments) -> Result<Exit, Failure> {
+    let words = rules.words(report.lang.into());
+    let document = Document::of(run, rules, report.lang.into());
+    let format = Format::from(report.format);
+    if format == Format::Text {
+        output::print(&text(&document, words, output::colored(report.color)));
+    } else {
+        output::print(&render(&document, words, format));
+    }
+    for path in &report.save {
+        let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
+        save(path, &render(&document, words, format), report.force).map_err(|error| cannot_save(&error))?;
+    }
+    Ok(if run.complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+}
+
+fn cannot_save(error: &SaveError) -> Failure {
+    let failure = Failure::new(Exit::Failed, error);
+    match error {
+        SaveError::Exists(_) => failure.hint("use --force to replace the file"),
+        _ => failure,
+    }
+}
+
+/// The network as the flags allow it.
+pub(super) fn live(questions: &QuestionArguments, resolver: SystemResolver) -> Live {
+    let family = match (questions.ipv4, questions.ipv6) {
+        (true, _) => Some(Family::V4),
+        (_, true) => Some(Family::V6),
+        _ => None,
+    };
+    let patience: Duration = questions.timeout;
+    Live::new(LiveOptions { patience, rpc: !questions.no_rpc, resolver, family })
+}
+
+/// The questions that the flags allow.
+pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
+    Allowed { ping: !questions.no_ping, rpc: !questions.no_rpc, ipv4: !questions.ipv6, ipv6: !questions.ipv4 }
+}
+
+fn target(arguments: &TargetArguments) -> Target {
+    let mut target = Target {
+        error_code: arguments.error_code,
+        kms_host: None,
+        kms_addresses: arguments.kms_ip.clone(),
+        port: arguments.port,
+        domains: arguments.domain.clone(),
+    };
+    match &arguments.kms_host {
+        Some(HostName::Name(name)) => target.kms_host = Some(name.clone()),
+        Some(HostName::Literal(address)) => target.kms_addresses.insert(0, *address),
+        None => {}
+    }
+    target
+}
+
+/// Puts what the flags say in the place of what the system says.
+fn replace(client: &mut Client, arguments: &ClientArguments) -> Result<(), Failure> {
+    if !arguments.dns_server.is_empty() {
+        client.dns_servers.clone_from(&arguments.dns_server);
+    }
+    if !arguments.search.is_empty() {
+        client.suffix_search_list.clone_from(&arguments.search);
+    }
+    if let Some(text) = &arguments.primary_suffix {
+        let suffix = values::suffix(text).map_err(|error| {
+            Failure::new(Exit::Usage, format!("invalid value '{text}' for '--primary-suffix': {error}"))
+        })?;
+        client.primary_dns_suffix = suffix;
+        // A client with a primary suffix, even an empty one, asks as Windows does.
+        client.asks = Asks::PrimarySuffix;
+    }
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! The only place that writes to stdout and stderr.
+
+use std::io::{IsTerminal, Write};
+
+use super::arguments::ColorChoice;
+
+/// Writes to stdout. A reader that has gone away ends it quietly.
+pub(super) fn print(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    // Whoever closed the pipe has read enough; there is nobody left to tell.
+    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+}
+
+/// Writes a line to stderr.
+pub(super) fn note(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
+/// Says what failed, and what to do about it.
+pub(super) fn complain(message: &str, hint: Option<&str>) {
+    note(&format!("kmsdoctor: {message}"));
+    if let Some(hint) = hint {
+        note(&format!("hint: {hint}"));
+    }
+}
+
+/// Whether stdout gets colours.
+pub(super) fn colored(choice: ColorChoice) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            std::io::stdout().is_terminal() && !refused && !dumb
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! `kmsdoctor rules`: validating a folder, and listing what is in it.
+
+use std::fmt::Write as _;
+
+use super::arguments::RulesAction;
+use super::{Exit, Failure, check, output};
+use crate::rules::Rules;
+
+/// Runs the command.
+pub(super) fn run(action: &RulesAction) -> Result<Exit, Failure> {
+    match action {
+        RulesAction::Check { folder } => {
+            let rules = check::read_rules(folder.as_deref())?;
+            output::print(&format!("{} rows, {} error codes: no fault found\n", rules.diagnoses().len(), rules.codes.entries().len()));
+        }
+        RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref())?)),
+    }
+    Ok(Exit::Healthy)
+}
+
+/// The rows in the order in which they are tried: row, cause, class, what they are about, remedies.
+fn list(rules: &Rules) -> String {
+    rules.diagnoses().iter().fold(String::new(), |mut text, row| {
+        let about = format!("{:?}", row.about).to_lowercase();
+        let remedies = row.remedies.join(", ");
+        let line = format!("{:>4}  {:<30} {:<16} {about:<7} {remedies}", row.row, row.cause, row.class.id());
+        let _ = writeln!(text, "{}", line.trim_end());
+        text
+    })
+}

@@ -1,0 +1,119 @@
+//! Report files: whole or not at all, never over another one, for the owner's eyes.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Document, markdown, text};
+use crate::locale::Words;
+
+/// The syntaxes of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// For a terminal or a file that people read.
+    Text,
+    /// For programs.
+    Json,
+    /// For tickets.
+    Markdown,
+}
+
+/// A report that could not be saved.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The extension says no format.
+    #[error("failed to save `{0}`: its extension names no format")]
+    Extension(PathBuf),
+    /// A file is there already.
+    #[error("failed to save `{0}`: the file exists")]
+    Exists(PathBuf),
+    /// The system refused.
+    #[error("failed to save `{path}`: {source}")]
+    Io {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+impl Format {
+    /// The format that a file's extension names.
+    ///
+    /// # Errors
+    ///
+    /// Another extension than `.txt`, `.json` and `.md`.
+    pub fn of_path(path: &Path) -> Result<Self, SaveError> {
+        let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
+        match extension.as_deref() {
+            Some("txt") => Ok(Self::Text),
+            Some("json") => Ok(Self::Json),
+            Some("md") => Ok(Self::Markdown),
+            _ => Err(SaveError::Extension(path.to_owned())),
+        }
+    }
+}
+
+/// The report in `format`, without colour, with a final line break.
+#[must_use]
+pub fn render(document: &Document, words: &Words, format: Format) -> String {
+    match format {
+        Format::Text => text(document, words, false),
+        Format::Markdown => markdown(document, words),
+        Format::Json => {
+            let mut json = serde_json::to_string_pretty(document).unwrap_or_default();
+            json.push('\n');
+            json
+        }
+    }
+}
+
+/// Writes `contents` to `path` at once: a reader sees the whole file or none.
+///
+/// The file is readable by its owner only. An existing file is kept unless `force` is set.
+///
+/// # Errors
+///
+/// The file exists, or the system refuses.
+pub fn save(path: &Path, contents: &str, force: bool) -> Result<(), SaveError> {
+    let io = |source| SaveError::Io { path: path.to_owned(), source };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // `tempfile` creates files that nobody but their owner may read, in the folder of the target, so
+    // that the rename stays within one file system.
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
+    file.write_all(contents.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(io)?;
+    let persisted = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    match persisted {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Err(SaveError::Exists(path.to_owned())),
+        Err(error) => Err(io(error.error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_existing_file_is_kept_unless_forced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("report.txt");
+        save(&path, "first\n", false).expect("saved");
+        assert!(matches!(save(&path, "second\n", false), Err(SaveError::Exists(_))));
+        assert_eq!(std::fs::read_to_string(&path).expect("there"), "first\n");
+        save(&path, "third\n", true).expect("replaced");
+        assert_eq!(std::fs::read_to_string(&path).expect("there"), "third\n");
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1, "no temporary file stays");
+    }
+
+    #[test]
+    fn the_extension_names_the_format() {
+        assert!(matches!(Format::of_path(Path::new("a.JSON")), Ok(Format::Json)));
+        assert!(matches!(Format::of_path(Path::new("a.txt")), Ok(Format::Text)));
+        assert!(matches!(Format::of_path(Path::new("a.md")), Ok(Format::Markdown)));
+        for path in ["a", "a.pdf", ".json"] {
+            assert!(matches!(Format::of_path(Path::new(path)), Err(SaveError::Extension(_))), "{path}");
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The report as text: verdict, why, fix; then the steps; then the evidence. 78 columns.
+
+use std::fmt::Write as _;
+
+use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
+use crate::locale::{Args, Words};
+use crate::rules::{Class, Outcome, Severity};
+
+/// Lines of running text are no longer than this; commands are never broken.
+const WIDTH: usize = 78;
+/// More proofs than this are counted, not told; the evidence has them all.
+const MOST_PROOFS: usize = 8;
+
+/// Writes the report as text.
+#[must_use]
+pub fn text(document: &Document, words: &Words, colored: bool) -> String {
+    let mut page = Page { words, colored, text: String::new() };
+    page.head(document);
+    page.diagnosis(&document.diagnosis);
+    for (number, remedy) in document.diagnosis.remedies.iter().enumerate() {
+        page.remedy(number + 1, remedy);
+    }
+    page.findings(document);
+    page.error_code(document);
+    page.steps(document);
+    page.evidence(document);
+    page.text
+}
+
+struct Page<'w> {
+    words: &'w Words,
+    colored: bool,
+    text: String,
+}
+
+impl Page<'_> {
+    fn head(&mut self, document: &Document) {
+        let title = self.words.plain("report-title");
+        let client = document.client.host_name.as_deref().unwrap_or_default();
+        let when = document.run.started_at.get(..16).unwrap_or_default().replace('T', " ");
+        let _ = writeln!(self.text, "{title} · {client} · {when} UTC · {} ms", document.run.duration_ms);
+        if !document.run.complete {
+            let incomplete = self.words.plain("run-incomplete");
+            self.paragraph(&incomplete, "");
+        }
+    }
+
+    fn diagnosis(&mut self, diagnosis: &DiagnosisReport) {
+        self.title("section-verdict");
+        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let cause = diagnosis.cause.as_ref().map(|cause| format!("  ({cause})")).unwrap_or_default();
+        let color = if diagnosis.class == Class::Healthy { GREEN } else { RED };
+        let _ = writeln!(self.text, "  {}{cause}", self.paint(&class, color));
+        self.paragraph(&diagnosis.summary, "  ");
+        if !diagnosis.because.is_empty() {
+            self.title("section-why");
+            for line in diagnosis.because.iter().take(MOST_PROOFS) {
+                self.item(line, "  - ");
+            }
+            let more = diagnosis.because.len().saturating_sub(MOST_PROOFS);
+            if more > 0 {
+                let line = self.words.text("more-proofs", &Args::from([("count", more.to_string())]));
+                self.item(&line, "  - ");
+            }
+        }
+        if let Some(likely) = &diagnosis.likely {
+            self.title("section-likely");
+            self.paragraph(likely, "  ");
+        }
+        if !diagnosis.remedies.is_empty() {
+            self.title("section-what-to-do");
+        }
+    }
+
+    fn remedy(&mut self, number: usize, remedy: &RemedyReport) {
+        if number > 1 {
+            self.text.push('\n');
+        }
+        let title = self.paint(&remedy.title, BOLD);
+        self.item(&title, &format!("  {number}. "));
+        let place = self.words.plain(&format!("where-{}", kebab(remedy.place)));
+        let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
+        let elevation = self.words.plain(elevation);
+        self.paragraph(&format!("[{place}; {elevation}]"), "     ");
+        for step in &remedy.steps {
+            self.item(step, "     - ");
+        }
+        self.commands(&remedy.commands);
+        if let Some(note) = &remedy.note {
+            let label = self.words.plain("section-note");
+            self.paragraph(&format!("{label}: {note}"), "     ");
+        }
+        if let Some(undo) = &remedy.undo {
+            let label = self.words.plain("section-undo");
+            self.paragraph(&format!("{label}: {undo}"), "     ");
+        }
+        self.commands(&remedy.undo_commands);
+        if let Some(reference) = &remedy.reference {
+            let label = self.words.plain("section-reference");
+            let _ = writeln!(self.text, "     {label}: {reference}");
+        }
+    }
+
+    fn commands(&mut self, commands: &[CommandLine]) {
+        let mut shell = None;
+        for command in commands {
+            if shell != Some(command.shell) {
+                shell = Some(command.shell);
+                let name = self.words.plain(&format!("shell-{}", kebab(command.shell)));
+                let _ = writeln!(self.text, "     {name}:");
+            }
+            let line = self.paint(&command.line, CYAN);
+            let _ = writeln!(self.text, "       {line}");
+        }
+    }
+
+    /// What is sick beside the diagnosis.
+    fn findings(&mut self, document: &Document) {
+        let diagnosis = document.diagnosis.cause.as_deref();
+        let others = document.findings.iter().filter(|finding| Some(finding.cause.as_str()) != diagnosis);
+        let others: Vec<_> = others.collect();
+        if others.is_empty() {
+            return;
+        }
+        self.title("section-also");
+        for finding in others {
+            let severity = self.words.plain(&format!("severity-{}", kebab(finding.severity)));
+            let color = if finding.severity == Severity::Error { RED } else { YELLOW };
+            let severity = self.paint(&severity, color);
+            self.item(&format!("{severity}: {} ({})", finding.summary, finding.cause), "  - ");
+        }
+    }
+
+    fn error_code(&mut self, document: &Document) {
+        let Some(code) = &document.error_code else { return };
+        self.title("section-error-code");
+        let unknown = self.words.plain("code-unknown");
+        self.paragraph(&format!("{}: {}", code.code, code.meaning.as_deref().unwrap_or(&unknown)), "  ");
+        let agrees = match code.agrees {
+            Some(true) => Some("code-agrees"),
+            Some(false) => Some("code-disagrees"),
+            None => None,
+        };
+        for id in agrees.into_iter().chain(code.proves_answer.then_some("code-proves-answer")) {
+            let line = self.words.plain(id);
+            self.paragraph(&line, "  ");
+        }
+    }
+
+    fn steps(&mut self, document: &Document) {
+        self.title("section-steps");
+        let outcomes = [Outcome::Pass, Outcome::Warn, Outcome::Fail, Outcome::Skip];
+        let name = |outcome: Outcome| self.words.plain(&format!("outcome-{}", outcome.id()));
+        let column = outcomes.map(|outcome| columns(&name(outcome))).into_iter().max().unwrap_or_default();
+        for (number, step) in document.steps.iter().enumerate() {
+            let word = name_padded(&self.words.plain(&format!("outcome-{}", step.outcome.id())), column);
+            let color = match step.outcome {
+                Outcome::Pass => GREEN,
+                Outcome::Warn => YELLOW,
+                Outcome::Fail => RED,
+                Outcome::Skip => DIM,
+            };
+            let word = self.paint(&word, color);
+            let _ = writeln!(self.text, "  {}. {word}  {}", number + 1, step.title);
+            self.paragraph(&step.summary, &" ".repeat(column + 7));
+        }
+    }
+
+    fn evidence(&mut self, document: &Document) {
+        if document.observations.is_empty() {
+            return;
+        }
+        self.title("section-evidence");
+        for observation in &document.observations {
+            let time = format!("  {:>5} +{:<5} ", observation.at_ms, observation.took_ms);
+            self.item(&observation.summary, &time);
+        }
+        let promise = self.words.plain("probe-promise");
+        self.text.push('\n');
+        self.paragraph(&promise, "");
+    }
+
+    fn title(&mut self, id: &str) {
+        let title = self.words.plain(id).to_uppercase();
+        let title = self.paint(&title, BOLD);
+        let _ = writeln!(self.text, "\n{title}");
+    }
+
+    fn paragraph(&mut self, text: &str, indent: &str) {
+        let options = textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
+        self.wrapped(text, options);
+    }
+
+    /// A paragraph whose first line begins with `mark`, the others below its text.
+    fn item(&mut self, text: &str, mark: &str) {
+        let indent = " ".repeat(columns(mark));
+        let options = textwrap::Options::new(WIDTH).initial_indent(mark).subsequent_indent(&indent);
+        self.wrapped(text, options);
+    }
+
+    fn wrapped(&mut self, text: &str, options: textwrap::Options<'_>) {
+        // A name is not broken at its hyphens: it would no longer be the name.
+        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation).break_words(false);
+        for line in textwrap::wrap(text, options) {
+            let _ = writeln!(self.text, "{}", line.trim_end());
+        }
+    }
+
+    fn paint(&self, text: &str, color: &str) -> String {
+        if self.colored { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
+
+const BOLD: &str = "1";
+const DIM: &str = "2";
+const RED: &str = "1;31";
+const GREEN: &str = "1;32";
+const YELLOW: &str = "1;33";
+const CYAN: &str = "36";
+
+fn columns(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+fn name_padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// The id of an enum's value as reports write it.
+pub(super) fn kebab(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
