@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use time::OffsetDateTime;
 
-use super::arguments::{CheckArguments, ClientArguments, QuestionArguments, ReportArguments, TargetArguments};
+use super::arguments::{
+    CheckArguments, ClientArguments, QuestionArguments, ReportArguments, TargetArguments,
+};
 use super::progress::{self, Detail};
 use super::{Exit, Failure, output, values};
 use crate::case::HostName;
@@ -46,7 +48,9 @@ pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if !folder.is_dir() {
             let source = std::io::Error::from(std::io::ErrorKind::NotFound);
-            return Err(cannot_save(&SaveError::Io { path: path.clone(), source }).hint("create the folder first"));
+            return Err(
+                cannot_save(&SaveError::Io { path: path.clone(), source }).hint("create the folder first")
+            );
         }
     }
     read_rules(report.rules.as_deref())
@@ -55,7 +59,9 @@ pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
 /// Reads the rules of a folder, or the built-in ones.
 pub(super) fn read_rules(folder: Option<&Path>) -> Result<Rules, Failure> {
     let rules = folder.map_or_else(Rules::built_in, Rules::read);
-    rules.map_err(|error| Failure::new(Exit::Usage, error).hint("use `kmsdoctor rules check DIR` while you write rules"))
+    rules.map_err(|error| {
+        Failure::new(Exit::Usage, error).hint("use `kmsdoctor rules check DIR` while you write rules")
+    })
 }
 
 /// Runs `future` on this thread alone. Names that the system's resolver is still busy with are not
@@ -70,7 +76,12 @@ pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Fail
 }
 
 /// Walks the procedure and tells its progress.
-pub(super) async fn observe(network: &Live, rules: &Rules, setting: Setting, report: &ReportArguments) -> Run {
+pub(super) async fn observe(
+    network: &Live,
+    rules: &Rules,
+    setting: Setting,
+    report: &ReportArguments,
+) -> Run {
     let words: &Words = rules.words(report.lang.into());
     let detail = match (report.quiet, report.verbose) {
         (true, _) => Detail::Nothing,

@@ -23,10 +23,12 @@ pub(super) fn run(arguments: &DemoArguments) -> Result<Exit, Failure> {
     let name = arguments.scenario.as_deref().unwrap_or_default();
     let scenario = Scenario::named(name).ok_or_else(|| {
         let name = crate::report::escape(name);
-        Failure::new(Exit::Usage, format!("unknown scenario `{name}`")).hint("`kmsdoctor demo --list` names the scenarios")
+        Failure::new(Exit::Usage, format!("unknown scenario `{name}`"))
+            .hint("`kmsdoctor demo --list` names the scenarios")
     })?;
     if !arguments.headless {
-        return Err(Failure::new(Exit::Usage, "the demo needs --headless").hint(format!("use `kmsdoctor demo {name} --headless`")));
+        return Err(Failure::new(Exit::Usage, "the demo needs --headless")
+            .hint(format!("use `kmsdoctor demo {name} --headless`")));
     }
     let rules = check::prepare(&arguments.report)?;
     let run = check::on_a_runtime(observe(scenario, &rules, arguments))??;

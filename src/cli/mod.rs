@@ -48,7 +48,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
-        None => Err(Failure::new(Exit::Usage, "a command is needed").hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
+        None => Err(Failure::new(Exit::Usage, "a command is needed")
+            .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -46,7 +46,11 @@ fn question(words: &Words, probe: &Probe) -> String {
         Probe::Ping(address) => words.text("progress-ping", &Args::from([("address", address.to_string())])),
         Probe::Dns { server, name, record_type } => {
             let record_type = record_type.mnemonic().to_owned();
-            let args = Args::from([("server", server.to_string()), ("name", name.to_string()), ("type", record_type)]);
+            let args = Args::from([
+                ("server", server.to_string()),
+                ("name", name.to_string()),
+                ("type", record_type),
+            ]);
             words.text("progress-dns", &args)
         }
         Probe::Resolve(name) => words.text("progress-resolve", &Args::from([("name", name.to_string())])),

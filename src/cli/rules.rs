@@ -11,7 +11,11 @@ pub(super) fn run(action: &RulesAction) -> Result<Exit, Failure> {
     match action {
         RulesAction::Check { folder } => {
             let rules = check::read_rules(folder.as_deref())?;
-            output::print(&format!("{} rows, {} error codes: no fault found\n", rules.diagnoses().len(), rules.codes.entries().len()));
+            output::print(&format!(
+                "{} rows, {} error codes: no fault found\n",
+                rules.diagnoses().len(),
+                rules.codes.entries().len()
+            ));
         }
         RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref())?)),
     }

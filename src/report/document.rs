@@ -12,8 +12,8 @@ use crate::evidence::{
 };
 use crate::locale::{Language, Words};
 use crate::rules::{
-    Agreement, Class, CodeEntry, Finding, Judgement, Outcome, ProofLine, Remedy, Rules, Severity, Shell, StepResult,
-    Where,
+    Agreement, Class, CodeEntry, Finding, Judgement, Outcome, ProofLine, Remedy, Rules, Severity, Shell,
+    StepResult, Where,
 };
 
 /// The name and version of the report's shape.
@@ -288,7 +288,8 @@ fn run_report(run: &Run, words: &Words) -> RunReport {
         .set_time_precision(TimePrecision::Second { decimal_digits: std::num::NonZeroU8::new(3) })
         .encode();
     let allowed = run.allowed;
-    let questions = [(allowed.ping, "ping"), (allowed.rpc, "rpc"), (allowed.ipv4, "ipv4"), (allowed.ipv6, "ipv6")];
+    let questions =
+        [(allowed.ping, "ping"), (allowed.rpc, "rpc"), (allowed.ipv4, "ipv4"), (allowed.ipv6, "ipv6")];
     RunReport {
         started_at: run.started_at.format(&Iso8601::<MILLISECONDS>).unwrap_or_default(),
         duration_ms: run.duration_ms,
@@ -368,7 +369,11 @@ fn host_report(host: &Host<'_>) -> HostReport {
             .iter()
             .map(|tried| AddressReport { address: tried.address, result: tried.result })
             .collect(),
-        other_ports: host.other_ports.iter().map(|(port, result)| PortReport { port: *port, result: *result }).collect(),
+        other_ports: host
+            .other_ports
+            .iter()
+            .map(|(port, result)| PortReport { port: *port, result: *result })
+            .collect(),
     }
 }
 
@@ -386,12 +391,18 @@ fn diagnosis_report(wording: Wording<'_>, judgement: &Judgement<'_>, run: &Run) 
     }
 }
 
-fn proof_sentence(wording: Wording<'_>, line: ProofLine, args: &crate::locale::Args<'_>, run: &Run) -> String {
+fn proof_sentence(
+    wording: Wording<'_>,
+    line: ProofLine,
+    args: &crate::locale::Args<'_>,
+    run: &Run,
+) -> String {
     match line {
         ProofLine::Observation(id) => observation_sentence(wording.words, &run.observations[id].seen),
         ProofLine::Sentence("proof-error-code") => {
             let code = run.target.error_code.map(|code| format!("code-{:08x}", code.0)).unwrap_or_default();
-            let meaning = wording.words.find(&code, args).unwrap_or_else(|| wording.words.plain("code-unknown"));
+            let meaning =
+                wording.words.find(&code, args).unwrap_or_else(|| wording.words.plain("code-unknown"));
             let mut args = args.clone();
             args.insert("meaning", meaning);
             wording.text("proof-error-code", &args)
@@ -434,7 +445,12 @@ fn finding_report(wording: Wording<'_>, finding: &Finding<'_>) -> FindingReport 
     }
 }
 
-fn code_report(words: &Words, code: ErrorCode, entry: Option<&CodeEntry>, agreement: Agreement) -> CodeReport {
+fn code_report(
+    words: &Words,
+    code: ErrorCode,
+    entry: Option<&CodeEntry>,
+    agreement: Agreement,
+) -> CodeReport {
     let id = format!("code-{:08x}", code.0);
     let none = crate::locale::Args::new();
     CodeReport {
@@ -451,4 +467,3 @@ fn code_report(words: &Words, code: ErrorCode, entry: Option<&CodeEntry>, agreem
         proves_answer: entry.is_some_and(|entry| entry.proves_answer),
     }
 }
-

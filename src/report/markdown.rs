@@ -30,7 +30,11 @@ impl Page<'_> {
         let client = document.client.host_name.as_deref().unwrap_or_default();
         let _ = writeln!(self.text, "# {title}: {}\n", inline(client));
         let run = &document.run;
-        let _ = writeln!(self.text, "{} · {} ms · kmsdoctor {}", run.started_at, run.duration_ms, document.tool.version);
+        let _ = writeln!(
+            self.text,
+            "{} · {} ms · kmsdoctor {}",
+            run.started_at, run.duration_ms, document.tool.version
+        );
         if !run.complete {
             let _ = writeln!(self.text, "\n**{}**", inline(&self.words.plain("run-incomplete")));
         }
@@ -62,7 +66,8 @@ impl Page<'_> {
 
     fn remedy(&mut self, number: usize, remedy: &RemedyReport) {
         let place = self.words.plain(&format!("where-{}", kebab(remedy.place)));
-        let elevation = self.words.plain(if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" });
+        let elevation =
+            self.words.plain(if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" });
         let _ = writeln!(self.text, "### {number}. {}\n\n*{place}; {elevation}*\n", inline(&remedy.title));
         for (number, step) in remedy.steps.iter().enumerate() {
             let _ = writeln!(self.text, "{}. {}", number + 1, inline(step));
@@ -131,9 +136,18 @@ impl Page<'_> {
         for host in &document.hosts {
             let result = |result| self.words.plain(&format!("result-{}", kebab(result)));
             let by_name = result(host.by_name);
-            let addresses: Vec<String> =
-                host.by_address.iter().map(|tried| format!("{}: {}", tried.address, result(tried.result))).collect();
-            let _ = writeln!(self.text, "| {}:{} | {by_name} | {} |", inline(&host.name), host.port, addresses.join("<br>"));
+            let addresses: Vec<String> = host
+                .by_address
+                .iter()
+                .map(|tried| format!("{}: {}", tried.address, result(tried.result)))
+                .collect();
+            let _ = writeln!(
+                self.text,
+                "| {}:{} | {by_name} | {} |",
+                inline(&host.name),
+                host.port,
+                addresses.join("<br>")
+            );
         }
     }
 

@@ -9,8 +9,8 @@ mod text;
 mod wording;
 
 pub use document::{
-    CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport, RemedyReport,
-    SCHEMA, StepReport,
+    CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport,
+    RemedyReport, SCHEMA, StepReport,
 };
 pub use escape::escape;
 pub use markdown::markdown;

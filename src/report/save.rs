@@ -45,7 +45,8 @@ impl Format {
     ///
     /// Another extension than `.txt`, `.json` and `.md`.
     pub fn of_path(path: &Path) -> Result<Self, SaveError> {
-        let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
+        let extension =
+            path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
         match extension.as_deref() {
             Some("txt") => Ok(Self::Text),
             Some("json") => Ok(Self::Json),
@@ -86,7 +87,9 @@ pub fn save(path: &Path, contents: &str, force: bool) -> Result<(), SaveError> {
     let persisted = if force { file.persist(path) } else { file.persist_noclobber(path) };
     match persisted {
         Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Err(SaveError::Exists(path.to_owned())),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(SaveError::Exists(path.to_owned()))
+        }
         Err(error) => Err(io(error.error)),
     }
 }

@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use crate::evidence::{
-    Connection, DnsLookup, DnsOutcome, DnsReply, DnsTransport, ForeignProtocol, Ping, PingOutcome, RecordType,
-    Resolution, ResolutionOutcome, RpcOutcome, Seen, TcpOutcome, Unreachable, UnreachableReason,
+    Connection, DnsLookup, DnsOutcome, DnsReply, DnsTransport, ForeignProtocol, Ping, PingOutcome,
+    RecordType, Resolution, ResolutionOutcome, RpcOutcome, Seen, TcpOutcome, Unreachable, UnreachableReason,
 };
 use crate::locale::{Args, Words};
 
@@ -53,10 +53,14 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     let (id, chain) = match &lookup.outcome {
         DnsOutcome::Answer(answer) => {
             args.insert("ttl", answer.ttl.to_string());
-            let records = answer.srv.iter().map(|srv| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target));
+            let records = answer
+                .srv
+                .iter()
+                .map(|srv| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target));
             args.insert("records", list(records));
             args.insert("addresses", list(answer.addresses.iter().map(IpAddr::to_string)));
-            let id = if lookup.record_type == RecordType::Srv { "dns-answer-srv" } else { "dns-answer-address" };
+            let id =
+                if lookup.record_type == RecordType::Srv { "dns-answer-srv" } else { "dns-answer-address" };
             (id, answer.cname_chain.as_slice())
         }
         DnsOutcome::Nodata(negative) => ("dns-nodata", negative.cname_chain.as_slice()),
@@ -67,7 +71,9 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
         }
         DnsOutcome::Timeout => ("dns-timeout", &[][..]),
         DnsOutcome::PortRefused => ("dns-port-refused", &[][..]),
-        DnsOutcome::Unreachable(unreachable) => return of_unreachable(words, "dns-unreachable", *unreachable, args),
+        DnsOutcome::Unreachable(unreachable) => {
+            return of_unreachable(words, "dns-unreachable", *unreachable, args);
+        }
         DnsOutcome::Denied => ("dns-denied", &[][..]),
         DnsOutcome::Malformed { reason } => {
             args.insert("reason", escape(reason));
@@ -183,7 +189,10 @@ fn of_unreachable(words: &Words, id: &str, unreachable: Unreachable, mut args: A
         return words.text(&format!("{id}-local"), &args);
     }
     args.insert("reason", words.plain(reason));
-    args.insert("reporter", unreachable.reported_by.map_or_else(|| "none".to_owned(), |from| from.to_string()));
+    args.insert(
+        "reporter",
+        unreachable.reported_by.map_or_else(|| "none".to_owned(), |from| from.to_string()),
+    );
     words.text(id, &args)
 }
 

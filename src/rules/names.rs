@@ -122,7 +122,9 @@ impl Names {
         let subject = match subject {
             Subject::Domain(domain) => Some(domain),
             // The domain whose record names the host.
-            Subject::Host(host) => case.domains.iter().find(|domain| Some(&domain.name) == host.domain.as_ref()),
+            Subject::Host(host) => {
+                case.domains.iter().find(|domain| Some(&domain.name) == host.domain.as_ref())
+            }
             _ => None,
         };
         self.set("domains", list(case.asked_domains().map(|domain| &domain.name)));
