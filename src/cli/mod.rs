@@ -68,6 +68,10 @@ fn refuse(error: &clap::Error) -> ExitCode {
         output::print(&text);
         return Exit::Healthy.into();
     }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        output::complain("a subcommand is needed", Some("use `kmsdoctor rules check`, or `kmsdoctor rules list`"));
+        return Exit::Usage.into();
+    }
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();
     let message = first.strip_prefix("error: ").unwrap_or(first);

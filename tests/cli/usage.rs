@@ -22,7 +22,7 @@ fn wrong_flags_are_one_line_and_a_hint() {
         (&["check", "--save", "report.pdf"], "its extension names no format"),
         (&["demo", "no-such-scenario", "--headless"], "unknown scenario `no-such-scenario`"),
         (&["dmeo"], "unrecognized subcommand 'dmeo'"),
-        (&["rules"], "requires a subcommand"),
+        (&["rules"], "a subcommand is needed"),
     ] {
         let output = run(arguments);
         let said = stderr(&output);
