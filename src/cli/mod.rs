@@ -69,7 +69,10 @@ fn refuse(error: &clap::Error) -> ExitCode {
         return Exit::Healthy.into();
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        output::complain("a subcommand is needed", Some("use `kmsdoctor rules check`, or `kmsdoctor rules list`"));
+        output::complain(
+            "a subcommand is needed",
+            Some("use `kmsdoctor rules check`, or `kmsdoctor rules list`"),
+        );
         return Exit::Usage.into();
     }
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
