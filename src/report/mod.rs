@@ -1,5 +1,6 @@
 //! The record of a run as a document: JSON, text and Markdown are its syntaxes.
 
+mod compose;
 mod document;
 mod escape;
 mod markdown;

@@ -1,3 +1,5 @@
+use super::super::ARGUMENTS;
+use super::super::check::placeholders;
 use super::*;
 
 fn built_in() -> Files {
