@@ -4,6 +4,7 @@
 //! checked at two heights: [`scripted`] answers probes from the file, without a socket; [`lab`] builds
 //! the network from namespaces, real servers and a real packet filter and runs the executable in it.
 
+mod cli;
 mod house;
 #[cfg(target_os = "linux")]
 mod lab;

@@ -79,11 +79,12 @@ pub(super) struct ClientArguments {
     #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
     pub(super) search: Vec<DnsName>,
     /// The primary DNS suffix; an empty one says that the client has none
-    #[arg(long, value_name = "SUFFIX")]
-    pub(super) primary_suffix: Option<String>,
+    #[arg(long, value_name = "SUFFIX", value_parser = values::suffix)]
+    pub(super) primary_suffix: Option<values::PrimarySuffix>,
 }
 
 /// Which questions are asked.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Questions")]
 pub(super) struct QuestionArguments {

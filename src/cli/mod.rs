@@ -28,8 +28,8 @@ struct Failure {
 }
 
 impl Failure {
-    fn new(exit: Exit, message: impl ToString) -> Self {
-        Self { exit, message: message.to_string(), hint: None }
+    fn new(exit: Exit, message: impl std::fmt::Display) -> Self {
+        Self { exit, message: format!("{message}"), hint: None }
     }
 
     fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -67,6 +67,13 @@ fn refuse(error: &clap::Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         output::print(&text);
         return Exit::Healthy.into();
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        output::complain(
+            "a subcommand is needed",
+            Some("use `kmsdoctor rules check`, or `kmsdoctor rules list`"),
+        );
+        return Exit::Usage.into();
     }
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();

@@ -16,8 +16,8 @@ use windows as system;
 
 pub use icmp::IcmpError;
 pub use system::{
-    Echo, TELLS_ICMP, client_facts, interface_index, is_own_address, raise_file_limit, take_icmp_error,
-    tcp_connect, udp_socket,
+    Echo, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address, raise_file_limit,
+    take_icmp_error, tcp_connect, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP

@@ -65,6 +65,14 @@ pub async fn tcp_connect(peer: SocketAddr) -> Result<TcpStream, ConnectFailure> 
     TcpStream::connect(peer).await.map_err(|error| ConnectFailure { error, icmp: None })
 }
 
+/// Waits until the user presses Ctrl-C or closes the window.
+pub async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a handler the system's own reaction remains.
+        std::future::pending().await
+    }
+}
+
 /// **Echo** asks one address for replies; requests may overlap.
 pub struct Echo;
 

@@ -38,6 +38,8 @@ pub struct Document {
     pub observations: Vec<ObservationReport>,
     /// The hosts that may serve KMS.
     pub hosts: Vec<HostReport>,
+    /// SRV targets beyond those, which were not tried because no client would get that far.
+    pub hosts_left_out: usize,
     /// What is wrong, why, and what to do.
     pub diagnosis: DiagnosisReport,
     /// Everything that is sick.
@@ -274,6 +276,7 @@ impl Document {
             steps: judgement.steps.iter().map(|step| step_report(wording, step)).collect(),
             observations: run.observations.iter().map(|seen| observation_report(words, seen)).collect(),
             hosts: judgement.case.hosts.iter().map(host_report).collect(),
+            hosts_left_out: judgement.case.hosts_left_out,
             diagnosis: diagnosis_report(wording, &judgement, run),
             findings: judgement.findings.iter().map(|finding| finding_report(wording, finding)).collect(),
             error_code: judgement.code.as_ref().and_then(|(entry, agreement)| {

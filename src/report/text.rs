@@ -175,6 +175,11 @@ impl Page<'_> {
             let time = format!("  {:>5} +{:<5} ", observation.at_ms, observation.took_ms);
             self.item(&observation.summary, &time);
         }
+        if document.hosts_left_out > 0 {
+            let args = Args::from([("count", document.hosts_left_out.to_string())]);
+            let line = self.words.text("hosts-left-out", &args);
+            self.paragraph(&line, "  ");
+        }
         let promise = self.words.plain("probe-promise");
         self.text.push('\n');
         self.paragraph(&promise, "");

@@ -390,3 +390,6 @@ fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), RulesEr
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::case::{Asked, Case, Domain, Effective, Host, HostName, HostOrigin};
-use crate::evidence::{Address, DnsName};
+use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
@@ -37,7 +37,7 @@ pub const ARGUMENTS: [&str; 31] = [
     "wrong_port",
     "zone",
     "gateways",
-    "ping",
+    "pings",
 ];
 
 /// Whether the value of an argument may stand in a command that someone copies: the letters of names
@@ -97,6 +97,8 @@ impl Names {
 
     fn servers(&mut self, case: &Case<'_>, subject: Subject<'_>) {
         self.set("servers", list(case.servers.iter().map(|server| server.server)));
+        let forbidden = |server: &crate::case::Server<'_>| server.ping == Some(&PingOutcome::NotPermitted);
+        self.set("pings", if case.servers.iter().any(forbidden) { "forbidden" } else { "allowed" });
         let server = match subject {
             Subject::Server(server) => Some(server),
             _ => None,
@@ -213,8 +215,6 @@ impl Names {
         self.set("system_addresses", list(host.named.iter().map(|tried| tried.address)));
         let reporter = host.tried().find_map(|tried| tried.unreachable?.reported_by);
         self.set_some("reporter", reporter);
-        let pinged: Vec<_> = host.tried().filter(|tried| tried.replies_to_ping == Some(true)).collect();
-        self.set("ping", list(pinged.iter().map(|tried| tried.address)));
     }
 }
 
