@@ -82,7 +82,9 @@ impl Page<'_> {
         let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
         let elevation = self.words.plain(elevation);
         self.paragraph(&format!("[{place}; {elevation}]"), "     ");
-        for step in &remedy.steps {
+        // The best remedy is told step by step; of the others the commands say what is done.
+        let in_short = number > 1 && !remedy.commands.is_empty();
+        for step in remedy.steps.iter().filter(|_| !in_short) {
             self.item(step, "     - ");
         }
         self.commands(&remedy.commands);
@@ -95,7 +97,7 @@ impl Page<'_> {
             self.paragraph(&format!("{label}: {undo}"), "     ");
         }
         self.commands(&remedy.undo_commands);
-        if let Some(reference) = &remedy.reference {
+        if let Some(reference) = remedy.reference.as_ref().filter(|_| !in_short) {
             let label = self.words.plain("section-reference");
             let _ = writeln!(self.text, "     {label}: {reference}");
         }
@@ -204,8 +206,11 @@ impl Page<'_> {
     }
 
     fn wrapped(&mut self, text: &str, options: textwrap::Options<'_>) {
-        // A name is not broken at its hyphens: it would no longer be the name.
-        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation).break_words(false);
+        // A name or an option is not broken at its hyphens and slashes: it would no longer be one.
+        let options = options
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .break_words(false);
         for line in textwrap::wrap(text, options) {
             let _ = writeln!(self.text, "{}", line.trim_end());
         }

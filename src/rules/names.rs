@@ -185,6 +185,9 @@ impl Names {
         let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
         if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
             self.host(case, host);
+        } else if let Some(host) = case.hosts.first().filter(|_| !advises_host) {
+            // No host is worth using, but one was tried.
+            self.host(case, host);
         } else {
             self.set("port", case.run.target.port());
         }
