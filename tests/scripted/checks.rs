@@ -16,12 +16,12 @@ use crate::scenario::{Family, Height, Input, Scenario};
 
 use super::Scripted;
 
-fn rules() -> Rules {
+pub(super) fn rules() -> Rules {
     Rules::built_in().expect("the built-in rules")
 }
 
 /// Walks the procedure on the scripted network.
-async fn run(
+pub(super) async fn run(
     network: &impl Network,
     rules: &Rules,
     input: Input,
