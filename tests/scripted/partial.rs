@@ -58,7 +58,7 @@ async fn no_report_moves_a_cursor_or_leaves_a_gap_in_a_command() {
                 });
                 assert_eq!(gap, None, "{}: {}", scenario.name, command.line);
                 // An escaped name is no name that a shell should meet.
-                assert!(!command.line.contains("\027"), "{}: {}", scenario.name, command.line);
+                assert!(!command.line.contains("\\027"), "{}: {}", scenario.name, command.line);
             }
         }
     })
