@@ -3,6 +3,7 @@
 mod compose;
 mod document;
 mod escape;
+mod facts;
 mod markdown;
 mod save;
 mod sentences;

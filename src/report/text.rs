@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::facts::{client_facts, input_facts};
 use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Outcome, Severity};
@@ -23,6 +24,8 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     page.findings(document);
     page.error_code(document);
     page.steps(document);
+    page.facts("section-input", &input_facts(document, words));
+    page.facts("section-client", &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -165,6 +168,17 @@ impl Page<'_> {
             let word = self.paint(&word, color);
             let _ = writeln!(self.text, "  {}. {word}  {}", number + 1, step.title);
             self.paragraph(&step.summary, &" ".repeat(column + 7));
+        }
+    }
+
+    fn facts(&mut self, title: &str, facts: &[(String, String)]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.title(title);
+        let column = facts.iter().map(|(label, _)| columns(label)).max().unwrap_or_default();
+        for (label, value) in facts {
+            self.item(value, &format!("  {}  ", name_padded(label, column)));
         }
     }
 
