@@ -56,8 +56,10 @@ pub async fn walk<N: Network>(
             biased;
             Some(answer) = walker.pending.next() => walker.take(answer),
             () = &mut interrupted => return walker.end(false),
-            () = tokio::time::sleep_until(deadline) => walker.give_up_resolutions(),
+            () = tokio::time::sleep_until(deadline) => {}
         }
+        // Answers may come at the very moment when patience ends, so both are looked at.
+        walker.give_up_resolutions();
         walker.advance();
     }
     walker.end(true)
@@ -204,15 +206,21 @@ impl<'n, N: Network> Walker<'n, N> {
     /// is worth waiting for; otherwise patience ends it.
     fn give_up_resolutions(&mut self) {
         let now = Instant::now();
+        let is_late = |question: &&Question| {
+            matches!(question.probe, Probe::Resolve(_)) && now - question.asked_at >= self.patience
+        };
+        if !self.under_way.iter().any(|question| is_late(&question)) {
+            return;
+        }
         let case = Case::of(&self.run);
-        for question in &self.under_way {
+        for question in self.under_way.iter().filter(is_late) {
             let Probe::Resolve(name) = &question.probe else { continue };
             let waited = now - question.asked_at;
             let of_name = |host: &&Host<'_>| host.name.dns_name() == Some(name);
             let answered =
                 |host: &Host<'_>| matches!(host.name_state, NameState::Resolved | NameState::Absent);
             let expected = case.hosts.iter().filter(of_name).any(answered);
-            if waited >= self.resolver_limit() || waited >= self.patience && !expected {
+            if waited >= self.resolver_limit() || !expected {
                 question.handle.abort();
             }
         }
@@ -263,3 +271,6 @@ fn rests_on(step: StepId) -> &'static [StepId] {
 fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
+
+#[cfg(test)]
+mod tests;
