@@ -128,8 +128,9 @@ impl<'n, N: Network> Walker<'n, N> {
         }
         let case = Case::of(&self.run);
         self.take_back_pings(&case);
-        let new: Vec<_> =
+        let mut new: Vec<_> =
             wanted(&case).into_iter().filter(|(_, probe)| !self.asked.contains(probe)).collect();
+        new.sort_by_key(|(_, probe)| urgency(probe));
         for (step, probe) in new {
             if self.asked.insert(probe.clone()) {
                 (self.tell)(&Event::Asked { step, probe: probe.clone() });
@@ -151,7 +152,9 @@ impl<'n, N: Network> Walker<'n, N> {
     }
 
     fn take(&mut self, answer: Answer) {
-        self.under_way.retain(|question| question.probe != answer.probe);
+        if let Some(index) = self.under_way.iter().position(|question| question.probe == answer.probe) {
+            self.under_way.swap_remove(index);
+        }
         let seen = match (answer.seen, answer.probe) {
             (Some(seen), _) => seen,
             (None, Probe::Resolve(name)) => {
@@ -254,6 +257,18 @@ impl<'n, N: Network> Walker<'n, N> {
         self.run.complete = complete;
         self.run.duration_ms = milliseconds(self.began_at.elapsed());
         self.run
+    }
+}
+
+/// The place in the queue: first what leads to further questions, or takes most round trips.
+///
+/// It matters where hundreds are asked at once, since each takes its time to send.
+fn urgency(probe: &Probe) -> u8 {
+    match probe {
+        Probe::Connect { .. } => 0,
+        Probe::Resolve(_) => 1,
+        Probe::Dns { .. } => 2,
+        Probe::Ping(_) => 3,
     }
 }
 
