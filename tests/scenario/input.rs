@@ -1,5 +1,7 @@
 //! What kmsdoctor knows before it asks: its arguments and what the client's system says.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use kmsdoctor::evidence::{
@@ -41,6 +43,10 @@ pub(crate) struct WindowsClient {
     pub(crate) overrides: Vec<Override>,
     pub(crate) lookup_domain: Option<DnsName>,
     pub(crate) discovered_host: Option<DnsName>,
+    /// The user's own search list, where a policy sets `suffix_search_list` and hides it.
+    pub(crate) users_search_list: Option<Vec<DnsName>>,
+    /// Further values below `HKEY_LOCAL_MACHINE`, by key and name.
+    pub(crate) registry: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Input {
