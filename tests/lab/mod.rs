@@ -44,6 +44,8 @@ fn every_scenario_holds_on_windows() {
     if !requirements::met() {
         return;
     }
+    // What is missing is said once.
+    wine::Template::shared();
     play_all(&Scenario::on_windows(), WINE_SIDE_BY_SIDE, Check::under_wine);
 }
 

@@ -26,18 +26,14 @@ impl Hive {
         &self.text
     }
 
-    /// Adds what the client of `scenario` has. One that is written as a Linux client becomes a machine
-    /// whose primary suffix is the first of its search list.
+    /// Adds what the client of `scenario` has, but for the primary suffix: that Wine sets itself when it
+    /// starts, see [`Scenario::on_windows`].
     pub(super) fn client(&mut self, scenario: &Scenario) {
         let side = &scenario.client;
         match &side.windows {
             Some(windows) => self.windows(windows),
-            None => {
-                self.set(TCPIP, &[("Domain", side.search.first().map_or("", String::as_str))]);
-                if side.search.len() > 1 {
-                    self.set(TCPIP, &[("SearchList", &side.search.join(","))]);
-                }
-            }
+            None if side.search.len() > 1 => self.set(TCPIP, &[("SearchList", &side.search.join(","))]),
+            None => {}
         }
     }
 
@@ -45,8 +41,6 @@ impl Hive {
         let list = |names: &[kmsdoctor::evidence::DnsName]| {
             names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(",")
         };
-        let primary = client.primary_dns_suffix.as_ref().map_or("", |name| name.as_str());
-        self.set(TCPIP, &[("Domain", primary)]);
         let search = list(&client.suffix_search_list);
         match &client.users_search_list {
             Some(users) => {

@@ -89,6 +89,7 @@ impl Prefix {
     pub(super) fn make(stage: &Stage, scenario: &Scenario) -> Self {
         let template = Template::shared();
         let folder = stage.outbox().join("prefix");
+        let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("dosdevices")).expect("a prefix");
         let mut hive = Hive::default();
         hive.client(scenario);
@@ -128,6 +129,10 @@ impl Prefix {
         let windows = scenario.client.windows.as_ref();
         let Some(host) = windows.and_then(|windows| windows.discovered_host.as_ref()) else { return };
         let key = format!(r"HKU\S-1-5-20\{}\{}", registry::PLATFORM, registry::WINDOWS);
+        // The server must outlive the program that writes, until the check reads.
+        let mut server = on_client(stage, scenario.client.ping);
+        environment(server.args(["wineserver", "-p10"]), &self.folder);
+        assert!(server.status().is_ok_and(|status| status.success()), "{server:?} failed");
         let mut command = self.wine(stage, scenario, Path::new("reg"));
         command.args(["add", &key, "/f", "/v", "DiscoveredKeyManagementServiceName", "/d", host.as_str()]);
         let output = command.stdin(Stdio::null()).output().expect("reg.exe");

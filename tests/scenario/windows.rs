@@ -1,6 +1,7 @@
 //! Where a scenario ends otherwise with the Windows executable under Wine, and what cannot be shown there.
 
 use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -47,8 +48,21 @@ impl Differences {
         if let Some(instead) = self.instead.get(&scenario.name).cloned() {
             instead.replace(&mut scenario.expect);
         }
+        name_client(&mut scenario);
         Some(scenario)
     }
+}
+
+/// Wine takes the primary suffix from the machine's full name, which the hosts file gives. A client that
+/// is written as a Linux one gets the first of its search list.
+fn name_client(scenario: &mut Scenario) {
+    let side = &mut scenario.client;
+    let primary = match &side.windows {
+        Some(windows) => windows.primary_dns_suffix.as_ref().map(|name| name.as_str().to_owned()),
+        None => side.search.first().cloned(),
+    };
+    let names = primary.map_or_else(|| "pc7".to_owned(), |primary| format!("pc7.{primary} pc7"));
+    side.hosts_file.insert(names, vec![Ipv4Addr::new(10, 91, 1, 2).into()]);
 }
 
 impl Instead {
