@@ -8,6 +8,7 @@ mod domains;
 mod hosts;
 mod servers;
 mod suffixes;
+mod suspicion;
 
 pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};

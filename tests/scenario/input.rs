@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use kmsdoctor::evidence::{
-    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, ResolverLimits, Target,
+    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, LicensingHook, Override, ResolverLimits,
+    Target, WindowsFacts,
 };
 
 use super::Scenario;
@@ -128,8 +129,23 @@ fn client(scenario: &Scenario) -> Client {
             lookup_domain: windows.lookup_domain,
         },
         asks: Asks::PrimarySuffix,
+        windows: Some(WindowsFacts { hooks: hooks(&windows.registry), ..WindowsFacts::default() }),
         ..linux
     }
+}
+
+/// The hooks among the further values of a client's registry.
+fn hooks(registry: &BTreeMap<String, BTreeMap<String, String>>) -> Vec<LicensingHook> {
+    let mut hooks = Vec::new();
+    for (key, values) in registry.iter().filter(|(key, _)| key.contains("Image File Execution Options")) {
+        let process = key.rsplit('\\').next().unwrap_or_default();
+        hooks.extend(values.iter().map(|(value, data)| LicensingHook {
+            process: process.to_owned(),
+            value: value.clone(),
+            data: data.clone(),
+        }));
+    }
+    hooks
 }
 
 fn name(text: &str) -> DnsName {
