@@ -9,8 +9,8 @@
 //!
 //! ```text
 //! main
-//! cli                  demo
-//! report
+//! cli
+//! report   demo
 //! procedure
 //! rules    probe
 //! case     platform

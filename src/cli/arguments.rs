@@ -28,6 +28,14 @@ pub(super) enum CommandArguments {
     Demo(Box<DemoArguments>),
     /// Look at the rules that make the diagnosis
     Rules(RulesArguments),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page
+    Man,
 }
 
 /// `kmsdoctor check`.

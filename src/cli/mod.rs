@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod demo;
 mod exit;
+mod generate;
 mod output;
 mod progress;
 mod rules;
@@ -49,6 +50,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
+        Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
+        Some(CommandArguments::Man) => generate::man(),
         None => Err(Failure::new(Exit::Usage, "a command is needed")
             .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
     };
