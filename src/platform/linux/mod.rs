@@ -15,3 +15,6 @@ pub use echo::Echo;
 pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
 pub use interrupt::interrupted;
 pub use limits::raise_file_limit;
+
+/// A terminal needs no preparation.
+pub fn prepare_console() {}
