@@ -1,7 +1,8 @@
 //! How long `kmsdoctor check` takes over a slow or lossy link, and what it costs; nothing is asserted.
 //!
 //! `cargo bench --bench link`, as root, on Linux with iproute2; `-- NAME…` chooses parts by name.
-//! `KMSDOCTOR_EXECUTABLE=PATH` measures another build beside the same targets.
+//! `KMSDOCTOR_EXECUTABLE=PATH` measures another build beside the same targets. On a machine that is busy
+//! otherwise, `chrt -r 10` in front of it leaves the others out of the figures.
 //!
 //! ```text
 //! client namespace            this process              namespace of the servers

@@ -1,6 +1,6 @@
 //! The runner: asks what the plan wants, side by side, and tells events.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use futures_util::future::{AbortHandle, Aborted, LocalBoxFuture, abortable};
@@ -12,8 +12,8 @@ use tokio::time::Instant;
 use super::{Event, wanted};
 use crate::case::{Case, Host, NameState};
 use crate::evidence::{
-    Allowed, Client, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource, Seen, Source, StepId,
-    Target,
+    Address, Allowed, Client, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource, Seen,
+    Source, StepId, Target,
 };
 use crate::probe::Network;
 use crate::rules::Rules;
@@ -177,14 +177,12 @@ impl<'n, N: Network> Walker<'n, N> {
     /// Takes back the pings of addresses that serve KMS: they are asked to explain a failure, and
     /// where echo requests are filtered they would only cost the patience.
     fn take_back_pings(&self, case: &Case<'_>) {
-        let serving = |address| {
-            let mut met =
-                case.hosts.iter().flat_map(Host::tried).filter(|tried| tried.address == address).peekable();
-            met.peek().is_some() && met.all(|tried| tried.result.serves())
-        };
-        for question in &self.under_way {
-            if matches!(question.probe, Probe::Ping(address) if question.step != StepId::DnsPing && serving(address))
-            {
+        let mut serving: HashMap<Address, bool> = HashMap::new();
+        for tried in case.hosts.iter().flat_map(Host::tried) {
+            *serving.entry(tried.address).or_insert(true) &= tried.result.serves();
+        }
+        for question in self.under_way.iter().filter(|question| question.step != StepId::DnsPing) {
+            if matches!(question.probe, Probe::Ping(address) if serving.get(&address) == Some(&true)) {
                 question.handle.abort();
             }
         }
