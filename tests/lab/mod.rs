@@ -1,0 +1,85 @@
+//! The lab: scenarios in real network namespaces, with real servers and a real packet filter.
+//!
+//! It needs root and a few programs; `KMSDOCTOR_LAB=skip` leaves it out, `KMSDOCTOR_SCENARIO=NAME`
+//! chooses scenarios by a part of their name, `KMSDOCTOR_LAB_KEEP=1` leaves the namespaces behind.
+
+mod client;
+mod daemon;
+mod namespace;
+mod network;
+mod proof;
+mod requirements;
+mod samba;
+mod stage;
+
+use std::fmt::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+
+use crate::scenario::{Height, Scenario};
+
+use self::client::Check;
+use self::samba::Domain;
+use self::stage::Stage;
+
+/// How many scenarios run at a time: they wait much and compute little.
+const SIDE_BY_SIDE: usize = 8;
+
+#[test]
+fn every_scenario_holds_in_a_real_network() {
+    if !requirements::met() {
+        return;
+    }
+    namespace::sweep();
+    let scenarios: Vec<Scenario> =
+        Scenario::all().into_iter().filter(|scenario| scenario.heights.contains(&Height::Lab)).collect();
+    let (queue, failures, domain) = (Mutex::new(scenarios.iter()), Mutex::new(Vec::new()), Domain::default());
+    let next = || queue.lock().expect("the queue").next();
+    std::thread::scope(|scope| {
+        for _ in 0..SIDE_BY_SIDE {
+            scope.spawn(|| {
+                while let Some(scenario) = next() {
+                    let played = catch_unwind(AssertUnwindSafe(|| play(scenario, &domain)));
+                    let failure =
+                        played.unwrap_or_else(|_| Some("the lab itself failed, see above".to_owned()));
+                    let told = failure.map(|failure| format!("{}: {failure}", scenario.name));
+                    failures.lock().expect("the failures").extend(told);
+                }
+            });
+        }
+    });
+    let mut failures = failures.into_inner().expect("the failures");
+    failures.sort();
+    let (failed, all) = (failures.len(), scenarios.len());
+    assert!(failures.is_empty(), "{failed} of {all} scenarios fail:\n\n{}", failures.join("\n\n"));
+}
+
+/// Plays one scenario; returns what went wrong.
+fn play(scenario: &Scenario, domain: &Domain) -> Option<String> {
+    let stage = Stage::build(scenario, domain);
+    let check = Check::run(&stage, scenario);
+    let mut complaints = check.complaints(scenario);
+    if stage.calls() > 0 {
+        complaints.push(format!("{} RPC calls were sent; only binds may be", stage.calls()));
+    }
+    (!complaints.is_empty()).then(|| describe(scenario, &check, &complaints))
+}
+
+fn describe(scenario: &Scenario, check: &Check, complaints: &[String]) -> String {
+    let mut told = format!("{}\n", scenario.about);
+    for complaint in complaints {
+        let _ = writeln!(told, "  - {complaint}");
+    }
+    let _ = writeln!(told, "  stderr: {}", check.stderr.trim());
+    match &check.text {
+        Some(text) => drop(writeln!(told, "  report:\n{text}")),
+        None => drop(writeln!(told, "  stdout: {}", check.stdout)),
+    }
+    let _ = writeln!(told, "  it ran: {}", check.command);
+    let _ = write!(
+        told,
+        "  again: KMSDOCTOR_SCENARIO={} cargo test --test suite lab::every (KMSDOCTOR_LAB_KEEP=1 keeps the network)",
+        scenario.name
+    );
+    told
+}

@@ -1,0 +1,131 @@
+//! What kmsdoctor knows before it asks: its arguments and what the client's system says.
+
+use serde::Deserialize;
+
+use kmsdoctor::evidence::{
+    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, ResolverLimits, Target,
+};
+
+use super::Scenario;
+
+/// The **input** of a run: the operator's and the system's.
+#[derive(Debug, Clone)]
+pub(crate) struct Input {
+    pub(crate) target: Target,
+    pub(crate) client: Client,
+    /// Seconds for one question.
+    pub(crate) patience: f64,
+    /// False after `--no-ping`.
+    pub(crate) pings: bool,
+    /// False after `--no-rpc`.
+    pub(crate) binds: bool,
+    /// The only address family after `-4` or `-6`.
+    pub(crate) family: Option<Family>,
+}
+
+/// An address family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Family {
+    V4,
+    V6,
+}
+
+/// What only a Windows client's system says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct WindowsClient {
+    pub(crate) primary_dns_suffix: Option<DnsName>,
+    pub(crate) ad_domain: Option<DnsName>,
+    pub(crate) suffix_search_list: Vec<DnsName>,
+    pub(crate) connection_suffix: Option<DnsName>,
+    pub(crate) overrides: Vec<Override>,
+    pub(crate) lookup_domain: Option<DnsName>,
+    pub(crate) discovered_host: Option<DnsName>,
+}
+
+impl Input {
+    /// The input that `scenario` describes.
+    ///
+    /// Arguments are read here and not by the program's parser, so that the two heights check each other.
+    pub(crate) fn of(scenario: &Scenario) -> Self {
+        let mut input = Self {
+            target: Target::default(),
+            client: client(scenario),
+            patience: scenario.patience,
+            pings: true,
+            binds: true,
+            family: None,
+        };
+        let (mut servers, mut search) = (Vec::new(), Vec::new());
+        let mut words = scenario.args.iter();
+        while let Some(flag) = words.next() {
+            let mut value = || words.next().unwrap_or_else(|| panic!("{flag} needs a value")).as_str();
+            let target = &mut input.target;
+            match flag.as_str() {
+                "--kms-host" => target.kms_host = Some(name(value())),
+                "--kms-ip" => target.kms_addresses.push(value().parse().expect("an address")),
+                "--port" => target.port = Some(value().parse().expect("a port")),
+                "--error-code" => target.error_code = Some(value().parse().expect("a code")),
+                "--domain" => target.domains.push(name(value())),
+                "--dns-server" => servers.push(value().parse().expect("a server")),
+                "--search" => search.push(name(value())),
+                "--primary-suffix" => {
+                    input.client.primary_dns_suffix = Some(name(value()));
+                    input.client.asks = Asks::PrimarySuffix;
+                }
+                "--timeout" => input.patience = value().parse().expect("seconds"),
+                "--no-ping" => input.pings = false,
+                "--no-rpc" => input.binds = false,
+                "-4" => input.family = Some(Family::V4),
+                "-6" => input.family = Some(Family::V6),
+                other => panic!("{}: the scripted height does not know {other}", scenario.name),
+            }
+        }
+        if !servers.is_empty() {
+            input.client.dns_servers = servers;
+        }
+        if !search.is_empty() {
+            input.client.suffix_search_list = search;
+        }
+        input
+    }
+}
+
+fn client(scenario: &Scenario) -> Client {
+    let side = &scenario.client;
+    let servers: Vec<DnsServer> = side.dns_servers.iter().map(|ip| Address::from(*ip).into()).collect();
+    let gateways = ["10.91.1.1", "fd91:1::1"].iter().filter(|_| side.gateway);
+    let windows = side.windows.clone();
+    let adapter = Adapter {
+        name: if windows.is_some() { "Ethernet" } else { "uplink" }.to_owned(),
+        addresses: vec!["10.91.1.2/24".to_owned(), "fd91:1::2/64".to_owned()],
+        gateways: gateways.map(|text| text.parse().expect("an address")).collect(),
+        dns_servers: Vec::new(),
+        connection_suffix: windows.as_ref().and_then(|windows| windows.connection_suffix.clone()),
+    };
+    let linux = Client {
+        host_name: Some("pc7".to_owned()),
+        suffix_search_list: side.search.iter().map(|suffix| name(suffix)).collect(),
+        dns_servers: servers,
+        adapters: vec![adapter],
+        resolver: ResolverLimits { timeout_ms: 1_000, attempts: 1 },
+        ..Client::default()
+    };
+    let Some(windows) = windows else { return linux };
+    Client {
+        primary_dns_suffix: windows.primary_dns_suffix,
+        ad_domain: windows.ad_domain,
+        suffix_search_list: windows.suffix_search_list,
+        kms: KmsSettings {
+            overrides: windows.overrides,
+            discovered_host: windows.discovered_host,
+            lookup_domain: windows.lookup_domain,
+        },
+        asks: Asks::PrimarySuffix,
+        ..linux
+    }
+}
+
+fn name(text: &str) -> DnsName {
+    text.parse().unwrap_or_else(|error| panic!("`{text}`: {error}"))
+}

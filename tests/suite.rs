@@ -1,0 +1,11 @@
+//! One suite: what the tests of this crate check from outside.
+//!
+//! A scenario file under `fixtures/scenarios` says what a network is and what follows from it. It is
+//! checked at two heights: [`scripted`] answers probes from the file, without a socket; [`lab`] builds
+//! the network from namespaces, real servers and a real packet filter and runs the executable in it.
+
+mod house;
+#[cfg(target_os = "linux")]
+mod lab;
+mod scenario;
+mod scripted;
