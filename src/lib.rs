@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! main
-//! cli                  demo
+//! cli → tui            demo
 //! report
 //! procedure
 //! rules    probe
@@ -27,4 +27,5 @@ pub mod probe;
 pub mod procedure;
 pub mod report;
 pub mod rules;
+pub mod tui;
 pub mod wire;

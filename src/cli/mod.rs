@@ -8,6 +8,7 @@ mod output;
 mod progress;
 mod rules;
 mod values;
+mod wizard;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -48,8 +49,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
-        None => Err(Failure::new(Exit::Usage, "a command is needed")
-            .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
+        Some(CommandArguments::Open(open)) => wizard::open(&open),
+        None => wizard::run(&arguments.wizard),
     };
     match done {
         Ok(exit) => exit.into(),

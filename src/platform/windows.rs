@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use tokio::net::{TcpStream, UdpSocket};
 
-use super::{ConnectFailure, EchoAnswer, IcmpError};
+use super::{ConnectFailure, EchoAnswer, IcmpError, JobSignal};
 use crate::evidence::{Address, Asks, Client};
 
 /// Whether the system tells ICMP errors with their sender: Windows gives an error number only.
@@ -72,6 +72,32 @@ pub async fn interrupted() {
         std::future::pending().await
     }
 }
+
+/// Windows consoles show Unicode.
+#[must_use]
+pub fn terminal_shows_unicode() -> bool {
+    true
+}
+
+/// Windows has no job control.
+#[derive(Debug, Default)]
+pub struct JobControl;
+
+impl JobControl {
+    /// Listens to nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self
+    }
+
+    /// Waits for ever.
+    pub async fn next(&mut self) -> JobSignal {
+        std::future::pending().await
+    }
+}
+
+/// Does nothing: a window needs no shell to be put aside.
+pub fn suspend() {}
 
 /// **Echo** asks one address for replies; requests may overlap.
 pub struct Echo;

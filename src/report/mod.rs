@@ -3,6 +3,7 @@
 mod document;
 mod escape;
 mod markdown;
+mod moment;
 mod save;
 mod sentences;
 mod text;
@@ -14,6 +15,7 @@ pub use document::{
 };
 pub use escape::escape;
 pub use markdown::markdown;
+pub use moment::{ended_step, observation, question_phrase, step_command};
 pub use save::{Format, SaveError, render, save};
 pub use sentences::observation_sentence;
-pub use text::text;
+pub use text::{kebab, text};
