@@ -72,7 +72,8 @@ fn open_screen(
 ) -> Result<Exit, Failure> {
     // Where the console is reached through a pipe, whoever knows it can say so.
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
-    if !forced && !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    if !(terminal || forced) {
         return Err(Failure::new(Exit::Usage, "the wizard needs a terminal")
             .hint("use `kmsdoctor check` where there is none"));
     }

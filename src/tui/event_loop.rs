@@ -129,7 +129,7 @@ impl Wizard<'_> {
             Command::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Command::ShowPlain(text) => {
                 let back = self.app.plain_hint();
-                self.screen.show_plain(&["", &text, "", &back])?;
+                Screen::show_plain(&["", &text, "", &back])?;
             }
             Command::EndPlain => self.screen.enter()?,
             Command::Write { path, contents, force } => self.write(path, contents, force),
@@ -168,22 +168,16 @@ async fn listen(sender: UnboundedSender<Message>) {
     let mut interrupted = std::pin::pin!(platform::interrupted());
     loop {
         let message = tokio::select! {
-            event = events.next() => match event {
-                Some(Ok(event)) => translated(event),
-                // The terminal is gone.
-                Some(Err(_)) | None => {
-                    let _ = sender.send(Message::Interrupted);
-                    return;
-                }
-            },
+            event = events.next() => {
+                // Without an event the terminal is gone.
+                let Some(Ok(event)) = event else { return drop(sender.send(Message::Interrupted)) };
+                translated(event)
+            }
             signal = job.next() => Some(match signal {
                 JobSignal::Suspend => Message::Suspended,
                 JobSignal::Continue => Message::Continued,
             }),
-            () = &mut interrupted => {
-                let _ = sender.send(Message::Interrupted);
-                return;
-            }
+            () = &mut interrupted => return drop(sender.send(Message::Interrupted)),
         };
         if let Some(message) = message
             && sender.send(message).is_err()

@@ -52,13 +52,12 @@ pub(super) fn centred(selected: usize, lines: usize, rows: usize) -> usize {
 }
 
 fn heading(title: &str, focused: bool, (above, below): (usize, usize), width: usize) -> Line<'static> {
-    let more = match (above, below) {
-        (0, 0) => String::new(),
-        _ => {
-            let up = if above > 0 { format!("▴{above}") } else { String::new() };
-            let down = if below > 0 { format!("▾{below}") } else { String::new() };
-            format!(" {up}{}{down} ", if above > 0 && below > 0 { " " } else { "" })
-        }
+    let more = if (above, below) == (0, 0) {
+        String::new()
+    } else {
+        let up = if above > 0 { format!("▴{above}") } else { String::new() };
+        let down = if below > 0 { format!("▾{below}") } else { String::new() };
+        format!(" {up}{}{down} ", if above > 0 && below > 0 { " " } else { "" })
     };
     let mark = if focused { "▸ " } else { "─ " };
     let title = shortened(title, width.saturating_sub(columns(&more) + 5));

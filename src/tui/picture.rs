@@ -39,12 +39,12 @@ fn boxed(world: &World, path: &Path, names: &[String], width: usize) -> Vec<Line
         let inner = columns(name);
         let left = if index > 0 { "┤" } else { "│" };
         let right = if index + 1 < names.len() { "├" } else { "│" };
-        let word = shortened(&world.say(condition_word(*condition)), inner.saturating_sub(2));
+        let state = shortened(&world.say(condition_word(*condition)), inner.saturating_sub(2));
         rows[0].push(Span::styled(format!("┌{}┐", "─".repeat(inner + 2)), style));
         rows[1].push(Span::styled(format!("{left} "), style));
         rows[1].push(Span::styled(name.clone(), STRONG));
         rows[1].push(Span::styled(format!(" {right}"), style));
-        rows[2].push(Span::styled(format!("│ {} │", padded(&format!("{shape} {word}"), inner)), style));
+        rows[2].push(Span::styled(format!("│ {} │", padded(&format!("{shape} {state}"), inner)), style));
         rows[3].push(Span::styled(format!("└{}┘", "─".repeat(inner + 2)), style));
     }
     let mut lines: Vec<Line<'static>> = rows.into_iter().map(Line::from).collect();

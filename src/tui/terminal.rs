@@ -57,7 +57,7 @@ impl Screen {
     }
 
     /// Gives the terminal to the plain screen and writes `lines` there. Keys still come to us.
-    pub(super) fn show_plain(&mut self, lines: &[&str]) -> io::Result<()> {
+    pub(super) fn show_plain(lines: &[&str]) -> io::Result<()> {
         let mut stdout = io::stdout();
         execute!(stdout, DisableMouseCapture, LeaveAlternateScreen, Show)?;
         for line in lines {

@@ -67,13 +67,11 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Command> {
     if app.overlay.is_some() {
         return press_over(app, action);
     }
-    match action {
-        Some(action) => act(app, action),
-        None => {
-            app.page.press(key);
-            None
-        }
-    }
+    let Some(action) = action else {
+        app.page.press(key);
+        return None;
+    };
+    act(app, action)
 }
 
 /// A key while something lies over the page.
@@ -220,7 +218,7 @@ fn written(app: &mut App, result: Result<std::path::PathBuf, SaveError>) -> Opti
         Err(SaveError::Exists(path)) => {
             // The page still holds what was to be written; it asks again, with force.
             if let Page::Save(page) = &app.page
-                && let Some(command) = page.write(&app.world, true)
+                && let Some(command) = page.write(true)
             {
                 debug_assert!(matches!(&command, Command::Write { path: same, .. } if *same == path));
                 app.overlay = Some(Overlay::ReplaceQuestion(command));

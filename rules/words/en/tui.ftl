@@ -80,7 +80,7 @@ path-good = ok
 path-doubtful = doubtful
 path-broken = broken
 path-unknown = unknown
-copied = Handed to the terminal's clipboard. If nothing arrives there, v shows the line alone.
+copied = Copied (if nothing arrives, v shows it alone): { $line }
 plain-back = (Any key leads back.)
 
 ## Evidence
@@ -170,7 +170,7 @@ key-stop = stop
     .help = Stops the run; what was found so far is kept
 key-copy = copy
     .help = Copies the selected command to the terminal's clipboard
-key-show-plain = alone
+key-show-plain = show alone
     .help = Shows the selected command alone and unbroken, to be copied with the mouse
 key-run-again = run again
     .help = Runs the procedure again and tells what changed
@@ -196,7 +196,7 @@ key-back = back
     .help = Back to where one came from
 key-up =
     .help = Up
-key-down =
+key-down = move
     .help = Down
 key-left =
     .help = To the pane on the left

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::Effect;
+use crate::locale::Args;
 use crate::report::Document;
 use crate::tui::keys::Action;
 use crate::tui::message::Command;
@@ -33,7 +34,7 @@ impl Diagnosis {
             Action::Back => return Effect::Back,
             Action::Copy => {
                 let Some(line) = self.command(world) else { return Effect::None };
-                let text = world.say("copied");
+                let text = world.tell("copied", &Args::from([("line", line.clone())]));
                 world.note(text);
                 return Effect::Do(Command::Copy(line));
             }

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{Effect, Place};
-use crate::evidence::{DnsOutcome, ResolutionOutcome, Seen, StepId};
+use crate::evidence::{DnsOutcome, RecordType, ResolutionOutcome, Seen, StepId};
 use crate::locale::Args;
 use crate::report::{ObservationReport, kebab};
 use crate::tui::field::Field;
@@ -61,7 +61,7 @@ impl Evidence {
             (Action::Back, Focus::List) => return Effect::Back,
             (Action::Back, Focus::Filter) => (self.text, self.focus) = (Field::default(), Focus::List),
             (Action::Back | Action::Left, Focus::Detail) | (Action::Enter, Focus::Filter) => {
-                self.focus = Focus::List
+                self.focus = Focus::List;
             }
             (Action::Filter, _) => self.focus = Focus::Filter,
             (Action::Failures, _) => (self.failures, self.selected, self.above) = (!self.failures, 0, 0),
@@ -164,17 +164,13 @@ impl Evidence {
             self.draw_filter(world, frame, list);
         }
         let focused = self.focus == Focus::Detail;
-        match fitting.get(selected) {
-            Some(observation) => {
-                let lines = detail(world, observation, usize::from(right.width));
-                let title = format!("#{}", observation.id);
-                Pane { title: &title, lines, above: self.above, focused }.draw(frame, right);
-            }
-            None => {
-                let lines = item(&world.say("evidence-nothing"), " ", usize::from(right.width), PLAIN);
-                Pane { title: "", lines, above: 0, focused }.draw(frame, right);
-            }
-        }
+        let width = usize::from(right.width);
+        let (title, lines) = if let Some(observation) = fitting.get(selected) {
+            (format!("#{}", observation.id), detail(world, observation, width))
+        } else {
+            (String::new(), item(&world.say("evidence-nothing"), " ", width, PLAIN))
+        };
+        Pane { title: &title, lines, above: self.above, focused }.draw(frame, right);
     }
 
     /// “12 of 40 · step 3 · failures only · /kms01”.
@@ -213,7 +209,12 @@ fn observations(world: &World) -> &[ObservationReport] {
 fn failed(seen: &Seen) -> bool {
     match seen {
         Seen::Ping(ping) => !ping.outcome.replied(),
-        Seen::Dns(lookup) => !matches!(lookup.outcome, DnsOutcome::Answer(_)),
+        // A host with addresses of one family only is nothing wrong.
+        Seen::Dns(lookup) => match lookup.outcome {
+            DnsOutcome::Answer(_) => false,
+            DnsOutcome::Nodata(_) => lookup.record_type == RecordType::Srv,
+            _ => true,
+        },
         Seen::Resolve(resolution) => !matches!(resolution.outcome, ResolutionOutcome::Addresses { .. }),
         Seen::Connect(connection) => !connection.result().serves(),
     }

@@ -25,7 +25,7 @@ use crate::evidence::StepId;
 /// A page with its state.
 #[derive(Debug)]
 pub(super) enum Page {
-    Start(start::Start),
+    Start(Box<start::Start>),
     Procedure(procedure::Procedure),
     Diagnosis(diagnosis::Diagnosis),
     Evidence(evidence::Evidence),

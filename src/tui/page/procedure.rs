@@ -77,45 +77,37 @@ impl Procedure {
     fn index(&self, world: &World) -> usize {
         let position = |step| StepId::ALL.iter().position(|other| *other == step);
         let current = || world.session.live.as_ref().and_then(LiveRun::current).and_then(position);
-        self.selected.or_else(current).unwrap_or_else(|| self.first_failure(world))
+        self.selected.or_else(current).unwrap_or_else(|| Self::first_failure(world))
     }
 
     /// After a run the first step that did not pass is the interesting one.
-    fn first_failure(&self, world: &World) -> usize {
-        let state = |step: &StepId| self.state(world, *step);
-        let failed = StepId::ALL.iter().position(|step| state(step) == State::Ended(Outcome::Fail));
-        failed.unwrap_or_default()
-    }
-
-    fn state(&self, world: &World, step: StepId) -> State {
-        let session = &world.session;
-        if let Some(live) = &session.live {
-            return match live.steps.iter().find(|(id, _)| *id == step) {
-                Some((_, StepState::Running)) => State::Running,
-                Some((_, StepState::Ended(report))) => State::Ended(report.outcome),
-                Some((_, StepState::Waiting)) | None => State::Waiting,
-            };
-        }
-        let report =
-            session.document.iter().flat_map(|document| &document.steps).find(|report| report.id == step);
-        report.map_or(State::Waiting, |report| State::Ended(report.outcome))
+    fn first_failure(world: &World) -> usize {
+        let failed = State::Ended(Outcome::Fail);
+        StepId::ALL.iter().position(|step| State::of(world, *step) == failed).unwrap_or_default()
     }
 
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
         match (action, self.focus) {
             (Action::Back, Focus::Steps) => return Effect::Back,
             (Action::Back | Action::Left, _) => self.focus = Focus::Steps,
+            (Action::Right, _) => self.focus = Focus::Detail,
             (Action::Enter, Focus::Question) => return self.answer(world),
-            (Action::Next, Focus::Steps) | (Action::Right, _) => self.focus = Focus::Detail,
-            (Action::Next, Focus::Detail) if self.question.is_some() => self.focus = Focus::Question,
-            (Action::Previous, Focus::Steps) if self.question.is_some() => self.focus = Focus::Question,
-            (Action::Next | Action::Previous, Focus::Question | Focus::Detail) => self.focus = Focus::Steps,
-            (Action::Previous, Focus::Steps) => self.focus = Focus::Detail,
+            (Action::Next, _) => self.focus = self.neighbour(1),
+            (Action::Previous, _) => self.focus = self.neighbour(-1),
             (_, Focus::Steps) => self.move_selection(world, action),
             (_, Focus::Detail) => self.scroll(world, action),
             _ => {}
         }
         Effect::None
+    }
+
+    /// The pane after this one, or before it, round about.
+    fn neighbour(&self, by: isize) -> Focus {
+        let panes = [Focus::Steps, Focus::Detail, Focus::Question];
+        let panes = if self.question.is_some() { &panes[..] } else { &panes[..2] };
+        let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or_default();
+        let next = (at + panes.len()).saturating_add_signed(by) % panes.len();
+        panes[next]
     }
 
     fn move_selection(&mut self, world: &World, action: Action) {
@@ -199,7 +191,7 @@ impl Procedure {
 
     fn step_line(&self, world: &World, index: usize, step: StepId, width: usize) -> Line<'static> {
         let milliseconds = world.now.as_millis();
-        let (shape, style, word) = match self.state(world, step) {
+        let (shape, style, state) = match State::of(world, step) {
             State::Waiting => ("·", QUIET, world.say("step-waiting")),
             State::Running => (look::spinner(milliseconds), ACTIVE, running(world, step)),
             State::Ended(outcome) => {
@@ -209,7 +201,7 @@ impl Procedure {
         };
         let selected = index == self.index(world);
         let mark = if selected { "▸" } else { " " };
-        let room = width.saturating_sub(columns(&word) + 10);
+        let room = width.saturating_sub(columns(&state) + 10);
         let title = shortened(&world.say(&format!("step-{}", step.id())), room);
         let text = padded(&format!("{}. {title}", index + 1), room + 3);
         let text_style = if selected { SELECTED } else { PLAIN };
@@ -217,7 +209,7 @@ impl Procedure {
             Span::raw(format!("{mark} ")),
             Span::styled(format!("{shape} "), style),
             Span::styled(text, text_style),
-            Span::styled(format!(" {word}"), style),
+            Span::styled(format!(" {state}"), style),
         ])
     }
 
@@ -259,6 +251,22 @@ struct Areas {
     progress: Rect,
     question: Rect,
     detail: Rect,
+}
+
+impl State {
+    fn of(world: &World, step: StepId) -> Self {
+        let session = &world.session;
+        if let Some(live) = &session.live {
+            return match live.steps.iter().find(|(id, _)| *id == step) {
+                Some((_, StepState::Running)) => State::Running,
+                Some((_, StepState::Ended(report))) => State::Ended(report.outcome),
+                Some((_, StepState::Waiting)) | None => State::Waiting,
+            };
+        }
+        let report =
+            session.document.iter().flat_map(|document| &document.steps).find(|report| report.id == step);
+        report.map_or(State::Waiting, |report| State::Ended(report.outcome))
+    }
 }
 
 /// “running”, and how much patience is left.

@@ -72,7 +72,7 @@ impl Save {
             (Action::Back, Focus::Format) => return Effect::Back,
             (Action::Back, _) => self.focus = Focus::Format,
             (Action::Enter, _) => {
-                if let Some(command) = self.write(world, false) {
+                if let Some(command) = self.write(false) {
                     return Effect::Do(command);
                 }
                 let text = world.say("save-no-name");
@@ -80,16 +80,22 @@ impl Save {
             }
             (Action::Left, Focus::Format) => self.take_format(world, self.format + FORMATS.len() - 1),
             (Action::Right, Focus::Format) => self.take_format(world, self.format + 1),
-            (Action::Next | Action::Down, Focus::Format) => self.focus = Focus::Folder,
-            (Action::Next | Action::Down, Focus::Folder) => self.focus = Focus::Name,
-            (Action::Next, Focus::Name) | (Action::Previous | Action::Up, Focus::Folder) => {
-                self.focus = Focus::Format
+            (Action::Next, _) | (Action::Down, Focus::Format | Focus::Folder) => {
+                self.focus = self.neighbour(1);
             }
-            (Action::Previous | Action::Up, Focus::Name) => self.focus = Focus::Folder,
-            (Action::Previous, Focus::Format) => self.focus = Focus::Name,
+            (Action::Previous, _) | (Action::Up, Focus::Folder | Focus::Name) => {
+                self.focus = self.neighbour(2);
+            }
             _ => self.scroll(world, action),
         }
         Effect::None
+    }
+
+    /// The line so many further down, round about.
+    fn neighbour(&self, by: usize) -> Focus {
+        let lines = [Focus::Format, Focus::Folder, Focus::Name];
+        let at = lines.iter().position(|line| *line == self.focus).unwrap_or_default();
+        lines[(at + by) % lines.len()]
     }
 
     fn scroll(&mut self, world: &World, action: Action) {
@@ -120,7 +126,7 @@ impl Save {
     }
 
     /// What is to be written; nothing without a name.
-    pub(in crate::tui) fn write(&self, _world: &World, force: bool) -> Option<Command> {
+    pub(in crate::tui) fn write(&self, force: bool) -> Option<Command> {
         let path = self.path()?;
         Some(Command::Write { path, contents: self.contents.clone(), force })
     }

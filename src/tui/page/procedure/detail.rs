@@ -55,15 +55,14 @@ fn live_questions(world: &World, live: &LiveRun, step: StepId, width: usize, lin
         if index == 0 {
             lines.push(Line::styled(format!(" {}", world.say("detail-asked")), QUIET));
         }
-        match question.answer.and_then(|id| live.observations.get(id)) {
-            Some(observation) => answer(observation, width, lines),
-            None => {
-                let what = question_phrase(world.words(), &question.probe);
-                let text = world.tell("detail-asking", &Args::from([("what", what)]));
-                let spinner = look::spinner(world.now.saturating_sub(question.asked).as_millis());
-                lines.extend(item(&text, &format!(" {spinner} "), width, ACTIVE));
-            }
+        if let Some(observation) = question.answer.and_then(|id| live.observations.get(id)) {
+            answer(observation, width, lines);
+            continue;
         }
+        let what = question_phrase(world.words(), &question.probe);
+        let text = world.tell("detail-asking", &Args::from([("what", what)]));
+        let spinner = look::spinner(world.now.saturating_sub(question.asked).as_millis());
+        lines.extend(item(&text, &format!(" {spinner} "), width, ACTIVE));
     }
 }
 
