@@ -20,15 +20,15 @@ start-choices = What is to be diagnosed?
 start-known = What is known about it (everything is optional)
 start-promise = Enter begins. Nothing is changed on this computer, and no activation request is sent.
 choice-here = This computer
-    .about = walk the documented procedure here, live
+    .about = diagnose it here, live
 choice-caller = A caller's computer
-    .about = how to diagnose a computer on the phone
+    .about = on the phone: how it is done
 choice-outputs = Saved outputs
     .about = of ipconfig, nslookup and slmgr
 choice-report = A saved report
-    .about = look at a JSON report in these pages
+    .about = look at a JSON report here
 choice-practice = A practice network
-    .about = small broken networks, to learn with
+    .about = broken on purpose, to learn with
 choice-lookup = An error code
     .about = look up what a code means
 field-error-code = Error code
@@ -76,6 +76,7 @@ path-name = Name
 path-port = TCP port
 path-service = KMS service
 path-breaks-here = here the way breaks
+path-open = The way is open: the reason lies in the licence, not in the network.
 path-good = ok
 path-doubtful = doubtful
 path-broken = broken
@@ -129,7 +130,7 @@ lookup-nothing = No code of the list fits. A complete code is decoded even if it
 
 ## Practice
 
-practice-list = Small networks that this program serves on this computer
+practice-list = Networks that this program serves itself
 practice-about = Nothing leaves this computer.
 
 ## What this version does not do

@@ -34,7 +34,7 @@ impl Open {
             Action::Back => Effect::Back,
             Action::Enter if !self.field.text().is_empty() => {
                 // A path that was dropped on the terminal comes in quotes.
-                let path = self.field.text().trim_matches(['"', '\'']);
+                let path = self.field.text().trim_matches(['\u{22}', '\'']);
                 Effect::Do(Command::Read(PathBuf::from(path)))
             }
             _ => Effect::None,

@@ -1,6 +1,7 @@
 //! The procedure page: the documented steps with their state, and one of them in detail, live.
 
 mod detail;
+mod progress;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -10,7 +11,6 @@ use ratatui::widgets::Paragraph;
 use super::{Effect, Page, Place, diagnosis::Diagnosis, start};
 use crate::case::HostName;
 use crate::evidence::StepId;
-use crate::locale::Args;
 use crate::rules::Outcome;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
@@ -175,10 +175,10 @@ impl Procedure {
         let lines = StepId::ALL.into_iter().enumerate();
         let lines = lines.map(|(index, step)| self.step_line(world, index, step, width)).collect();
         Pane { title: &title, lines, above: 0, focused: self.focus == Focus::Steps }.draw(frame, areas.steps);
-        frame.render_widget(
-            Paragraph::new(progress(world, usize::from(areas.progress.width))),
-            areas.progress,
-        );
+        let mut lines = progress::lines(world, usize::from(areas.progress.width));
+        // Where a host is asked for, Enter means something else than what the second line says.
+        lines.truncate(if self.question.is_some() { 1 } else { 2 });
+        frame.render_widget(Paragraph::new(lines), areas.progress);
         let step = self.step(world);
         let title = world.say(&format!("step-{}", step.id()));
         let lines = detail::lines(world, step, usize::from(areas.detail.width));
@@ -193,7 +193,7 @@ impl Procedure {
         let milliseconds = world.now.as_millis();
         let (shape, style, state) = match State::of(world, step) {
             State::Waiting => ("·", QUIET, world.say("step-waiting")),
-            State::Running => (look::spinner(milliseconds), ACTIVE, running(world, step)),
+            State::Running => (look::spinner(milliseconds), ACTIVE, progress::running(world, step)),
             State::Ended(outcome) => {
                 let (shape, style) = look::outcome(outcome);
                 (shape, style, world.say(&format!("outcome-{}", outcome.id())))
@@ -267,47 +267,4 @@ impl State {
             session.document.iter().flat_map(|document| &document.steps).find(|report| report.id == step);
         report.map_or(State::Waiting, |report| State::Ended(report.outcome))
     }
-}
-
-/// “running”, and how much patience is left.
-fn running(world: &World, step: StepId) -> String {
-    let live = world.session.live.as_ref();
-    let left = live.and_then(|live| live.patience_left(step, world.now)).unwrap_or_default();
-    let seconds = left.as_millis().div_ceil(1000);
-    match seconds {
-        0 => world.say("step-running"),
-        _ => world.tell("step-patience", &Args::from([("seconds", seconds.to_string())])),
-    }
-}
-
-/// How far the run is, or what it came to.
-fn progress(world: &World, width: usize) -> Vec<Line<'static>> {
-    let Some(live) = &world.session.live else { return verdict(world, width) };
-    let (steps, all) = (live.ended_steps(), StepId::ALL.len());
-    let bar = 18;
-    let filled = bar * steps / all;
-    let answered = live.questions.iter().filter(|question| question.answer.is_some()).count();
-    let args = Args::from([
-        ("steps", steps.to_string()),
-        ("all", all.to_string()),
-        ("answered", answered.to_string()),
-        ("asked", live.questions.len().to_string()),
-        ("seconds", format!("{:.1}", world.now.saturating_sub(live.began).as_secs_f64())),
-    ]);
-    let id = if live.stopping { "progress-stopping" } else { "progress-so-far" };
-    let text = shortened(&world.tell(id, &args), width.saturating_sub(bar + 4));
-    vec![Line::from(vec![
-        Span::styled(format!(" {}", "█".repeat(filled)), ACTIVE),
-        Span::styled("░".repeat(bar - filled), QUIET),
-        Span::raw(format!("  {text}")),
-    ])]
-}
-
-fn verdict(world: &World, width: usize) -> Vec<Line<'static>> {
-    let Some(document) = &world.session.document else { return Vec::new() };
-    let (shape, style) = look::class(document.diagnosis.class);
-    let class = world.say(&format!("class-{}", document.diagnosis.class.id()));
-    let more = if document.run.complete { "procedure-done" } else { "procedure-stopped" };
-    let more = shortened(&world.say(more), width.saturating_sub(3));
-    vec![Line::styled(format!(" {shape} {class}"), style), Line::styled(format!("   {more}"), PLAIN)]
 }

@@ -15,7 +15,7 @@ use crate::tui::look::{PLAIN, QUIET, SELECTED, STRONG};
 use crate::tui::message::Command;
 use crate::tui::pane::{Pane, furthest, inside};
 use crate::tui::world::World;
-use crate::tui::wrapping::{columns, padded, shortened};
+use crate::tui::wrapping::{columns, padded, pieces};
 
 const FORMATS: [(Format, &str, &str); 3] = [
     (Format::Text, "txt", "format-text"),
@@ -100,7 +100,8 @@ impl Save {
 
     fn scroll(&mut self, world: &World, action: Action) {
         let rows = usize::from(inside(areas(world.body())[1]).height);
-        let lines = self.contents.lines().count();
+        let width = usize::from(world.body().width);
+        let lines = self.preview(width).len();
         self.above = match action {
             Action::PageUp => self.above.saturating_sub(rows),
             Action::PageDown => self.above + rows,
@@ -158,10 +159,14 @@ impl Save {
         }
         let size = Args::from([("octets", self.contents.len().to_string())]);
         let title = world.tell("save-preview", &size);
-        let width = usize::from(preview.width).saturating_sub(1);
-        let lines =
-            self.contents.lines().map(|line| Line::raw(format!(" {}", shortened(line, width)))).collect();
+        let lines = self.preview(usize::from(preview.width));
         Pane { title: &title, lines, above: self.above, focused: false }.draw(frame, preview);
+    }
+
+    /// What will be written, long lines broken.
+    fn preview(&self, width: usize) -> Vec<Line<'static>> {
+        let lines = self.contents.lines().flat_map(|line| pieces(line, width.saturating_sub(2)));
+        lines.map(|piece| Line::raw(format!(" {piece}"))).collect()
     }
 
     fn formats(&self, world: &World, focused: bool) -> Line<'static> {

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::Row;
 use crate::locale::Args;
 use crate::report::{CommandLine, Document, RemedyReport, kebab};
-use crate::rules::Severity;
+use crate::rules::{Class, Severity};
 use crate::tui::look::{self, BAD, COMMAND, DOUBTFUL, PLAIN, QUIET, SELECTED, STRONG};
 use crate::tui::path::path;
 use crate::tui::picture::picture;
@@ -30,6 +30,9 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.verdict(document);
     page.changes();
     page.lines(picture(world, &path(document), width));
+    if document.diagnosis.class == Class::Licensing {
+        page.lines(paragraph(&world.say("path-open"), 1, width, STRONG));
+    }
     page.because(document);
     if !document.diagnosis.remedies.is_empty() {
         page.heading("section-what-to-do");
