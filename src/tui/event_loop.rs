@@ -38,10 +38,12 @@ const MOST_AT_ONCE: usize = 512;
 pub async fn run(setup: Setup, opening: Opening, launcher: &dyn Launch) -> io::Result<Ending> {
     let (sender, receiver) = unbounded_channel();
     let began = Instant::now();
+    let input = tokio::spawn(listen(sender.clone()));
+    // Signals are heard before the terminal is taken, or one of them could leave it so.
+    tokio::task::yield_now().await;
     let screen = Screen::take()?;
     let size = crossterm::terminal::size().unwrap_or(super::view::SMALLEST);
     let (app, command) = App::new(setup, opening, size);
-    let input = tokio::spawn(listen(sender.clone()));
     let mut wizard = Wizard { app, screen, sender, launcher, stop: None, began };
     let ending = wizard.go(receiver, command).await;
     input.abort();

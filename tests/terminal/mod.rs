@@ -1,1 +1,5 @@
-//!
+//! The executable in a real pseudo-terminal, read through a terminal emulator.
+
+mod endings;
+mod journeys;
+mod pseudo;
