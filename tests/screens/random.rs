@@ -82,23 +82,21 @@ fn openings() -> Vec<Opening> {
 fn three_hundred_random_keys_on_every_page_do_no_harm() {
     let reports = ["srv-missing", "healthy", "mixed-hosts"].map(|name| document(&RULES, name));
     for (seed, opening) in openings().into_iter().enumerate() {
-        for (nth, size) in [(60, 20), (80, 24), (133, 41), (61, 50)].into_iter().enumerate() {
-            let mut dice = Dice(0x9E37_79B9 + (seed * 10 + nth) as u64);
-            let mut driver = Driver::open(opening.clone(), size);
-            for _ in 0..300 {
-                if dice.roll(25) == 0 {
-                    let (width, height) = (dice.roll(140), dice.roll(50));
-                    driver
-                        .resize(u16::try_from(width).expect("small"), u16::try_from(height).expect("small"));
-                }
-                let size = driver.size;
-                driver.take(message(&mut dice, size));
-                if matches!(driver.command, Some(Command::Launch(..))) && dice.roll(3) == 0 {
-                    let report = reports[usize::try_from(dice.roll(3)).expect("an index")].clone();
-                    driver.end_run(report);
-                }
-                assert!(!driver.screen().contains('\u{1b}'));
+        let size = [(60, 20), (80, 24), (133, 41), (61, 50)][seed % 4];
+        let mut dice = Dice(0x9E37_79B9 + seed as u64);
+        let mut driver = Driver::open(opening.clone(), size);
+        for _ in 0..300 {
+            if dice.roll(25) == 0 {
+                let (width, height) = (dice.roll(140), dice.roll(50));
+                driver.resize(u16::try_from(width).expect("small"), u16::try_from(height).expect("small"));
             }
+            let size = driver.size;
+            driver.take(message(&mut dice, size));
+            if matches!(driver.command, Some(Command::Launch(..))) && dice.roll(3) == 0 {
+                let report = reports[usize::try_from(dice.roll(3)).expect("an index")].clone();
+                driver.end_run(report);
+            }
+            assert!(!driver.screen().contains('\u{1b}'));
         }
     }
 }
