@@ -5,11 +5,12 @@
 //!
 //! # The layers
 //!
-//! Imports point down; modules on one line do not know each other, except that `cli` starts `tui`.
+//! Imports point down; modules on one line do not know each other.
 //!
 //! ```text
 //! main
-//! cli → tui            demo
+//! cli
+//! tui      demo
 //! report
 //! procedure
 //! rules    probe

@@ -7,6 +7,7 @@
 //! The wizard is looked at twice too: [`screens`] presses keys and compares text screens in process,
 //! [`terminal`] runs the executable in a pseudo-terminal.
 
+mod cli;
 mod house;
 #[cfg(target_os = "linux")]
 mod lab;

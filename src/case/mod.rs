@@ -4,8 +4,10 @@
 //! rules to judge, the report to list the hosts.
 
 mod answers;
+mod candidates;
 mod domains;
 mod hosts;
+mod lookups;
 mod servers;
 mod suffixes;
 
@@ -97,7 +99,7 @@ impl Case<'_> {
     pub fn address_questions(&self, name: &DnsName) -> Vec<Probe> {
         let mut questions = Vec::new();
         for name in suffixes::candidates(&self.run.client, name) {
-            for record_type in hosts::record_types(self.run) {
+            for record_type in lookups::record_types(self.run) {
                 questions.extend(self.servers.iter().map(|server| Probe::Dns {
                     server: server.server,
                     name: name.clone(),

@@ -40,6 +40,14 @@ pub(super) enum CommandArguments {
     Open(OpenArguments),
     /// Look at the rules that make the diagnosis
     Rules(RulesArguments),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page
+    Man,
 }
 
 /// `kmsdoctor` without a command.
@@ -132,8 +140,8 @@ pub(super) struct ClientArguments {
     #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
     pub(super) search: Vec<DnsName>,
     /// The primary DNS suffix; an empty one says that the client has none
-    #[arg(long, value_name = "SUFFIX")]
-    pub(super) primary_suffix: Option<String>,
+    #[arg(long, value_name = "SUFFIX", value_parser = values::suffix)]
+    pub(super) primary_suffix: Option<values::PrimarySuffix>,
 }
 
 /// Which questions are asked.

@@ -9,7 +9,8 @@ use super::arguments::{
     CheckArguments, ClientArguments, QuestionArguments, ReportArguments, TargetArguments,
 };
 use super::progress::{self, Detail};
-use super::{Exit, Failure, output, values};
+use super::values::PrimarySuffix;
+use super::{Exit, Failure, output};
 use crate::case::HostName;
 use crate::evidence::{Allowed, Asks, Client, Run, Target};
 use crate::platform;
@@ -22,7 +23,7 @@ use crate::rules::Rules;
 pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     let rules = prepare(&arguments.report)?;
     let mut client = platform::client_facts();
-    replace(&mut client, &arguments.client)?;
+    replace(&mut client, &arguments.client);
     let setting = Setting {
         target: target(&arguments.target),
         client,
@@ -144,20 +145,16 @@ pub(super) fn target(arguments: &TargetArguments) -> Target {
 }
 
 /// Puts what the flags say in the place of what the system says.
-pub(super) fn replace(client: &mut Client, arguments: &ClientArguments) -> Result<(), Failure> {
+pub(super) fn replace(client: &mut Client, arguments: &ClientArguments) {
     if !arguments.dns_server.is_empty() {
         client.dns_servers.clone_from(&arguments.dns_server);
     }
     if !arguments.search.is_empty() {
         client.suffix_search_list.clone_from(&arguments.search);
     }
-    if let Some(text) = &arguments.primary_suffix {
-        let suffix = values::suffix(text).map_err(|error| {
-            Failure::new(Exit::Usage, format!("invalid value '{text}' for '--primary-suffix': {error}"))
-        })?;
-        client.primary_dns_suffix = suffix;
+    if let Some(PrimarySuffix(suffix)) = &arguments.primary_suffix {
+        client.primary_dns_suffix.clone_from(suffix);
         // A client with a primary suffix, even an empty one, asks as Windows does.
         client.asks = Asks::PrimarySuffix;
     }
-    Ok(())
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod demo;
 mod exit;
+mod generate;
 mod output;
 mod progress;
 mod rules;
@@ -50,6 +51,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
         Some(CommandArguments::Open(open)) => wizard::open(&open),
+        Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
+        Some(CommandArguments::Man) => generate::man(),
         None => wizard::run(&arguments.wizard),
     };
     match done {
@@ -68,6 +71,13 @@ fn refuse(error: &clap::Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         output::print(&text);
         return Exit::Healthy.into();
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        output::complain(
+            "a subcommand is needed",
+            Some("use `kmsdoctor rules check`, or `kmsdoctor rules list`"),
+        );
+        return Exit::Usage.into();
     }
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or_default();

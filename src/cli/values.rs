@@ -22,9 +22,13 @@ pub(super) fn name(text: &str) -> Result<DnsName, String> {
     if name.is_root() { Err("the root is no host and no domain".to_owned()) } else { Ok(name) }
 }
 
-/// A primary suffix; an empty one says that the client has none.
-pub(super) fn suffix(text: &str) -> Result<Option<DnsName>, String> {
-    if text.is_empty() { Ok(None) } else { name(text).map(Some) }
+/// What `--primary-suffix` says: a suffix, or by an empty word that the client has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PrimarySuffix(pub(super) Option<DnsName>);
+
+/// A primary suffix.
+pub(super) fn suffix(text: &str) -> Result<PrimarySuffix, String> {
+    if text.is_empty() { Ok(PrimarySuffix(None)) } else { name(text).map(|name| PrimarySuffix(Some(name))) }
 }
 
 /// An address, with an interface by name or number where it is link-local.

@@ -13,7 +13,7 @@ use super::arguments::{
 };
 use super::{Exit, Failure, check, demo};
 use crate::demo::Scenario;
-use crate::evidence::{Client, Run, Target};
+use crate::evidence::{Run, Target};
 use crate::locale::Language;
 use crate::platform;
 use crate::probe::SystemResolver;
@@ -29,8 +29,6 @@ pub(super) fn run(arguments: &WizardArguments) -> Result<Exit, Failure> {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
         Launcher { rules, language: arguments.screen.lang.into(), client, questions }
     };
-    // What the flags say wrongly is told before the screen is taken.
-    check::replace(&mut Client::default(), &arguments.client)?;
     open_screen(&arguments.screen, target, Opening::Start, launcher)
 }
 
@@ -160,7 +158,7 @@ fn one_run(
     match &order.place {
         Network::Here => {
             let mut facts = platform::client_facts();
-            check::replace(&mut facts, client)?;
+            check::replace(&mut facts, client);
             let target = order.target.clone();
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };

@@ -22,11 +22,24 @@ pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
             (StepId::SrvLookup, Probe::Dns { server: server.server, name: owner.clone(), record_type })
         }));
     }
+    probes.extend(control_questions(case));
     for host in &case.hosts {
         names(case, host, &mut probes);
         endpoints(case, host, &mut probes);
     }
     probes
+}
+
+/// Another question in the client's own domain: where the record's question fails, it tells a server
+/// that answers nothing from one that fails on this question alone.
+fn control_questions<'c>(case: &'c Case<'_>) -> impl Iterator<Item = (StepId, Probe)> + 'c {
+    let record_type = if case.run.allowed.ipv4 { RecordType::A } else { RecordType::Aaaa };
+    case.asked_domains().take(1).flat_map(move |domain| {
+        case.servers.iter().map(move |server| {
+            let probe = Probe::Dns { server: server.server, name: domain.name.clone(), record_type };
+            (StepId::SrvLookup, probe)
+        })
+    })
 }
 
 fn names(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>) {

@@ -1,7 +1,9 @@
 //! The record of a run as a document: JSON, text and Markdown are its syntaxes.
 
+mod compose;
 mod document;
 mod escape;
+mod facts;
 mod markdown;
 mod moment;
 mod save;

@@ -1,6 +1,6 @@
 //! Parts of a report before there is one: what screens and progress lines say while a run goes on.
 
-use super::document::{observation_report, step_report};
+use super::compose::{observation_report, step_report};
 use super::wording::Wording;
 use super::{ObservationReport, StepReport};
 use crate::evidence::{Allowed, Observation, Probe, StepId};

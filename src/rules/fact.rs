@@ -51,6 +51,8 @@ pub enum Fact {
     ServerUnreachable,
     /// It replied to a ping.
     ServerRepliesToPing,
+    /// The system gives no right to ping it.
+    PingNotPermitted,
 
     // A domain.
     /// The client asks in it, surely or less surely.
@@ -149,7 +151,8 @@ impl Fact {
             | F::ServerFails
             | F::ServerWithoutService
             | F::ServerUnreachable
-            | F::ServerRepliesToPing => About::Server,
+            | F::ServerRepliesToPing
+            | F::PingNotPermitted => About::Server,
             F::Asked
             | F::AskedSurely
             | F::AskedFirst

@@ -93,6 +93,7 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
         Fact::ServerWithoutService => server.state == ServerState::NoService,
         Fact::ServerUnreachable => server.state == ServerState::Unreachable,
         Fact::ServerRepliesToPing => server.ping.is_some_and(crate::evidence::PingOutcome::replied),
+        Fact::PingNotPermitted => server.ping == Some(&crate::evidence::PingOutcome::NotPermitted),
         _ => false,
     }
 }

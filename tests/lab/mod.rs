@@ -1,7 +1,7 @@
 //! The lab: scenarios in real network namespaces, with real servers and a real packet filter.
 //!
 //! It needs root and a few programs; `KMSDOCTOR_LAB=skip` leaves it out, `KMSDOCTOR_SCENARIO=NAME`
-//! chooses scenarios by a part of their name, `KMSDOCTOR_LAB_KEEP=1` leaves the namespaces behind.
+//! chooses scenarios by a part of their name.
 
 mod client;
 mod daemon;
@@ -76,10 +76,7 @@ fn describe(scenario: &Scenario, check: &Check, complaints: &[String]) -> String
         None => drop(writeln!(told, "  stdout: {}", check.stdout)),
     }
     let _ = writeln!(told, "  it ran: {}", check.command);
-    let _ = write!(
-        told,
-        "  again: KMSDOCTOR_SCENARIO={} cargo test --test suite lab::every (KMSDOCTOR_LAB_KEEP=1 keeps the network)",
-        scenario.name
-    );
+    let _ =
+        write!(told, "  again: KMSDOCTOR_SCENARIO={} cargo test --test suite every_scenario", scenario.name);
     told
 }

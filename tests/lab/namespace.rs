@@ -84,9 +84,7 @@ impl Namespace {
 
 impl Drop for Namespace {
     fn drop(&mut self) {
-        if std::env::var_os("KMSDOCTOR_LAB_KEEP").is_none() {
-            remove(&self.name);
-        }
+        remove(&self.name);
     }
 }
 

@@ -26,4 +26,9 @@ for line in lines:
     message = ldb.Message(ldb.Dn(database, f"DC={owner},{container}"))
     message["objectClass"] = ["top", "dnsNode"]
     message["dnsRecord"] = ldb.MessageElement([ndr_pack(record)], ldb.FLAG_MOD_ADD, "dnsRecord")
-    database.add(message)
+    try:
+        database.add(message)
+    except ldb.LdbError as error:
+        # The controller's own address is there from the beginning.
+        if error.args[0] != ldb.ERR_ENTRY_ALREADY_EXISTS:
+            raise

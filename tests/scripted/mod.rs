@@ -4,6 +4,7 @@
 
 mod checks;
 mod names;
+mod partial;
 mod resolver;
 mod way;
 
@@ -108,13 +109,14 @@ fn bind(mode: ListenerMode) -> RpcOutcome {
         ListenerMode::Tls => foreign(ForeignProtocol::Tls, r"\x15\x03\x03"),
         ListenerMode::Ssh => foreign(ForeignProtocol::Ssh, "SSH-2.0-OpenSSH_9.2"),
         ListenerMode::Echo => foreign(ForeignProtocol::Echo, r"\x05\x00\x0b\x03"),
-        ListenerMode::BrokenRpc => foreign(ForeignProtocol::BrokenRpc, r"\x05\x00\x0c\x03"),
+        ListenerMode::BrokenRpc | ListenerMode::EndlessFragment => {
+            foreign(ForeignProtocol::BrokenRpc, r"\x05\x00\x0c\x03")
+        }
         ListenerMode::Garbage => foreign(ForeignProtocol::Unknown, r"\x93\xfa\x1b[2J"),
         ListenerMode::Endless => foreign(ForeignProtocol::Unknown, "~~~~"),
         ListenerMode::Silent => RpcOutcome::Timeout,
         ListenerMode::Reset => RpcOutcome::Reset,
         ListenerMode::Close => RpcOutcome::Closed,
         ListenerMode::HalfAnswer => RpcOutcome::Incomplete { received: 30 },
-        ListenerMode::EndlessFragment => RpcOutcome::Incomplete { received: 65_535 },
     }
 }

@@ -89,7 +89,7 @@ cause-srv-lookup-failed = The DNS servers do not answer the question for { $owne
 
 cause-srv-missing = DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
     .finding = There is no SRV record { $owner }.
-    .likely = The KMS host likely does not publish in { $domain }: publishing is off, the DNS zone refuses its updates, or there is no KMS host.
+    .likely = The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.
     .finding = The record { $owner } has the target “.”, no such service.

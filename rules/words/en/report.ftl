@@ -33,6 +33,8 @@ no = no
 
 more-proofs = … and { $count } more in the evidence below
 
+hosts-left-out = The records name { $count } more hosts, which were not tried: no client would get that far.
+
 ## Evidence about the client and the input
 
 proof-no-dns-server = No DNS server is configured or given.

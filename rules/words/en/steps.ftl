@@ -12,7 +12,10 @@ step-dns-ping = Reach the DNS server
     .why = If the DNS server cannot be reached, every later step fails for that reason alone.
     .command = ping { $server }
     .pass = Every DNS server replied to a ping: { $servers }.
-    .warn = Not every DNS server replied to a ping, but one at least replied or answers queries.
+    .warn = { $pings ->
+        [forbidden] The system gives this user no right to ping, so a ping tells nothing about { $servers }.
+       *[other] Not every DNS server replied to a ping, but one at least replied or answers queries.
+    }
     .fail = No DNS server replied to a ping, and none answers queries: { $servers }.
     .skip = No ping was sent: there is no DNS server, or pings were left out.
 
