@@ -10,6 +10,7 @@ mod network;
 mod proof;
 mod requirements;
 mod samba;
+mod session;
 mod stage;
 
 use std::fmt::Write as _;

@@ -3,3 +3,5 @@
 mod endings;
 mod journeys;
 mod pseudo;
+
+pub(crate) use pseudo::Pseudo;

@@ -20,7 +20,7 @@ struct Screen {
 }
 
 /// A program in a pseudo-terminal.
-pub(super) struct Pseudo {
+pub(crate) struct Pseudo {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
@@ -36,7 +36,7 @@ pub(super) fn wizard(arguments: &[&str], folder: &Path) -> CommandBuilder {
 }
 
 impl Pseudo {
-    pub(super) fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
+    pub(crate) fn start(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         command.env_remove("LC_ALL");
@@ -67,12 +67,12 @@ impl Pseudo {
         Self { child, master: pair.master, keys, screen }
     }
 
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.screen.0.lock().expect("no panic").parser.screen().contents()
     }
 
     /// Everything that the program wrote.
-    pub(super) fn raw(&self) -> Vec<u8> {
+    pub(crate) fn raw(&self) -> Vec<u8> {
         self.screen.0.lock().expect("no panic").raw.clone()
     }
 
@@ -91,13 +91,13 @@ impl Pseudo {
 
     /// Waits until the screen contains `text`.
     #[track_caller]
-    pub(super) fn see(&self, text: &str) {
+    pub(crate) fn see(&self, text: &str) {
         self.wait(text, |screen| screen.parser.screen().contents().contains(text));
     }
 
     /// Presses keys that do no harm again and again until the screen contains `text`.
     #[track_caller]
-    pub(super) fn press_until(&mut self, keys: &str, text: &str) {
+    pub(crate) fn press_until(&mut self, keys: &str, text: &str) {
         let deadline = Instant::now() + LONGEST;
         while !self.text().contains(text) {
             assert!(Instant::now() < deadline, "never saw {text} in\n{}", self.text());
@@ -109,39 +109,39 @@ impl Pseudo {
 
     /// Waits until the plain screen is back: no alternate screen, no mouse, the cursor shown.
     #[track_caller]
-    pub(super) fn see_plain_screen(&self) {
+    pub(crate) fn see_plain_screen(&self) {
         self.wait("the plain screen", |screen| is_clean(screen.parser.screen()));
     }
 
     /// Waits until the wizard has the screen.
     #[track_caller]
-    pub(super) fn see_wizard(&self) {
+    pub(crate) fn see_wizard(&self) {
         self.wait("the wizard", |screen| {
             let screen = screen.parser.screen();
             screen.alternate_screen() && screen.contents().contains("kmsdoctor")
         });
     }
 
-    pub(super) fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).expect("a terminal");
         self.keys.flush().expect("a terminal");
     }
 
-    pub(super) fn resize(&self, columns: u16, rows: u16) {
+    pub(crate) fn resize(&self, columns: u16, rows: u16) {
         self.screen.0.lock().expect("no panic").parser.screen_mut().set_size(rows, columns);
         self.master.resize(size(columns, rows)).expect("a terminal");
     }
 
-    pub(super) fn id(&self) -> i32 {
+    pub(crate) fn id(&self) -> i32 {
         self.child.process_id().and_then(|id| i32::try_from(id).ok()).expect("a process")
     }
 
-    pub(super) fn signal(&self, signal: nix::sys::signal::Signal) {
+    pub(crate) fn signal(&self, signal: nix::sys::signal::Signal) {
         nix::sys::signal::kill(nix::unistd::Pid::from_raw(self.id()), signal).expect("a process");
     }
 
     /// Whether the terminal echoes and edits lines, as a shell left it.
-    pub(super) fn is_cooked(&self) -> bool {
+    pub(crate) fn is_cooked(&self) -> bool {
         let mode = self.master.get_termios().expect("a terminal");
         let cooked = (LocalFlags::ICANON | LocalFlags::ECHO).bits();
         mode.local_flags.bits() & cooked == cooked
@@ -149,7 +149,7 @@ impl Pseudo {
 
     /// Waits for the end of the program, and of what it wrote.
     #[track_caller]
-    pub(super) fn end(&mut self) -> ExitStatus {
+    pub(crate) fn end(&mut self) -> ExitStatus {
         let deadline = Instant::now() + LONGEST;
         let mut screen = self.screen.0.lock().expect("no panic");
         while !screen.ended {
@@ -163,7 +163,7 @@ impl Pseudo {
 
     /// After the end: the terminal is as it was.
     #[track_caller]
-    pub(super) fn assert_clean(&self) {
+    pub(crate) fn assert_clean(&self) {
         let screen = self.screen.0.lock().expect("no panic");
         assert!(is_clean(screen.parser.screen()), "{}", screen.parser.screen().contents());
     }
