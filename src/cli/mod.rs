@@ -9,6 +9,7 @@ mod output;
 mod progress;
 mod rules;
 mod values;
+mod wizard;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -50,10 +51,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
+        Some(CommandArguments::Open(open)) => wizard::open(&open),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
         Some(CommandArguments::Man) => generate::man(),
-        None => Err(Failure::new(Exit::Usage, "a command is needed")
-            .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
+        None => wizard::run(&arguments.wizard),
     };
     match done {
         Ok(exit) => exit.into(),
