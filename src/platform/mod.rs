@@ -10,6 +10,8 @@ mod linux;
 use linux as system;
 
 #[cfg(windows)]
+#[expect(unsafe_code, reason = "calls of the system that no safe wrapper offers")]
+#[warn(clippy::undocumented_unsafe_blocks)]
 mod windows;
 #[cfg(windows)]
 use windows as system;
@@ -17,7 +19,8 @@ use windows as system;
 pub use icmp::IcmpError;
 pub use system::{
     Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address,
-    raise_file_limit, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode, udp_socket,
+    prepare_console, raise_file_limit, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode,
+    udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP

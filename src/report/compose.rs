@@ -9,8 +9,8 @@ use super::{
     CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport,
     RemedyReport, SCHEMA, StepReport, escape, observation_sentence,
 };
-use crate::case::{Host, HostName};
-use crate::evidence::{Client, EndpointResult, ErrorCode, Observation, Run};
+use crate::case::{Case, Host, HostName};
+use crate::evidence::{Client, DnsName, EndpointResult, ErrorCode, Observation, Run};
 use crate::locale::{Language, Words};
 use crate::rules::{Agreement, CodeEntry, Finding, Judgement, ProofLine, Remedy, Rules, StepResult};
 
@@ -26,7 +26,7 @@ impl Document {
             tool: Tool { name: "kmsdoctor".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             run: run_report(run, words),
             input: input_report(run),
-            client: harmless(&run.client),
+            client: harmless(&judgement.case),
             steps: judgement.steps.iter().map(|step| step_report(wording, step)).collect(),
             observations: run.observations.iter().map(|seen| observation_report(words, seen)).collect(),
             hosts: judgement.case.hosts.iter().map(host_report).collect(),
@@ -70,14 +70,24 @@ fn input_report(run: &Run) -> InputReport {
     }
 }
 
-/// The client with every text that the system gave made harmless.
-fn harmless(client: &Client) -> Client {
-    let mut client = client.clone();
+/// The client with every text that the system gave made harmless, and of its hosts file only what
+/// touches the hosts in question.
+fn harmless(case: &Case<'_>) -> Client {
+    let mut client = case.run.client.clone();
     for text in client.host_name.iter_mut().chain(&mut client.os) {
         *text = escape(text);
     }
-    for set in &mut client.kms.overrides {
+    let mut overrides: Vec<_> = client.kms.overrides.iter_mut().collect();
+    if let Some(windows) = &mut client.windows {
+        overrides.extend(&mut windows.office_overrides);
+        let hooks = windows.hooks.iter_mut().map(|hook| &mut hook.data);
+        hooks.chain(&mut windows.policy_namespaces).for_each(|text| *text = escape(text));
+        let in_question = |name: &DnsName| case.hosts.iter().any(|host| host.name.dns_name() == Some(name));
+        windows.hosts_file.retain(|entry| entry.names.iter().any(in_question));
+    }
+    for set in overrides {
         set.host = escape(&set.host);
+        set.scope = escape(&set.scope);
     }
     for adapter in &mut client.adapters {
         adapter.name = escape(&adapter.name);

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::Document;
+use crate::evidence::{DnsName, ErrorCode, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
@@ -28,7 +29,37 @@ pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, S
         ("label-discovered-host", list(&client.kms.discovered_host)),
         ("label-lookup-domain", list(&client.kms.lookup_domain)),
     ];
-    labelled(words, facts)
+    let mut facts = labelled(words, facts);
+    if let Some(windows) = &client.windows {
+        facts.extend(windows_facts(windows, client.ad_domain.as_ref(), words));
+    }
+    facts
+}
+
+/// What only a Windows client tells, as far as it is out of the ordinary.
+fn windows_facts(
+    windows: &WindowsFacts,
+    ad_domain: Option<&DnsName>,
+    words: &Words,
+) -> Vec<(String, String)> {
+    let office = windows.office_overrides.iter().map(|set| format!("{} ({})", set.host, set.scope));
+    let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
+    let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
+    let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
+    let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
+    labelled(
+        words,
+        [
+            ("label-ad-domain", list(ad_domain)),
+            ("label-dhcp-domains", list(&windows.dhcp_domains)),
+            ("label-hosts-file", list(hosts_file)),
+            ("label-name-policy", list(&windows.policy_namespaces)),
+            ("label-office-overrides", list(office)),
+            ("label-last-result", list(result)),
+            ("label-hooks", list(hooks)),
+            ("label-unreadable", list(unreadable)),
+        ],
+    )
 }
 
 /// What the operator said.

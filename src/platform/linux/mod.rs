@@ -19,3 +19,6 @@ pub use interrupt::interrupted;
 pub use job_control::{JobControl, suspend};
 pub use limits::raise_file_limit;
 pub use terminal::terminal_shows_unicode;
+
+/// A terminal needs no preparation.
+pub fn prepare_console() {}
