@@ -93,6 +93,8 @@ struct Walker<'n, N> {
     pending: FuturesUnordered<LocalBoxFuture<'n, Answer>>,
     under_way: Vec<Question>,
     current: usize,
+    /// Whether something was seen that may call for another question; a ping never does.
+    leads_further: bool,
 }
 
 impl<'n, N: Network> Walker<'n, N> {
@@ -118,6 +120,7 @@ impl<'n, N: Network> Walker<'n, N> {
             pending: FuturesUnordered::new(),
             under_way: Vec::new(),
             current: 0,
+            leads_further: true,
         }
     }
 
@@ -126,6 +129,13 @@ impl<'n, N: Network> Walker<'n, N> {
         while let Some(Some(answer)) = self.pending.next().now_or_never() {
             self.take(answer);
         }
+        if std::mem::take(&mut self.leads_further) {
+            self.ask_what_is_new();
+        }
+        self.end_steps();
+    }
+
+    fn ask_what_is_new(&mut self) {
         let case = Case::of(&self.run);
         self.take_back_pings(&case);
         let mut new: Vec<_> =
@@ -137,7 +147,6 @@ impl<'n, N: Network> Walker<'n, N> {
                 self.ask(step, probe);
             }
         }
-        self.end_steps();
     }
 
     fn ask(&mut self, step: StepId, probe: Probe) {
@@ -162,6 +171,7 @@ impl<'n, N: Network> Walker<'n, N> {
             }
             (None, _) => return,
         };
+        self.leads_further |= !matches!(seen, Seen::Ping(_));
         let observation = Observation {
             id: self.run.observations.len(),
             step: answer.step,

@@ -106,6 +106,8 @@ fn of_step(document: &Document, step: StepId) -> Condition {
     match outcome {
         Some(Outcome::Pass) => Condition::Good,
         Some(Outcome::Warn) => Condition::Doubtful,
+        // Of an interrupted run, a step that did not get its answers proves nothing.
+        Some(Outcome::Fail) if !document.run.complete => Condition::Unknown,
         Some(Outcome::Fail) => Condition::Broken,
         Some(Outcome::Skip) | None => Condition::Unknown,
     }

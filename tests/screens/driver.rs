@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_width::UnicodeWidthStr;
 
@@ -103,12 +104,17 @@ impl Driver {
         self
     }
 
-    /// The screen as text, without blanks at the ends of lines. Draws it, and changes nothing.
-    pub(super) fn screen(&self) -> String {
+    /// The screen as cells. Draws it, and changes nothing.
+    pub(super) fn buffer(&self) -> Buffer {
         let mut terminal =
             Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("no terminal to fail");
         terminal.draw(|frame| view(&self.app, frame)).expect("no terminal to fail");
-        let buffer = terminal.backend().buffer();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, without blanks at the ends of lines.
+    pub(super) fn screen(&self) -> String {
+        let buffer = self.buffer();
         let mut text = String::new();
         for row in buffer.content.chunks(usize::from(self.size.0).max(1)) {
             let mut line = String::new();

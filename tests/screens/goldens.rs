@@ -107,6 +107,12 @@ const SCENES: [(&str, Scene); 25] = [
     }),
 ];
 
+/// The scene called `name`, at a size.
+pub(super) fn scene(name: &str, size: (u16, u16)) -> Driver {
+    let (_, scene) = SCENES.iter().find(|(other, _)| *other == name).expect("a scene");
+    scene(size)
+}
+
 /// A run in its middle: half of the events have happened, two seconds have gone by.
 fn running(size: (u16, u16)) -> Driver {
     let mut driver = Driver::looking(COLORFUL, Opening::Run(here()), size);

@@ -6,6 +6,7 @@ mod goldens;
 mod keys;
 mod opening;
 mod paths;
+mod pictures;
 mod random;
 mod runs;
 mod words;

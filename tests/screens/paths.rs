@@ -51,6 +51,17 @@ fn an_inconclusive_report_claims_no_break() {
 }
 
 #[test]
+fn an_interrupted_run_proves_no_break() {
+    let mut document = document(&RULES, "srv-missing");
+    document.run.complete = false;
+    document.diagnosis.class = kmsdoctor::rules::Class::Inconclusive;
+    document.diagnosis.cause = Some("inconclusive".to_owned());
+    let path = path(&document);
+    assert_eq!(path.breaks_at, None);
+    assert!(path.stages.iter().all(|(_, condition, _)| *condition != Condition::Broken), "{path:?}");
+}
+
+#[test]
 fn a_missing_record_does_not_make_the_host_look_dead() {
     let path = path(&document(&RULES, "srv-missing-known-host"));
     let conditions: Vec<Condition> = path.stages.iter().map(|(_, condition, _)| *condition).collect();

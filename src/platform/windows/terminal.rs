@@ -1,4 +1,4 @@
-//! What the wizard asks of a terminal, and Windows answers by having no job control.
+//! What a Windows console is to a screen: it shows Unicode, and no shell takes it away.
 
 use crate::platform::JobSignal;
 
