@@ -12,6 +12,7 @@ mod registry;
 mod requirements;
 mod samba;
 mod stage;
+mod windows;
 mod wine;
 
 use std::fmt::Write as _;

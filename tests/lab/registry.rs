@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use kmsdoctor::evidence::DnsName;
+
 use crate::scenario::{Scenario, WindowsClient};
 
 /// The licensing platform's key below `HKEY_LOCAL_MACHINE`.
@@ -38,9 +40,8 @@ impl Hive {
     }
 
     fn windows(&mut self, client: &WindowsClient) {
-        let list = |names: &[kmsdoctor::evidence::DnsName]| {
-            names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(",")
-        };
+        let list =
+            |names: &[DnsName]| names.iter().map(DnsName::as_str).collect::<Vec<_>>().join(",");
         let search = list(&client.suffix_search_list);
         match &client.users_search_list {
             Some(users) => {
