@@ -20,6 +20,9 @@ use crate::procedure::{Setting, walk};
 use crate::report::{Document, Format, SaveError, render, save, text};
 use crate::rules::Rules;
 
+/// How long each way of asking for the licence may take.
+const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
+
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     let rules = prepare(&arguments.report)?;
@@ -33,7 +36,13 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
         started_at: OffsetDateTime::now_utc(),
     };
     let network = live(&arguments.questions, SystemResolver::System);
-    let run = on_a_runtime(observe(&network, &rules, setting, &arguments.report))?;
+    // Slow to answer, so it is asked beside the network.
+    let licence =
+        setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
+    let mut run = on_a_runtime(observe(&network, &rules, setting, &arguments.report))?;
+    if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
+        windows.licence = licence.join().ok();
+    }
     deliver(&run, &rules, &arguments.report)
 }
 

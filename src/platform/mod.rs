@@ -18,7 +18,7 @@ use windows as system;
 
 pub use icmp::IcmpError;
 pub use system::{
-    Echo, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address, prepare_console,
+    Echo, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address, licence, prepare_console,
     raise_file_limit, take_icmp_error, tcp_connect, udp_socket,
 };
 

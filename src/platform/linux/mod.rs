@@ -16,5 +16,11 @@ pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
 pub use interrupt::interrupted;
 pub use limits::raise_file_limit;
 
+/// Linux has no licence to ask about.
+#[must_use]
+pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
+    crate::evidence::LicenceAnswer::Absent
+}
+
 /// A terminal needs no preparation.
 pub fn prepare_console() {}

@@ -44,7 +44,8 @@ struct Answer {
 struct Product {
     name: Option<String>,
     description: Option<String>,
-    product_key_channel: Option<String>,
+    #[serde(rename = "ProductKeyChannel")]
+    channel: Option<String>,
     license_status: Option<u32>,
     license_status_reason: Option<i64>,
     grace_period_remaining: Option<u32>,
@@ -80,10 +81,13 @@ fn read_answer(octets: &[u8]) -> Option<Licence> {
     };
     let mut licence = Licence {
         product: product.name,
-        channel: product.product_key_channel.filter(|channel| !channel.is_empty()).or(product.description),
+        channel: product.channel.filter(|channel| !channel.is_empty()).or(product.description),
         status: product.license_status,
         // CIM calls it unsigned, and PowerShell may not.
-        reason: product.license_status_reason.and_then(|code| u32::try_from(code & 0xffff_ffff).ok()).map(ErrorCode),
+        reason: product
+            .license_status_reason
+            .and_then(|code| u32::try_from(code & 0xffff_ffff).ok())
+            .map(ErrorCode),
         minutes_left: product.grace_period_remaining,
         ..Licence::default()
     };
