@@ -19,6 +19,9 @@ use crate::procedure::{Setting, walk};
 use crate::report::{Document, Format, SaveError, render, save, text};
 use crate::rules::Rules;
 
+/// How long each way of asking for the licence may take.
+const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
+
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     let rules = prepare(&arguments.report)?;
@@ -34,7 +37,13 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     let network = live(&arguments.questions, SystemResolver::System);
     let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
     let mut tell = |event: &_| progress::tell(words, detail, event);
-    let run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
+    // Slow to answer, so it is asked beside the network.
+    let licence =
+        setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
+    let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
+    if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
+        windows.licence = licence.join().ok();
+    }
     deliver(&run, &rules, &arguments.report)
 }
 

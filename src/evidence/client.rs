@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName, DnsServer, WindowsFacts};
+use super::{Address, DnsName, DnsServer, Licence, LicenceAnswer, WindowsFacts};
 
 /// The **client** is the machine whose activation fails, as its own system describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +116,15 @@ impl Default for Client {
 }
 
 impl Client {
+    /// The licence, where the licensing service told it.
+    #[must_use]
+    pub fn licence(&self) -> Option<&Licence> {
+        match self.windows.as_ref()?.licence.as_ref()? {
+            LicenceAnswer::Answered(licence) => Some(licence),
+            _ => None,
+        }
+    }
+
     /// Whether any adapter knows a way out of its own network.
     #[must_use]
     pub fn has_gateway(&self) -> bool {

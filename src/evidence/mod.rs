@@ -8,6 +8,7 @@ mod client;
 mod connection;
 mod dns;
 mod error_code;
+mod licence;
 mod name;
 mod observation;
 mod ping;
@@ -24,6 +25,7 @@ pub use dns::{
     AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,
 };
 pub use error_code::{ErrorCode, ErrorCodeError};
+pub use licence::{Licence, LicenceAnswer};
 pub use name::{DnsName, NameError};
 pub use observation::{Observation, Probe, Seen, Source};
 pub use ping::{Ping, PingOutcome};

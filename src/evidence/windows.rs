@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName, Override};
+use super::{Address, DnsName, LicenceAnswer, Override};
 
 /// **Windows facts** are settings of a Windows client beside those that every client has.
 #[expect(clippy::struct_excessive_bools, reason = "independent settings of the system")]
@@ -39,6 +39,8 @@ pub struct WindowsFacts {
     pub office_overrides: Vec<Override>,
     /// Programs that the system starts in the place of the licensing processes, or loads into them.
     pub hooks: Vec<LicensingHook>,
+    /// What the licensing service answered; nothing where it was not asked.
+    pub licence: Option<LicenceAnswer>,
 }
 
 /// A line of the hosts file.

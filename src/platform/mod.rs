@@ -18,7 +18,7 @@ use windows as system;
 
 pub use icmp::IcmpError;
 pub use system::{
-    Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address,
+    Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address, licence,
     prepare_console, raise_file_limit, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode,
     udp_socket,
 };

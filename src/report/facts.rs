@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use super::Document;
-use crate::evidence::{DnsName, ErrorCode, WindowsFacts};
+use super::{Document, escape};
+use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
@@ -47,9 +47,11 @@ fn windows_facts(
     let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
     let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
+    let licence = windows.licence.as_ref().map(|answer| licence(answer, words));
     labelled(
         words,
         [
+            ("label-licence", list(licence)),
             ("label-ad-domain", list(ad_domain)),
             ("label-dhcp-domains", list(&windows.dhcp_domains)),
             ("label-hosts-file", list(hosts_file)),
@@ -60,6 +62,20 @@ fn windows_facts(
             ("label-unreadable", list(unreadable)),
         ],
     )
+}
+
+/// The licence in one line, or why there is none to show.
+fn licence(answer: &LicenceAnswer, words: &Words) -> String {
+    let licence = match answer {
+        LicenceAnswer::Answered(licence) => licence,
+        LicenceAnswer::Absent => return words.plain("value-licence-absent"),
+        LicenceAnswer::Timeout => return words.plain("value-licence-timeout"),
+        LicenceAnswer::Refused => return words.plain("value-licence-refused"),
+    };
+    let status = licence.status.map(|status| words.plain(&format!("value-licence-status-{}", status.min(7))));
+    let reason = licence.reason.filter(|reason| reason.0 != 0).map(|reason| reason.to_string());
+    let texts = [&licence.product, &licence.channel].into_iter().flatten().map(|text| escape(text));
+    list(texts.chain(status).chain(reason))
 }
 
 /// What the operator said.

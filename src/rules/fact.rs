@@ -35,6 +35,8 @@ pub enum Fact {
     PingAllowed,
     /// Something is put in the place of the licensing processes, or loaded into them.
     LicensingHooked,
+    /// The product key is one that KMS cannot activate, and the edition is not activated.
+    KeyOfAnotherChannel,
     /// The error code is one of name resolution.
     CodeOfNameResolution,
     /// The error code names a licensing cause that the network does not explain.
@@ -149,6 +151,7 @@ impl Fact {
             | F::OverrideServes
             | F::PingAllowed
             | F::LicensingHooked
+            | F::KeyOfAnotherChannel
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::NoOtherRow => About::Case,

@@ -49,6 +49,9 @@ impl Context<'_> {
             Fact::OverrideServes => case.override_serves(),
             Fact::PingAllowed => case.run.allowed.ping,
             Fact::LicensingHooked => case.is_licensing_hooked(),
+            Fact::KeyOfAnotherChannel => {
+                client.licence().is_some_and(|l| l.is_of_another_channel() && !l.is_licensed())
+            }
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
             Fact::NoOtherRow => !self.row_above_holds,

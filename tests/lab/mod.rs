@@ -13,6 +13,7 @@ mod requirements;
 mod samba;
 mod session;
 mod stage;
+mod windows;
 mod wine;
 
 use std::fmt::Write as _;

@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
+use kmsdoctor::evidence::DnsName;
+
 use crate::scenario::{Scenario, WindowsClient};
 
 /// The licensing platform's key below `HKEY_LOCAL_MACHINE`.
-pub(super) const PLATFORM: &str = r"Software\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform";
-/// The application id of Windows.
-pub(super) const WINDOWS: &str = "55c92734-d682-4d71-983e-d6ec3f16059f";
-
+const PLATFORM: &str = r"Software\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform";
 const TCPIP: &str = r"System\CurrentControlSet\Services\Tcpip\Parameters";
 const DNS_POLICY: &str = r"Software\Policies\Microsoft\Windows NT\DNSClient";
 /// A client's only link has one of the first indexes, and Wine makes the adapter's GUID of it.
@@ -38,9 +37,7 @@ impl Hive {
     }
 
     fn windows(&mut self, client: &WindowsClient) {
-        let list = |names: &[kmsdoctor::evidence::DnsName]| {
-            names.iter().map(kmsdoctor::evidence::DnsName::as_str).collect::<Vec<_>>().join(",")
-        };
+        let list = |names: &[DnsName]| names.iter().map(DnsName::as_str).collect::<Vec<_>>().join(",");
         let search = list(&client.suffix_search_list);
         match &client.users_search_list {
             Some(users) => {

@@ -44,24 +44,20 @@ impl Template {
         if !ready.exists() {
             let _ = fs::remove_dir_all(&prefix);
             fs::create_dir_all(&folder).expect("a folder for Wine");
-            for arguments in [["wineboot", "-i"], ["wineserver", "-w"]] {
-                let mut command =
-                    Command::new(if arguments[0] == "wineboot" { "wine" } else { arguments[0] });
-                let words = if arguments[0] == "wineboot" { &arguments[..] } else { &arguments[1..] };
-                environment(command.args(words), &prefix);
-                let status =
-                    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
-                assert!(
-                    status.is_ok_and(|status| status.success()),
-                    "{command:?} failed: is Wine installed?"
-                );
-            }
+            run(Command::new("wine").args(["wineboot", "-i"]), &prefix);
+            run(Command::new("wineserver").arg("-w"), &prefix);
             fs::write(&ready, "").expect("a mark");
         }
         let system_hive = fs::read_to_string(prefix.join("system.reg")).expect("the registry of Wine");
         let system_hive = registry::disable_services(&system_hive, &IDLE_SERVICES);
         Self { prefix, system_hive, executable: bring_executable(&folder) }
     }
+}
+
+fn run(command: &mut Command, prefix: &Path) {
+    environment(command, prefix);
+    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    assert!(status.is_ok_and(|status| status.success()), "{command:?} failed: is Wine installed?");
 }
 
 /// Puts the executable and, for Wine alone, the DLL that it lacks into one folder.
@@ -102,41 +98,20 @@ impl Prefix {
         symlink(template.prefix.join("drive_c"), folder.join("drive_c")).expect("the drive");
         symlink("../drive_c", folder.join("dosdevices/c:")).expect("the drive's letter");
         symlink("/", folder.join("dosdevices/z:")).expect("the letter of everything");
-        let prefix = Self { folder };
-        prefix.remember_host(stage, scenario);
-        prefix
+        Self { folder }
     }
 
     /// The command that runs the executable on the client.
     pub(super) fn executable(&self, stage: &Stage, scenario: &Scenario) -> Command {
-        self.wine(stage, scenario, &Template::shared().executable)
+        let mut command = on_client(stage, scenario.client.ping);
+        command.arg("wine").arg(&Template::shared().executable);
+        environment(&mut command, &self.folder);
+        command
     }
 
     /// `path` as a Windows program names it.
     pub(super) fn windows_path(path: &Path) -> String {
         format!("Z:{}", path.display().to_string().replace('/', "\\"))
-    }
-
-    fn wine(&self, stage: &Stage, scenario: &Scenario, program: &Path) -> Command {
-        let mut command = on_client(stage, scenario.client.ping);
-        command.arg("wine").arg(program);
-        environment(&mut command, &self.folder);
-        command
-    }
-
-    /// The hive of the licensing service's user is in no file: it has to be written to the server.
-    fn remember_host(&self, stage: &Stage, scenario: &Scenario) {
-        let windows = scenario.client.windows.as_ref();
-        let Some(host) = windows.and_then(|windows| windows.discovered_host.as_ref()) else { return };
-        let key = format!(r"HKU\S-1-5-20\{}\{}", registry::PLATFORM, registry::WINDOWS);
-        // The server must outlive the program that writes, until the check reads.
-        let mut server = on_client(stage, scenario.client.ping);
-        environment(server.args(["wineserver", "-p10"]), &self.folder);
-        assert!(server.status().is_ok_and(|status| status.success()), "{server:?} failed");
-        let mut command = self.wine(stage, scenario, Path::new("reg"));
-        command.args(["add", &key, "/f", "/v", "DiscoveredKeyManagementServiceName", "/d", host.as_str()]);
-        let output = command.stdin(Stdio::null()).output().expect("reg.exe");
-        assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stdout));
     }
 }
 

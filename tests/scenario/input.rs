@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use kmsdoctor::evidence::{
-    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, LicensingHook, Override, ResolverLimits,
-    Target, WindowsFacts,
+    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Licence, LicenceAnswer, LicensingHook,
+    Override, ResolverLimits, Target, WindowsFacts,
 };
 
 use super::Scenario;
@@ -46,6 +46,8 @@ pub(crate) struct WindowsClient {
     pub(crate) discovered_host: Option<DnsName>,
     /// The user's own search list, where a policy sets `suffix_search_list` and hides it.
     pub(crate) users_search_list: Option<Vec<DnsName>>,
+    /// What the licensing service says.
+    pub(crate) licence: Option<Licence>,
     /// Further values below `HKEY_LOCAL_MACHINE`, by key and name.
     pub(crate) registry: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -129,7 +131,11 @@ fn client(scenario: &Scenario) -> Client {
             lookup_domain: windows.lookup_domain,
         },
         asks: Asks::PrimarySuffix,
-        windows: Some(WindowsFacts { hooks: hooks(&windows.registry), ..WindowsFacts::default() }),
+        windows: Some(WindowsFacts {
+            hooks: hooks(&windows.registry),
+            licence: windows.licence.map(LicenceAnswer::Answered),
+            ..WindowsFacts::default()
+        }),
         ..linux
     }
 }

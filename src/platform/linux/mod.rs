@@ -20,5 +20,11 @@ pub use job_control::{JobControl, suspend};
 pub use limits::raise_file_limit;
 pub use terminal::terminal_shows_unicode;
 
+/// Linux has no licence to ask about.
+#[must_use]
+pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
+    crate::evidence::LicenceAnswer::Absent
+}
+
 /// A terminal needs no preparation.
 pub fn prepare_console() {}

@@ -35,6 +35,7 @@ pub fn client_facts() -> Client {
         discovered_address: kms.discovered_address,
         office_overrides: kms.office_overrides,
         hooks: kms::hooks(),
+        licence: None,
     };
     Client {
         host_name: host_name(),

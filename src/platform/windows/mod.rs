@@ -2,11 +2,13 @@
 
 mod adapters;
 mod client;
+mod command;
 mod console;
 mod domain;
 mod echo;
 mod hosts_file;
 mod kms;
+mod licence;
 mod policy;
 mod registry;
 mod sockets;
@@ -16,6 +18,7 @@ mod terminal;
 pub use client::client_facts;
 pub use console::{interrupted, prepare_console};
 pub use echo::Echo;
+pub use licence::licence;
 pub use sockets::{
     TELLS_ICMP, interface_index, is_own_address, raise_file_limit, take_icmp_error, tcp_connect, udp_socket,
 };
