@@ -102,7 +102,11 @@ pub(super) fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport
         id: step.step,
         title: wording.text(&id, &args),
         outcome: step.outcome,
-        summary: wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default(),
+        summary: if step.unfinished {
+            wording.words.plain("step-unfinished")
+        } else {
+            wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default()
+        },
         command: wording.attribute(&id, "command", &args).unwrap_or_default(),
         duration_ms: step.duration_ms,
         observations: step.observations.clone(),

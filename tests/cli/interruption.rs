@@ -48,6 +48,8 @@ fn an_interrupted_run_saves_what_it_found() {
     assert_eq!(report["diagnosis"]["class"], "inconclusive");
     let observations = report["observations"].as_array().expect("a list");
     assert!(observations.iter().any(|seen| seen["seen"]["probe"] == "ping"), "{observations:?}");
+    let failed = report["steps"].as_array().expect("steps").iter().filter(|step| step["outcome"] == "fail");
+    assert_eq!(failed.count(), 0, "what was not seen is no failure");
     let errors = report["findings"].as_array().expect("a list").iter().filter(|f| f["severity"] == "error");
     let causes: Vec<&str> = errors.filter_map(|finding| finding["cause"].as_str()).collect();
     assert_eq!(causes, ["inconclusive"], "half of the evidence proves nothing");
