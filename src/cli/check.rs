@@ -13,7 +13,6 @@ use super::values::PrimarySuffix;
 use super::{Exit, Failure, output};
 use crate::case::HostName;
 use crate::evidence::{Allowed, Asks, Client, Run, Target};
-use crate::locale::Words;
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::{Setting, walk};
@@ -39,7 +38,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     // Slow to answer, so it is asked beside the network.
     let licence =
         setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
-    let mut run = on_a_runtime(observe(&network, &rules, setting, &arguments.report))?;
+    let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
+    let mut tell = |event: &_| progress::tell(words, detail, event);
+    let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
     if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
         windows.licence = licence.join().ok();
     }
@@ -85,21 +86,13 @@ pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Fail
     Ok(done)
 }
 
-/// Walks the procedure and tells its progress.
-pub(super) async fn observe(
-    network: &Live,
-    rules: &Rules,
-    setting: Setting,
-    report: &ReportArguments,
-) -> Run {
-    let words: &Words = rules.words(report.lang.into());
-    let detail = match (report.quiet, report.verbose) {
+/// How much progress the flags want.
+pub(super) fn detail(report: &ReportArguments) -> Detail {
+    match (report.quiet, report.verbose) {
         (true, _) => Detail::Nothing,
         (false, false) => Detail::Steps,
         (false, true) => Detail::Questions,
-    };
-    let mut tell = |event: &_| progress::tell(words, detail, event);
-    walk(network, rules, setting, &mut tell, platform::interrupted()).await
+    }
 }
 
 /// Prints and saves the report, and says how the program ends.
@@ -143,7 +136,8 @@ pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
     Allowed { ping: !questions.no_ping, rpc: !questions.no_rpc, ipv4: !questions.ipv6, ipv6: !questions.ipv4 }
 }
 
-fn target(arguments: &TargetArguments) -> Target {
+/// What the flags say about the failure.
+pub(super) fn target(arguments: &TargetArguments) -> Target {
     let mut target = Target {
         error_code: arguments.error_code,
         kms_host: None,
@@ -160,7 +154,7 @@ fn target(arguments: &TargetArguments) -> Target {
 }
 
 /// Puts what the flags say in the place of what the system says.
-fn replace(client: &mut Client, arguments: &ClientArguments) {
+pub(super) fn replace(client: &mut Client, arguments: &ClientArguments) {
     if !arguments.dns_server.is_empty() {
         client.dns_servers.clone_from(&arguments.dns_server);
     }

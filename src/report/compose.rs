@@ -95,7 +95,7 @@ fn harmless(case: &Case<'_>) -> Client {
     client
 }
 
-fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport {
+pub(super) fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport {
     let id = format!("step-{}", step.step.id());
     let args = wording.complete(&step.args);
     StepReport {
@@ -109,7 +109,7 @@ fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport {
     }
 }
 
-fn observation_report(words: &Words, observation: &Observation) -> ObservationReport {
+pub(super) fn observation_report(words: &Words, observation: &Observation) -> ObservationReport {
     ObservationReport {
         id: observation.id,
         step: observation.step,

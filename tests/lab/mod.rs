@@ -11,6 +11,7 @@ mod proof;
 mod registry;
 mod requirements;
 mod samba;
+mod session;
 mod stage;
 mod windows;
 mod wine;

@@ -1,0 +1,11 @@
+//! The wizard without a terminal: keys in, text screens out.
+
+mod documents;
+mod driver;
+mod goldens;
+mod keys;
+mod opening;
+mod paths;
+mod random;
+mod runs;
+mod words;
