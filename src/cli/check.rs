@@ -35,11 +35,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
         started_at: OffsetDateTime::now_utc(),
     };
     let network = live(&arguments.questions, SystemResolver::System);
-    let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
-    let mut tell = |event: &_| progress::tell(words, detail, event);
     // Slow to answer, so it is asked beside the network.
     let licence =
         setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
+    let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
+    let mut tell = |event: &_| progress::tell(words, detail, event);
     let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
     if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
         windows.licence = licence.join().ok();

@@ -42,7 +42,7 @@ impl Failure {
 
 /// Runs the command that `arguments` ask for. The first of them is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    crate::platform::prepare_console();
+    let _console = crate::platform::Console::prepare();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return refuse(&error),

@@ -4,12 +4,15 @@
 //! prefix, and the server is started inside its namespace. A prefix is a copy of the registry only;
 //! the drive is shared.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
+
+use portable_pty::CommandBuilder;
 
 use crate::scenario::Scenario;
 
@@ -101,6 +104,18 @@ impl Prefix {
         Self { folder }
     }
 
+    /// Gives the prefix a drive of its own, whose `System32` has `script` as `slmgr.vbs`.
+    pub(super) fn with_licensing_script(self, script: &Path) -> Self {
+        let (shared, own) = (Template::shared().prefix.join("drive_c"), self.folder.join("drive_c"));
+        fs::remove_file(&own).expect("the link to the shared drive");
+        mirror(&shared, &own, "windows");
+        mirror(&shared.join("windows"), &own.join("windows"), "system32");
+        let system32 = own.join("windows/system32");
+        mirror(&shared.join("windows/system32"), &system32, "");
+        fs::copy(script, system32.join("slmgr.vbs")).expect("the script");
+        self
+    }
+
     /// The command that runs the executable on the client.
     pub(super) fn executable(&self, stage: &Stage, scenario: &Scenario) -> Command {
         let mut command = on_client(stage, scenario.client.ping);
@@ -109,9 +124,34 @@ impl Prefix {
         command
     }
 
+    /// The wizard in a pseudo-terminal: keys come through the console, and the screen goes through a
+    /// pipe, because Wine's own console does not understand what it accepts.
+    pub(super) fn wizard(&self, arguments: &[&str]) -> CommandBuilder {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", "wine \"$0\" \"$@\" | cat"]);
+        command.arg(&Template::shared().executable);
+        command.args(arguments);
+        command.env("KMSDOCTOR_FORCE_TUI", "1");
+        for (name, value) in settings(&self.folder) {
+            command.env(name, value);
+        }
+        command
+    }
+
     /// `path` as a Windows program names it.
     pub(super) fn windows_path(path: &Path) -> String {
         format!("Z:{}", path.display().to_string().replace('/', "\\"))
+    }
+}
+
+/// Makes the folder `copy` with a link to everything in `folder`, but for `without`.
+fn mirror(folder: &Path, copy: &Path, without: &str) {
+    fs::create_dir(copy).expect("a folder");
+    for entry in fs::read_dir(folder).expect("a folder of the drive") {
+        let entry = entry.expect("an entry");
+        if entry.file_name() != without {
+            symlink(entry.path(), copy.join(entry.file_name())).expect("a link");
+        }
     }
 }
 
@@ -126,6 +166,13 @@ impl Drop for Prefix {
 
 /// What Wine reads: where its files are, no chatter, no screen, no offers to install more.
 fn environment(command: &mut Command, prefix: &Path) {
-    command.env("WINEPREFIX", prefix).env("WINEDEBUG", "-all").env_remove("DISPLAY");
-    command.env("WINEDLLOVERRIDES", "mscoree=;mshtml=;winemenubuilder.exe=;explorer.exe=");
+    command.envs(settings(prefix)).env_remove("DISPLAY");
+}
+
+fn settings(prefix: &Path) -> [(&'static str, OsString); 3] {
+    [
+        ("WINEPREFIX", prefix.into()),
+        ("WINEDEBUG", "-all".into()),
+        ("WINEDLLOVERRIDES", "mscoree=;mshtml=;winemenubuilder.exe=;explorer.exe=".into()),
+    ]
 }

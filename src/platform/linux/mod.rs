@@ -26,5 +26,14 @@ pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
     crate::evidence::LicenceAnswer::Absent
 }
 
-/// A terminal needs no preparation.
-pub fn prepare_console() {}
+/// The console: a terminal needs no preparation.
+#[derive(Debug)]
+pub struct Console;
+
+impl Console {
+    /// Does nothing.
+    #[must_use]
+    pub fn prepare() -> Self {
+        Self
+    }
+}

@@ -3,16 +3,38 @@
 use std::future::pending;
 
 use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
-use windows_sys::Win32::System::Console::SetConsoleOutputCP;
+use windows_sys::Win32::System::Console::{GetConsoleOutputCP, SetConsoleOutputCP};
 
 /// The code page of UTF-8 (`CP_UTF8`).
 const UTF_8: u32 = 65001;
 
-/// Makes a console show UTF-8, whatever its legacy code page is. A program without a console, as a
-/// remote tool starts it, stays as it is.
-pub fn prepare_console() {
-    // SAFETY: the function takes a number and touches no memory of ours; without a console it fails.
-    unsafe { SetConsoleOutputCP(UTF_8) };
+/// The **console** shows UTF-8 as long as this value exists, whatever its legacy code page is.
+///
+/// Afterwards it is as it was, because other programs write to it. A program without a console, as a
+/// remote tool starts it, changes nothing.
+#[derive(Debug)]
+pub struct Console {
+    code_page: u32,
+}
+
+impl Console {
+    /// Sets the code page.
+    #[must_use]
+    pub fn prepare() -> Self {
+        // SAFETY: the functions take and give numbers and touch no memory of ours; without a console
+        // they fail.
+        let (code_page, _) = unsafe { (GetConsoleOutputCP(), SetConsoleOutputCP(UTF_8)) };
+        Self { code_page }
+    }
+}
+
+impl Drop for Console {
+    fn drop(&mut self) {
+        if self.code_page != 0 {
+            // SAFETY: as above.
+            unsafe { SetConsoleOutputCP(self.code_page) };
+        }
+    }
 }
 
 /// Waits until the user presses Ctrl-C or Ctrl-Break, closes the window, or the session ends.

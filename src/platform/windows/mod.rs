@@ -16,7 +16,7 @@ mod suffixes;
 mod terminal;
 
 pub use client::client_facts;
-pub use console::{interrupted, prepare_console};
+pub use console::{Console, interrupted};
 pub use echo::Echo;
 pub use licence::licence;
 pub use sockets::{
