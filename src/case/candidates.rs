@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Asked, Domain, Effective, HostName, HostOrigin};
-use crate::evidence::{Address, DEFAULT_PORT, DnsName, Run, SrvRecord};
+use crate::evidence::{Address, Client, DEFAULT_PORT, DnsName, Run, SrvRecord};
 
 /// What is known of a host before it was tried.
 pub(super) struct Candidate<'r> {
@@ -62,7 +62,7 @@ fn published<'r>(domains: &[Domain<'r>], candidates: &mut Candidates<'r>) {
 fn known(run: &Run, candidates: &mut Candidates<'_>) {
     let target = &run.target;
     if let Some(name) = &target.kms_host {
-        for port in ports_of(name, target.port, &candidates.list) {
+        for port in ports_of(name, target.port, &candidates.list, DEFAULT_PORT) {
             let host = candidates.entry(HostName::Name(name.clone()), port, HostOrigin::Input);
             host.extra_addresses.extend(&target.kms_addresses);
         }
@@ -76,19 +76,27 @@ fn known(run: &Run, candidates: &mut Candidates<'_>) {
             candidates.entry(name, set.port.unwrap_or(DEFAULT_PORT), HostOrigin::Override);
         }
     }
-    if let Some(name) = &run.client.kms.discovered_host {
-        for port in ports_of(name, target.port, &candidates.list) {
+    for (name, port) in remembered(&run.client) {
+        for port in ports_of(name, target.port, &candidates.list, port) {
             candidates.entry(HostName::Name(name.clone()), port, HostOrigin::Discovered);
         }
     }
 }
 
-/// The port that the operator typed; else those that records publish for the name; else 1688.
-fn ports_of(name: &DnsName, typed: Option<u16>, candidates: &[Candidate<'_>]) -> Vec<u16> {
+/// The host in the client's cache, and the one that its event log says it asked last, each with the
+/// port it is known by.
+pub(super) fn remembered(client: &Client) -> impl Iterator<Item = (&DnsName, u16)> {
+    let logged = client.windows.as_ref().and_then(|windows| windows.last_request.as_ref());
+    let cached = client.kms.discovered_host.iter().map(|name| (name, DEFAULT_PORT));
+    cached.chain(logged.map(|request| (&request.host, request.port)))
+}
+
+/// The port that the operator typed; else those that records publish for the name; else `otherwise`.
+fn ports_of(name: &DnsName, typed: Option<u16>, candidates: &[Candidate<'_>], otherwise: u16) -> Vec<u16> {
     let published = candidates.iter().filter(|candidate| candidate.name.dns_name() == Some(name));
     let ports: Vec<u16> =
         typed.map_or_else(|| published.map(|candidate| candidate.port).collect(), |port| vec![port]);
-    if ports.is_empty() { vec![DEFAULT_PORT] } else { ports }
+    if ports.is_empty() { vec![otherwise] } else { ports }
 }
 
 impl<'r> Candidates<'r> {

@@ -33,4 +33,4 @@ pub use resolution::{Resolution, ResolutionOutcome};
 pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
 pub use unreachable::{Unreachable, UnreachableReason};
-pub use windows::{ActivationType, HostsEntry, LicensingHook, WindowsFacts};
+pub use windows::{ActivationType, HostsEntry, LastRequest, LicensingHook, WindowsFacts};

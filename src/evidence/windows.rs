@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName, LicenceAnswer, Override};
+use super::{Address, DnsName, ErrorCode, LicenceAnswer, Override};
 
 /// **Windows facts** are settings of a Windows client beside those that every client has.
 #[expect(clippy::struct_excessive_bools, reason = "independent settings of the system")]
@@ -35,12 +35,27 @@ pub struct WindowsFacts {
     pub discovery_unreadable: bool,
     /// The address of the host that the client found and cached.
     pub discovered_address: Option<Address>,
+    /// The last activation request in the event log (event 12288).
+    pub last_request: Option<LastRequest>,
     /// The KMS hosts that are set by hand for Office alone, most specific scope first.
     pub office_overrides: Vec<Override>,
     /// Programs that the system starts in the place of the licensing processes, or loads into them.
     pub hooks: Vec<LicensingHook>,
     /// What the licensing service answered; nothing where it was not asked.
     pub licence: Option<LicenceAnswer>,
+}
+
+/// An activation request that the client sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastRequest {
+    /// How it ended, an HRESULT.
+    pub result: ErrorCode,
+    /// The host that was asked.
+    pub host: DnsName,
+    /// Its port.
+    pub port: u16,
+    /// When (UTC), as the log writes it.
+    pub time: Option<String>,
 }
 
 /// A line of the hosts file.

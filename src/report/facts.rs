@@ -46,6 +46,8 @@ fn windows_facts(
     let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
     let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
+    let request =
+        windows.last_request.as_ref().map(|last| format!("{}:{} ({})", last.host, last.port, last.result));
     let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
     let licence = windows.licence.as_ref().map(|answer| licence(answer, words));
     labelled(
@@ -58,6 +60,7 @@ fn windows_facts(
             ("label-name-policy", list(&windows.policy_namespaces)),
             ("label-office-overrides", list(office)),
             ("label-last-result", list(result)),
+            ("label-last-request", list(request)),
             ("label-hooks", list(hooks)),
             ("label-unreadable", list(unreadable)),
         ],

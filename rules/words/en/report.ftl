@@ -132,6 +132,7 @@ label-hosts-file = In the hosts file
 label-name-policy = Name resolution policy for
 label-office-overrides = KMS host set by hand for Office
 label-last-result = Last activation result
+label-last-request = Last activation request to
 label-hooks = Hooks into licensing processes
 label-unreadable = Readable with elevation only
 value-discovered-host-unreadable = the KMS host that the client found

@@ -7,7 +7,7 @@ use windows_sys::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken}
 use super::adapters::{WindowsAdapter, adapters, servers};
 use super::registry::{machine, number, text};
 use super::suffixes::suffixes;
-use super::{domain, hosts_file, kms, policy};
+use super::{domain, events, hosts_file, kms, policy};
 use crate::evidence::{Asks, Client, DnsName, WindowsFacts};
 
 const VERSION: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
@@ -20,6 +20,7 @@ const WINDOWS_11: u32 = 22_000;
 pub fn client_facts() -> Client {
     let (mut adapters, suffixes, kms) = (adapters(), suffixes(), kms::kms());
     let dhcp_domains = dhcp_domains(&mut adapters);
+    let last_request = events::last_request();
     let facts = WindowsFacts {
         elevated: is_elevated(),
         search_list_from_policy: suffixes.search_from_policy,
@@ -33,6 +34,7 @@ pub fn client_facts() -> Client {
         last_result: kms.last_result,
         discovery_unreadable: kms.discovery_unreadable,
         discovered_address: kms.discovered_address,
+        last_request,
         office_overrides: kms.office_overrides,
         hooks: kms::hooks(),
         licence: None,

@@ -6,6 +6,7 @@ mod command;
 mod console;
 mod domain;
 mod echo;
+mod events;
 mod hosts_file;
 mod kms;
 mod licence;
