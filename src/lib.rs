@@ -10,7 +10,7 @@
 //! ```text
 //! main
 //! cli                  demo
-//! report
+//! report               import
 //! procedure
 //! rules    probe
 //! case     platform
@@ -21,6 +21,7 @@ pub mod case;
 pub mod cli;
 pub mod demo;
 pub mod evidence;
+pub mod import;
 pub mod locale;
 pub mod platform;
 pub mod probe;
