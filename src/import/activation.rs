@@ -39,7 +39,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
     let (mut activating, mut spoke, mut denied) = (false, false, false);
     for line in lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
         if let Some(label) = sections::banner(line) {
-            label.vote(votes);
+            label.vote_as_banner(votes);
         } else if is_activating(line) {
             activating = true;
             facts.activation_id = scan::guid(line).map(str::to_owned);

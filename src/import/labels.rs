@@ -84,6 +84,16 @@ impl Label {
     pub(super) fn vote(&self, votes: &mut Votes) {
         votes.add(&self.votes, self.languages);
     }
+
+    /// Counts a banner: an English one stands above outputs of many languages, and above an English
+    /// output another one tells the system's language.
+    pub(super) fn vote_as_banner(&self, votes: &mut Votes) {
+        if !self.languages.contains(Languages::of("en")) {
+            for _ in 0..256 {
+                self.vote(votes);
+            }
+        }
+    }
 }
 
 /// The form in which labels are compared: without dots, blanks and colons, in lower case, with one
@@ -126,7 +136,7 @@ fn index() -> [HashMap<String, Label>; TABLES.len()] {
             if let Some(group) = group(row.item) {
                 add(table, row, before, group);
             }
-        } else if row.text.contains(": {") || row.text.contains("：{") {
+        } else if !before.contains('{') && before.len() < row.text.len() {
             add(table, row, before, row.item);
         }
     }
@@ -151,14 +161,4 @@ fn add(table: &mut HashMap<String, Label>, row: &Row, text: &str, item: &'static
         label.votes.cast(Languages::of(row.language), row.trust);
         label.languages = label.languages.with(Languages::of(row.language));
     }
-}
-
-/// Whether `item` of `table` begins `text`, in any language; with what follows it.
-pub(super) fn prefix<'t>(table: Table, item: &str, text: &'t str) -> Option<(&'t str, Label)> {
-    let mut rows = rows().iter().filter(|row| row.table == table && row.item == item);
-    rows.find_map(|row| {
-        let rest = text.strip_prefix(row.text)?;
-        let label = find(table, row.text)?;
-        Some((rest, *label))
-    })
 }

@@ -32,6 +32,10 @@ impl Languages {
         Self(self.0 | other.0)
     }
 
+    pub(super) fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     fn is_single(self) -> bool {
         self.0.count_ones() == 1
     }

@@ -58,13 +58,13 @@ fn is_fence(line: &str) -> bool {
     bare.starts_with("```") || bare.starts_with("~~~") || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
 }
 
-/// Whether a line behind a cut one is its rest: it stands at the margin and begins nothing of its own.
+/// Whether a line behind a cut one is its rest: it begins nothing of its own, neither a field nor a
+/// header nor a known line.
 fn continues(line: &str) -> bool {
-    let first = line.split([':', '：']).next().unwrap_or_default();
     let known = |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
-    !(line.starts_with("   ") || line.contains(". :") || line.ends_with(':') || is_prompt(line))
+    !(line.starts_with("   ") || line.contains(": ") || line.contains('：') || line.ends_with(':'))
+        && !is_prompt(line)
         && !known(line)
-        && (first.len() == line.len() || !known(first))
 }
 
 /// Whether a line is a prompt, `C:\…>` or `PS C:\…>`.

@@ -67,7 +67,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrInf
     let mut reader = Reader::default();
     for line in lines.iter().filter(|line| !line.is_empty()) {
         if let Some(label) = sections::banner(line) {
-            label.vote(votes);
+            label.vote_as_banner(votes);
         } else {
             reader.read(line, votes);
         }

@@ -134,6 +134,11 @@ fn words() -> HashMap<String, Languages> {
             let entry = words.entry(word.to_owned()).or_default();
             *entry = entry.with(language);
         };
+        // A short word is known in its company only: `pas à trouver`.
+        let company: Vec<&str> = row.text.split_ascii_whitespace().collect();
+        for three in company.windows(3).filter(|three| three[1].len() < SHORTEST && !three[1].is_ascii()) {
+            add(&three.join(" "));
+        }
         for word in row.text.split(|c: char| c.is_whitespace() || "(){}:,.\"«»".contains(c)) {
             let ideographs: Vec<char> = word.chars().filter(|c| is_ideograph(*c)).collect();
             if ideographs.is_empty() {
