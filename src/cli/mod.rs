@@ -4,7 +4,10 @@ mod arguments;
 mod check;
 mod demo;
 mod exit;
+mod explain;
+mod import;
 mod output;
+mod parse;
 mod progress;
 mod rules;
 mod values;
@@ -47,6 +50,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments.command {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
+        Some(CommandArguments::Import(arguments)) => import::run(&arguments),
+        Some(CommandArguments::Parse(arguments)) => parse::run(&arguments),
+        Some(CommandArguments::Explain(arguments)) => explain::run(&arguments),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
         None => Err(Failure::new(Exit::Usage, "a command is needed")
             .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),

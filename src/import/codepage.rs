@@ -83,7 +83,9 @@ impl Codepage {
     /// `word` as it stands in a file of this code page, or garbled in text; nothing where it cannot.
     pub(super) fn encode(self, word: &str) -> Option<Vec<u8>> {
         match self.mojibake() {
-            Some(mojibake) => Some(mojibake.read_as.decode(&mojibake.meant.encode(word)?).into_owned().into()),
+            Some(mojibake) => {
+                Some(mojibake.read_as.decode(&mojibake.meant.encode(word)?).into_owned().into())
+            }
             None => ALL.get(usize::from(self.0))?.1.encode(word),
         }
     }

@@ -132,7 +132,8 @@ fn by_line<'b>(
     for (end, codepage) in found.exceptions(bytes) {
         let start = bytes[..end].iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1).max(at);
         text.push_str(&decode(&bytes[at..start], best));
-        let stop = bytes[end..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |place| end + place);
+        let stop =
+            bytes[end..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |place| end + place);
         text.push_str(&decode(&bytes[start..stop], Some(codepage)));
         at = stop;
     }

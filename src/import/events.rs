@@ -12,7 +12,8 @@ pub(super) fn begins(line: &str) -> bool {
     line.strip_prefix("Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         || line.trim_start().starts_with("ProviderName: Microsoft-Windows-Security-SPP")
         || is_table_header(line)
-        || line.starts_with("TimeCreated") && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
+        || line.starts_with("TimeCreated")
+            && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
 }
 
 fn is_table_header(line: &str) -> bool {

@@ -23,10 +23,12 @@ fn field(line: &str) -> Option<(&str, &str)> {
     let known = colons().find(|(place, _)| {
         labels::find(Table::Ipconfig, &line[..*place]).is_some_and(|label| label.item != "adapter")
     });
-    let led = || colons().find(|(place, _)| {
-        let before = line[..*place].trim_end();
-        before.ends_with('.') && (before.contains(". .") || before.ends_with(" ."))
-    });
+    let led = || {
+        colons().find(|(place, _)| {
+            let before = line[..*place].trim_end();
+            before.ends_with('.') && (before.contains(". .") || before.ends_with(" ."))
+        })
+    };
     let (place, colon) = known.or_else(led)?;
     Some((line[..place].trim_matches([' ', '.', '\t']), line[place + colon.len()..].trim()))
 }
@@ -51,7 +53,8 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
         } else if is_header(line, &lines[place + 1..]) {
             facts.adapters.push(adapter::named(line.trim_end_matches([':', '：', ' ']).trim(), votes));
             last = Item::Other;
-        } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title") {
+        } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title")
+        {
             title.vote(votes);
         } else {
             go_on(&mut facts, last, line.trim());
@@ -82,7 +85,9 @@ fn set(facts: &mut Ipconfig, item: Item, value: &str, votes: &mut Votes) {
 /// A line without a label: one more value of a field that takes several.
 fn go_on(facts: &mut Ipconfig, item: Item, value: &str) {
     match (item, facts.adapters.last_mut()) {
-        (Item::SearchList, None) if scan::is_name(value) => facts.dns_suffix_search_list.push(value.to_owned()),
+        (Item::SearchList, None) if scan::is_name(value) => {
+            facts.dns_suffix_search_list.push(value.to_owned());
+        }
         (item, Some(adapter)) => continued(adapter, item, value),
         _ => {}
     }

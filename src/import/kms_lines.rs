@@ -120,7 +120,9 @@ pub(super) fn count(host: &mut KmsHost, counters: &[u64]) {
     let [count, port, rest @ ..] = counters else { return };
     host.current_count = host.current_count.or(Some(*count));
     host.port = host.port.or(u16::try_from(*port).ok());
-    let [total, failed, unlicensed, licensed, initial, expired, non_genuine, notification] = rest else { return };
+    let [total, failed, unlicensed, licensed, initial, expired, non_genuine, notification] = rest else {
+        return;
+    };
     host.total_requests = host.total_requests.or(Some(*total));
     host.failed_requests = host.failed_requests.or(Some(*failed));
     let requests = &mut host.requests;

@@ -37,7 +37,7 @@ impl Languages {
     }
 
     fn is_single(self) -> bool {
-        self.0.count_ones() == 1
+        self.0.is_power_of_two()
     }
 }
 

@@ -22,7 +22,8 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
         }
         let is_rest = was_cut && !line.is_empty() && continues(line);
         // Blanks at the end were trimmed; the columns count as they were printed.
-        was_cut = line.len() >= *CUT.start() && (line.is_ascii() && CUT.contains(&line.len()) || CUT.contains(&line.width()));
+        was_cut = line.len() >= *CUT.start()
+            && (line.is_ascii() && CUT.contains(&line.len()) || CUT.contains(&line.width()));
         match lines.last_mut() {
             Some(last) if is_rest => last.to_mut().push_str(line),
             _ if line.len() > 80 && line.contains("  ") => unglue(line, &mut lines),
@@ -55,16 +56,18 @@ fn unquoted(line: &str) -> &str {
 /// Markdown's fences and the frame of a message box.
 fn is_fence(line: &str) -> bool {
     let bare = line.trim_start();
-    bare.starts_with("```") || bare.starts_with("~~~") || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
+    bare.starts_with("```")
+        || bare.starts_with("~~~")
+        || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
 }
 
 /// Whether a line behind a cut one is its rest: it begins nothing of its own, neither a field nor a
 /// header nor a known line.
 fn continues(line: &str) -> bool {
-    let known = |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
-    !(line.starts_with("   ") || line.contains(": ") || line.contains('：') || line.ends_with(':'))
-        && !is_prompt(line)
-        && !known(line)
+    let known =
+        |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
+    let begins = line.starts_with("   ") || line.contains(": ") || line.contains('：') || line.ends_with(':');
+    !(begins || is_prompt(line) || known(line))
 }
 
 /// Whether a line is a prompt, `C:\…>` or `PS C:\…>`.

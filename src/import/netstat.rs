@@ -61,7 +61,8 @@ fn row(line: &str) -> Option<ConnectionFacts> {
     };
     // Nobody is connected to a listener, whatever its state is called.
     let listens = proto == "TCP" && remote_port == Some(0) && matches!(remote_addr, "0.0.0.0" | "[::]");
-    let state = if listens { Some("LISTENING".to_owned()) } else { (!state.is_empty()).then(|| state.join("_")) };
+    let state =
+        if listens { Some("LISTENING".to_owned()) } else { (!state.is_empty()).then(|| state.join("_")) };
     Some(ConnectionFacts {
         proto,
         local_addr: local_addr.to_owned(),

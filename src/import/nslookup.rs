@@ -14,7 +14,9 @@ const TIMED_OUT: &str = "DNS request timed out";
 pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     if !going_on {
-        return line.starts_with(TIMED_OUT) || names_a_server(rest).is_some() || line.contains("SRV service location:");
+        return line.starts_with(TIMED_OUT)
+            || names_a_server(rest).is_some()
+            || line.contains("SRV service location:");
     }
     // The server's name once more; what has the same shape otherwise is an answer.
     let is_server = names_a_server(rest).is_some_and(|label| {
@@ -104,9 +106,9 @@ impl Reader {
     /// `key = value`, any number of them on a line.
     fn record(&mut self, line: &str) {
         let Some(record) = self.facts.srv.last_mut() else { return };
-        let mut pieces = line.split('=').peekable();
+        let mut pieces = line.split('=');
         let Some(mut key) = pieces.next() else { return };
-        while let Some(piece) = pieces.next() {
+        for piece in pieces {
             let piece = piece.trim_start();
             let (value, next) = piece.split_once([' ', '\t']).unwrap_or((piece, ""));
             match key.trim() {
@@ -131,7 +133,8 @@ impl Reader {
         if matches!(label, "Address" | "Addresses") {
             if self.facts.server_address.is_none() && scan::address(value).is_some() {
                 self.facts.server_address = Some(value.to_owned());
-                self.facts.server_name = self.name.take().filter(|name| !name.eq_ignore_ascii_case("unknown"));
+                self.facts.server_name =
+                    self.name.take().filter(|name| !name.eq_ignore_ascii_case("unknown"));
                 self.seen = true;
             } else {
                 self.answered(value);
@@ -146,7 +149,9 @@ impl Reader {
             // Nothing but the line that the answer is not authoritative stands alone.
             let alone = self.facts.server_address.is_some() && self.facts.srv.is_empty();
             let known = known.or_else(|| labels::find(Table::Nslookup, line));
-            if known.is_some_and(|known| known.item == "non-authoritative") || alone && known.is_none() && is_sentence(label) {
+            if known.is_some_and(|known| known.item == "non-authoritative")
+                || alone && known.is_none() && is_sentence(label)
+            {
                 self.facts.authoritative = Some(false);
             }
         } else if scan::is_name(value) {
@@ -171,11 +176,14 @@ impl Reader {
             "Server failed" => Some(LookupOutcome::ServerFailed),
             "Query refused" => Some(LookupOutcome::Refused),
             "Timed out" => Some(LookupOutcome::Timeout),
-            _ if said.starts_with("No ") && said.contains("records available") => Some(LookupOutcome::NoRecords),
+            _ if said.starts_with("No ") && said.contains("records available") => {
+                Some(LookupOutcome::NoRecords)
+            }
             _ => None,
         });
         let folded = template::fold(line);
-        let mut sentences = ["cannot-find", "timed-out"].into_iter().flat_map(|item| template::of(Table::Nslookup, item));
+        let mut sentences =
+            ["cannot-find", "timed-out"].into_iter().flat_map(|item| template::of(Table::Nslookup, item));
         for sentence in sentences.by_ref().filter(|sentence| sentence.matches(&folded)) {
             sentence.vote(votes);
             let name = sentence.value(&folded, 'q').filter(|name| scan::is_name(name));

@@ -43,7 +43,9 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
             known = true;
         } else if is_echo(&folded) {
             facts.echo_replies += 1;
-            if let Some(template) = template::of(Table::Ping, "reply").find(|template| begins_like(template, &folded)) {
+            if let Some(template) =
+                template::of(Table::Ping, "reply").find(|template| begins_like(template, &folded))
+            {
                 template.vote(votes);
             }
             known = true;

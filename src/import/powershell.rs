@@ -86,7 +86,8 @@ pub(super) fn connection(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Te
 pub(super) fn lookup_begins(rest: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     line.starts_with("Resolve-DnsName :") || is_header(line) || {
-        property(line, "Name").is_some() && rest.get(1).is_some_and(|next| property(next, "QueryType").is_some())
+        property(line, "Name").is_some()
+            && rest.get(1).is_some_and(|next| property(next, "QueryType").is_some())
     }
 }
 
@@ -96,7 +97,11 @@ fn is_header(line: &str) -> bool {
 }
 
 /// Reads a lookup; `None` where neither a record nor an error is there.
-pub(super) fn lookup(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<ResolveDnsName> {
+pub(super) fn lookup(
+    lines: &[Cow<'_, str>],
+    command: Option<&str>,
+    votes: &mut Votes,
+) -> Option<ResolveDnsName> {
     let mut facts = ResolveDnsName::default();
     let mut reason = None;
     let mut listed: Option<String> = None;
@@ -125,7 +130,8 @@ pub(super) fn lookup(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut 
     };
     if facts.query.is_none() {
         let owner = facts.srv.first().and_then(|record| record.name.clone());
-        facts.query = owner.or_else(|| asked(command?)).or_else(|| Some(facts.addresses.first()?.name.clone()));
+        facts.query =
+            owner.or_else(|| asked(command?)).or_else(|| Some(facts.addresses.first()?.name.clone()));
     }
     (facts.outcome.is_some() || facts.query.is_some()).then_some(facts)
 }

@@ -97,12 +97,11 @@ fn shown(kind: &str, data: &str) -> RegData {
 
 /// `"name"=…` or `@=…` of an export.
 fn exported(entry: &str) -> Option<RegValue> {
-    let (name, data) = match entry.strip_prefix("@=") {
-        Some(data) => (String::new(), data),
-        None => {
-            let (name, rest) = quoted(entry)?;
-            (name, rest.strip_prefix('=')?)
-        }
+    let (name, data) = if let Some(data) = entry.strip_prefix("@=") {
+        (String::new(), data)
+    } else {
+        let (name, rest) = quoted(entry)?;
+        (name, rest.strip_prefix('=')?)
     };
     let (kind, data) = typed(data.trim());
     Some(RegValue { name, kind: kind.to_owned(), data })

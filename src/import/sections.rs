@@ -95,7 +95,8 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
         return other(Kind::ResolveDnsName);
     }
     if current != Some(Kind::ResolveDnsName) && powershell::connection_begins(line) {
-        let again = current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(line, so_far);
+        let again =
+            current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(line, so_far);
         return again.then_some(Kind::TestNetConnection);
     }
     if let Some(kind) = slmgr::begins(line, current) {

@@ -45,9 +45,10 @@ fn is_version(line: &str) -> bool {
 
 fn version(value: &str) -> Option<&str> {
     let mut parts = 0;
-    let numbers = value.split('.').inspect(|_| parts += 1).all(|part| {
-        !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit())
-    });
+    let numbers = value
+        .split('.')
+        .inspect(|_| parts += 1)
+        .all(|part| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()));
     // An address has four parts too, but none above 255.
     let build = value.split('.').nth(2)?.len() >= 4;
     (numbers && parts == 4 && build).then_some(value)
@@ -203,7 +204,9 @@ impl Reader {
         let shown = |product: &Product| product.activation_id.is_some() || product.extended_pid.is_some();
         self.facts.verbose = self.facts.service_version.is_some() || self.facts.products.iter().any(shown);
         let known = |product: &Product| {
-            product.description.is_some() || product.partial_product_key.is_some() || product.license_status.is_some()
+            product.description.is_some()
+                || product.partial_product_key.is_some()
+                || product.license_status.is_some()
         };
         self.facts.products.iter().any(known).then_some(self.facts)
     }
@@ -226,7 +229,9 @@ fn part_of(item: &str, line: &str, current: Option<Part>) -> Option<Part> {
         "ad-header" | "ad-object-name" => Some(Part::ActiveDirectory),
         _ if line.contains("(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
         // A host's counters stand indented below a header that no table knows.
-        _ if current == Some(Part::Product) && line.starts_with("    ") && is_counter(line) => Some(Part::Host),
+        _ if current == Some(Part::Product) && line.starts_with("    ") && is_counter(line) => {
+            Some(Part::Host)
+        }
         _ => None,
     }
 }
@@ -303,9 +308,15 @@ fn rearm(product: &mut Product, item: &str, field: Option<(&str, &str)>, value: 
 fn below_key(product: &mut Product, label: &str, value: &str, place: u32) {
     if let Some(code) = scan::code(value).filter(|_| value.starts_with("0x")) {
         product.notification_reason = Some(code);
-    } else if product.remaining_minutes.is_none() && place <= 3 && value.contains('(') && scan::numbers(value).count() == 2 {
+    } else if product.remaining_minutes.is_none()
+        && place <= 3
+        && value.contains('(')
+        && scan::numbers(value).count() == 2
+    {
         remaining(product, value);
-    } else if is_number(value) && (label.contains("SKU") || label.contains("Windows") || product.rearm_windows.is_none()) {
+    } else if is_number(value)
+        && (label.contains("SKU") || label.contains("Windows") || product.rearm_windows.is_none())
+    {
         rearm(product, "rearm-windows", Some((label, value)), value);
     } else if product.trusted_time.is_none() && is_time(value) {
         product.trusted_time = Some(value.to_owned());
@@ -329,5 +340,9 @@ fn is_key(value: &str) -> bool {
 fn is_extended_pid(value: &str) -> bool {
     let digits = |part: &str, length| part.len() == length && is_number(part);
     let parts: Vec<&str> = value.split('-').collect();
-    parts.len() >= 7 && digits(parts[0], 5) && digits(parts[1], 5) && digits(parts[2], 3) && digits(parts[3], 6)
+    parts.len() >= 7
+        && digits(parts[0], 5)
+        && digits(parts[1], 5)
+        && digits(parts[2], 3)
+        && digits(parts[3], 6)
 }

@@ -45,7 +45,8 @@ impl Found {
             }
         }
         let stranger = |codepages: Codepages| codepages & (1 << best.0) == 0;
-        let first = |codepages: Codepages| Codepage(u8::try_from(codepages.trailing_zeros()).unwrap_or_default());
+        let first =
+            |codepages: Codepages| Codepage(u8::try_from(codepages.trailing_zeros()).unwrap_or_default());
         lines.retain(|(_, codepages)| stranger(*codepages));
         lines.into_iter().map(|(place, codepages)| (place, first(codepages))).collect()
     }
@@ -145,7 +146,8 @@ fn words() -> HashMap<String, Languages> {
                 add(word);
             }
             for part in word.split(|c| !is_ideograph(c)) {
-                let places: Vec<usize> = part.char_indices().map(|(place, _)| place).chain([part.len()]).collect();
+                let places: Vec<usize> =
+                    part.char_indices().map(|(place, _)| place).chain([part.len()]).collect();
                 match places.len() {
                     0..=2 => {}
                     3 | 4 => add(part),
