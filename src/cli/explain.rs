@@ -67,6 +67,7 @@ fn explain(code: ErrorCode, rules: &Rules, words: &Words) -> String {
         None => paragraph(&mut text, "", &words.plain("explain-unknown")),
     }
     if entry.is_none() {
+        text.push('\n');
         let number = Args::from([("number", decoded.number.to_string())]);
         let mut said = words.text(&decoded.origin.message(), &number);
         if let Some(facility) = decoded.facility {
@@ -85,11 +86,11 @@ fn known(text: &mut String, entry: &CodeEntry, words: &Words) {
     let said = |attribute| words.attribute(&id, attribute, &Args::new()).unwrap_or_default();
     paragraph(text, "", &words.plain(&id));
     text.push('\n');
-    paragraph(text, &words.plain("explain-cause"), &said("cause"));
-    paragraph(text, &words.plain("explain-fix"), &said("fix"));
+    paragraph(text, &words.plain("label-cause"), &said("cause"));
+    paragraph(text, &words.plain("label-fix"), &said("fix"));
     let kinds: Vec<String> =
         entry.activation.iter().map(|kind| words.plain(&format!("activation-{kind}"))).collect();
-    paragraph(text, &words.plain("explain-concerns"), &kinds.join(", "));
+    paragraph(text, &words.plain("label-activation"), &kinds.join(", "));
     paragraph(text, &words.plain("explain-network"), &words.plain(network(entry)));
     let step = entry.step.map_or_else(
         || words.plain("explain-no-step"),
@@ -98,24 +99,24 @@ fn known(text: &mut String, entry: &CodeEntry, words: &Words) {
             words.text("explain-proven-by", &Args::from([("step", title)]))
         },
     );
-    paragraph(text, &words.plain("explain-step"), &step);
+    paragraph(text, &words.plain("label-proved-by"), &step);
 }
 
 /// The id of the sentence that says what a code tells about the network.
 fn network(entry: &CodeEntry) -> &'static str {
     match entry.routing {
-        _ if entry.proves_answer => "explain-answered",
-        Routing::NameResolution => "explain-name-resolution",
-        Routing::Network => "explain-unreached",
-        Routing::Licensing => "explain-licensing",
-        Routing::Microsoft => "explain-microsoft",
-        Routing::Information => "explain-information",
+        _ if entry.proves_answer => "code-proves-answer",
+        Routing::NameResolution => "routing-name-resolution",
+        Routing::Network => "routing-network",
+        Routing::Licensing => "routing-licensing",
+        Routing::Microsoft => "routing-microsoft",
+        Routing::Information => "routing-information",
     }
 }
 
 /// A paragraph with its heading in a column of its own.
 fn paragraph(text: &mut String, heading: &str, said: &str) {
-    const COLUMN: usize = 10;
+    const COLUMN: usize = 16;
     if said.is_empty() {
         return;
     }

@@ -23,6 +23,9 @@ fn is_product(text: &str) -> bool {
 /// The error that slmgr prints: the language's word, then the code.
 pub(super) fn error(line: &str) -> Option<(String, &'static labels::Label)> {
     let (word, said) = scan::field(line)?;
+    if !said.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let label = labels::find(Table::Slmgr, word).filter(|label| label.item == "error")?;
     if let Some(code) = scan::code(said) {
         return Some((code, label));

@@ -71,6 +71,11 @@ impl Codepage {
         MOJIBAKE.get(usize::from(self.0).checked_sub(ALL.len())?)
     }
 
+    /// Whether this is one of the single-byte code pages that Western systems mix.
+    pub(super) fn is_western(self) -> bool {
+        matches!(ALL.get(usize::from(self.0)), Some((_, Table::Oem437 | Table::Oem850))) || self == CP1252
+    }
+
     pub(super) fn name(self) -> &'static str {
         ALL.get(usize::from(self.0)).map_or("", |(name, _)| name)
     }

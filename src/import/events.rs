@@ -1,6 +1,7 @@
 //! Events of the licensing service, from `wevtutil /f:text`, `Get-WinEvent` and the event viewer's XML.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::facts::{EventFacts, EventInfo, Events};
 use super::labels::{self, Table};
@@ -102,14 +103,16 @@ impl Reader {
     }
 }
 
+/// The sentence of an event tells the language; a table cuts it.
 fn sentence(text: &str, votes: &mut Votes) {
-    for row in labels::rows().iter().filter(|row| row.table == Table::Events && row.item == "sentence") {
-        // A table cuts it.
-        let said = labels::key(text.trim_end_matches(['.', '…']));
-        let known = labels::key(row.text);
-        if said.len() >= 12 && (said.starts_with(&known) || known.starts_with(&said)) {
-            labels::find(Table::Events, row.text).inspect(|label| label.vote(votes));
-        }
+    static SENTENCES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+        let rows = labels::rows().iter().filter(|row| row.table == Table::Events && row.item == "sentence");
+        rows.map(|row| (labels::key(row.text), row.text)).collect()
+    });
+    let said = labels::key(text.trim_end_matches(['.', '…']));
+    let known = |(known, _): &&(String, &str)| said.starts_with(known) || known.starts_with(&said);
+    if let Some((_, text)) = SENTENCES.iter().find(known).filter(|_| said.len() >= 12) {
+        labels::find(Table::Events, text).inspect(|label| label.vote(votes));
     }
 }
 

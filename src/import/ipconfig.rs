@@ -10,10 +10,18 @@ use super::scan;
 
 /// Whether ipconfig's title, or without it a first field, stands here.
 pub(super) fn begins(line: &str, going_on: bool) -> bool {
-    if labels::find(Table::Ipconfig, line).is_some_and(|label| label.item == "title") {
+    // Every language names the system in its title.
+    if is_title(line) {
         return true;
     }
     !going_on && line.contains(". .") && field(line).is_some()
+}
+
+fn is_title(line: &str) -> bool {
+    line.len() < 80
+        && !line.ends_with(':')
+        && line.contains("IP")
+        && labels::find(Table::Ipconfig, line).is_some_and(|label| label.item == "title")
 }
 
 /// A field's label and value. The colon behind a dot leader divides them, or the one behind a known

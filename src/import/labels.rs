@@ -94,9 +94,7 @@ impl Label {
     /// output another one tells the system's language.
     pub(super) fn vote_as_banner(&self, votes: &mut Votes) {
         if !self.languages.contains(Languages::of("en")) {
-            for _ in 0..256 {
-                self.vote(votes);
-            }
+            votes.add(&self.votes.times(256), self.languages);
         }
     }
 }
@@ -107,11 +105,14 @@ pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '.' | ' ' | '\t' | ':' | '：' | '。' | '\u{a0}' => {}
+            '.' | ' ' | '\t' | ':' => {}
+            '\0'..='\x7f' => key.push(c.to_ascii_lowercase()),
+            '：' | '。' | '\u{a0}' => {}
             '’' | '‘' | '´' => key.push('\''),
             '（' => key.push('('),
             '）' => key.push(')'),
-            _ if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+            // Ideographs have no case.
+            '\u{2e80}'..='\u{ffef}' => key.push(c),
             _ => key.extend(c.to_lowercase()),
         }
     }

@@ -69,6 +69,14 @@ impl Votes {
         }
     }
 
+    /// The same votes, each counted `weight` times.
+    pub(super) fn times(mut self, weight: u32) -> Self {
+        for votes in &mut self.0 {
+            *votes = votes.saturating_mul(weight);
+        }
+        self
+    }
+
     /// Counts what `other` counted.
     pub(super) fn merge(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {

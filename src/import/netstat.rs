@@ -11,11 +11,10 @@ pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
     if row(&rest[0]).is_some() {
         return true;
     }
-    if labels::find(Table::Netstat, &rest[0]).is_some_and(|label| label.item == "title") {
-        return true;
-    }
-    // The header stands right above the first row.
-    rest.get(1).is_some_and(|next| next.starts_with("  ") && row(next).is_some())
+    // The header stands right above the first row, the title above the header.
+    let is_row =
+        |place: usize| rest.get(place).is_some_and(|line| line.starts_with("  ") && row(line).is_some());
+    is_row(1) || (is_row(2) || is_row(3)) && labels::find(Table::Netstat, &rest[0]).is_some()
 }
 
 /// Reads the rows; `None` where there is none.

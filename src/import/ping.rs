@@ -17,11 +17,11 @@ pub(super) fn begins(line: &str, going_on: bool, so_far: &[Cow<'_, str>]) -> boo
         return true;
     }
     // The beginning may be cut off.
-    !going_on && (is_echo(&template::fold(line)) || is_statistics(line))
+    !going_on && line.contains('=') && (is_echo(line) || is_statistics(line))
 }
 
 fn is_statistics(line: &str) -> bool {
-    counts(line).is_some() && line.contains('%')
+    line.contains('%') && counts(line).is_some()
 }
 
 /// The sentences that stand for one request without an echo.
@@ -148,6 +148,10 @@ fn begins_like(template: &Template, line: &str) -> bool {
 }
 
 fn not_found(line: &str) -> Option<(&'static Template, String)> {
+    // A whole sentence at the margin, without a colon.
+    if line.len() < 30 || line.starts_with(' ') || line.contains(':') {
+        return None;
+    }
     let folded = template::fold(line);
     template::of(Table::Ping, "not-found").find_map(|template| {
         let name = template.value(&folded, 'h')?.trim_matches(['"', '\'', '.', '。']);

@@ -11,7 +11,7 @@ pub(super) fn begins(line: &str) -> bool {
     is_key(line).is_some()
         || line.starts_with("Windows Registry Editor Version")
         || line == "REGEDIT4"
-        || labels::find(Table::Reg, line).is_some_and(|label| label.item == "error")
+        || is_error(line) && labels::find(Table::Reg, line).is_some_and(|label| label.item == "error")
 }
 
 /// Reads keys and values; `None` where there is neither a key nor the command's error.
@@ -57,8 +57,8 @@ fn is_key(line: &str) -> Option<&str> {
 /// The word for an error in capitals, whatever the language.
 fn is_error(line: &str) -> bool {
     let (word, _) = line.split_once([':', '：']).unwrap_or_default();
-    let word = word.trim();
-    !word.is_empty() && !word.contains(' ') && word.to_uppercase() == word
+    let word = word.trim_end();
+    !word.is_empty() && !word.contains(' ') && !word.chars().any(char::is_lowercase)
 }
 
 /// `    name    REG_TYPE    data`; names may hold blanks.

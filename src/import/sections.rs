@@ -45,6 +45,9 @@ pub(super) fn sections<'l>(all: &'l [Cow<'l, str>]) -> Vec<Section<'l>> {
             begun = Begun { kind: None, command: Some(command), first: place + 1 };
             continue;
         }
+        if goes_on(line, begun.kind) {
+            continue;
+        }
         let Some(kind) = start(&all[place..], begun.kind, &all[begun.first..place]) else { continue };
         if begun.kind.is_none() || begun.kind == Some(Kind::Slmgr) && is_slmgr(kind) {
             begun.kind = Some(kind);
@@ -72,6 +75,16 @@ impl<'l> Begun<'l> {
 
 fn is_slmgr(kind: Kind) -> bool {
     matches!(kind, Kind::SlmgrInfo | Kind::SlmgrAto)
+}
+
+/// Whether a line can belong to nothing but the command that is going on.
+fn goes_on(line: &str, current: Option<Kind>) -> bool {
+    match current {
+        Some(Kind::Ipconfig) => line.starts_with("   ") && line.contains(". ."),
+        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => line.starts_with("    ") && line.contains(' '),
+        Some(Kind::Ping) => line.contains("TTL="),
+        _ => false,
+    }
 }
 
 /// The command whose output begins with the first of `rest`, given the one that is going on and its

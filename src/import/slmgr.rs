@@ -38,9 +38,10 @@ fn names_a_product(value: &str) -> bool {
 
 /// The service's version behind its label: `d.d.ddddd.d`.
 fn is_version(line: &str) -> bool {
-    scan::field(line).is_some_and(|(label, value)| {
-        version(value).is_some() && (labels::find(Table::Slmgr, label).is_some() || label.contains(' '))
-    })
+    line.ends_with(|c: char| c.is_ascii_digit())
+        && scan::field(line).is_some_and(|(label, value)| {
+            version(value).is_some() && (labels::find(Table::Slmgr, label).is_some() || label.contains(' '))
+        })
 }
 
 fn version(value: &str) -> Option<&str> {

@@ -10,7 +10,6 @@ use super::language::{Languages, Votes};
 pub(super) struct Template {
     /// What the sentence means.
     pub(super) item: &'static str,
-    pub(super) table: Table,
     /// The literal parts; a value stands between each two.
     parts: Vec<String>,
     /// The placeholders' letters, in order.
@@ -55,8 +54,18 @@ impl Template {
 
 /// The templates of one table and item.
 pub(super) fn of(table: Table, item: &'static str) -> impl Iterator<Item = &'static Template> {
-    static ALL: LazyLock<Vec<Template>> = LazyLock::new(|| labels::rows().iter().filter_map(read).collect());
-    ALL.iter().filter(move |template| template.table == table && template.item == item)
+    static ALL: LazyLock<Vec<(Table, &str, Vec<Template>)>> = LazyLock::new(|| {
+        let mut all: Vec<(Table, &str, Vec<Template>)> = Vec::new();
+        for (row, template) in labels::rows().iter().filter_map(|row| Some((row, read(row)?))) {
+            match all.iter_mut().find(|(table, item, _)| *table == row.table && *item == row.item) {
+                Some((.., templates)) => templates.push(template),
+                None => all.push((row.table, row.item, vec![template])),
+            }
+        }
+        all
+    });
+    let group = ALL.iter().find(|(of, name, _)| *of == table && *name == item);
+    group.into_iter().flat_map(|(.., templates)| templates)
 }
 
 fn read(row: &labels::Row) -> Option<Template> {
@@ -77,7 +86,7 @@ fn read(row: &labels::Row) -> Option<Template> {
     let language = Languages::of(row.language);
     let mut votes = Votes::default();
     votes.cast(language, row.trust);
-    (literal >= 4).then_some(Template { item: row.item, table: row.table, parts, values, votes, language })
+    (literal >= 4).then_some(Template { item: row.item, parts, values, votes, language })
 }
 
 /// The part of a sentence that tells it: what follows the last value and a full stop is advice, and

@@ -33,6 +33,16 @@ impl Found {
         (most > 0).then_some(Codepage(u8::try_from(place).unwrap_or_default()))
     }
 
+    /// Whether enough was seen: many words, and hardly any of them known in another code page. The
+    /// lines of Western code pages are all looked at, because two of them often stand in one file.
+    fn is_settled(&self) -> bool {
+        const ENOUGH: usize = 24;
+        let Some(best) = self.best().filter(|_| self.places.len() >= ENOUGH) else { return false };
+        let others = self.score.iter().enumerate().filter(|(place, _)| *place != usize::from(best.0));
+        let second = others.map(|(_, score)| *score).max().unwrap_or_default();
+        !best.is_western() && second * 8 < self.score[usize::from(best.0)]
+    }
+
     /// The lines that hold known words, but none of the best code page: a place in each, and the code
     /// page that it is in.
     pub(super) fn exceptions(&self, bytes: &[u8]) -> Vec<(usize, Codepage)> {
@@ -103,6 +113,9 @@ impl Words {
         let mut found = Found::default();
         let mut at = 0;
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            if found.is_settled() {
+                break;
+            }
             if !line.is_ascii() {
                 for hit in self.automaton.find_iter(line) {
                     self.count(&mut found, at + hit.end(), hit.end() - hit.start(), hit.pattern().as_usize());

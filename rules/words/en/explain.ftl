@@ -1,22 +1,11 @@
 # What `explain` says about an error code.
 
-explain-cause = Cause
-explain-fix = Fix
-explain-concerns = Concerns
 explain-network = Network
-explain-step = Step
 explain-decoded = Decoded
 
 explain-unknown = This code is not in the list of activation errors.
 explain-no-step = No step of the procedure proves or excludes it; “slmgr /dlv” on the client shows the licence.
 explain-proven-by = “{ $step }” proves or excludes it.
-
-explain-answered = A KMS host answered: discovery, name resolution, firewalls and the port were in order when the code came.
-explain-name-resolution = The client found no KMS host by DNS. Whether the way to a host is free, the code does not say.
-explain-unreached = No KMS host gave an answer: DNS, a route, a firewall or the host itself may be the reason.
-explain-licensing = It says nothing about the network: keys, editions or the licence store are the reason.
-explain-microsoft = It concerns Microsoft's own servers, not the way to a KMS host and not TCP port 1688.
-explain-information = It says nothing by itself; look at the code beside it.
 
 explain-wrong = “{ $text }” is no error code.
 explain-nearest = did you mean { $codes }?
