@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use super::{Answers, Domain, servers, suffixes};
+use super::candidates::{Candidate, candidates};
+use super::lookups::{Lookups, look_up};
+use super::{Answers, Domain};
 use crate::evidence::{
-    Address, DEFAULT_PORT, DnsName, DnsOutcome, EndpointResult, RecordType, ResolutionOutcome, Run,
-    SrvRecord, TcpOutcome, Unreachable,
+    Address, DEFAULT_PORT, DnsName, EndpointResult, PingOutcome, ResolutionOutcome, Run, SrvRecord,
+    TcpOutcome, Unreachable,
 };
 
 /// More hosts than this are not tried: no client would, and a hostile answer can name thousands.
@@ -163,25 +165,12 @@ impl Host<'_> {
     }
 }
 
-/// What is known of a host before it was tried.
-struct Candidate<'r> {
-    name: HostName,
-    port: u16,
-    origins: Vec<HostOrigin>,
-    domain: Option<DnsName>,
-    srv: Option<&'r SrvRecord>,
-    in_discovery: bool,
-    extra_addresses: Vec<Address>,
-}
-
 pub(super) fn hosts<'r>(
     run: &'r Run,
     answers: &Answers<'r>,
     domains: &[Domain<'r>],
 ) -> (Vec<Host<'r>>, usize) {
-    let mut candidates = Vec::new();
-    published(domains, &mut candidates);
-    known(run, &mut candidates);
+    let mut candidates = candidates(run, domains);
     let left_out = candidates.len().saturating_sub(MOST_HOSTS);
     candidates.truncate(MOST_HOSTS);
     let all_literal = candidates.iter().all(|candidate| candidate.name.dns_name().is_none());
@@ -197,106 +186,12 @@ pub(super) fn hosts<'r>(
     (hosts.collect(), left_out)
 }
 
-/// The targets of SRV records: those of the discovery first, then those that only other servers or
-/// other domains name.
-fn published<'r>(domains: &[Domain<'r>], candidates: &mut Vec<Candidate<'r>>) {
-    let discovery = domains
-        .iter()
-        .position(|domain| domain.effective.has_record() && domain.asked != super::Asked::Never);
-    let mut ordered: Vec<(usize, &Domain<'r>)> = domains.iter().enumerate().collect();
-    ordered.sort_by_key(|(index, _)| Some(*index) != discovery);
-    for (index, domain) in ordered {
-        let effective = match domain.effective {
-            super::Effective::Record(answer, _) => Some(answer),
-            _ => None,
-        };
-        let others = domain.records().map(|(_, answer)| answer);
-        let is_discovery =
-            |answer| Some(index) == discovery && effective.is_some_and(|e| std::ptr::eq(e, answer));
-        for answer in effective
-            .into_iter()
-            .chain(others.filter(|answer| !effective.is_some_and(|e| std::ptr::eq(e, *answer))))
-        {
-            for srv in answer.srv.iter().filter(|srv| !srv.target.is_root()) {
-                let name = HostName::Name(srv.target.clone());
-                let host = entry(candidates, name, srv.port, HostOrigin::Srv);
-                host.in_discovery |= is_discovery(answer);
-                host.srv.get_or_insert(srv);
-                host.domain.get_or_insert_with(|| domain.name.clone());
-                let additional = answer.additional.iter().filter(|record| record.name == srv.target);
-                host.extra_addresses.extend(additional.map(|record| Address::from(record.address)));
-            }
-        }
-    }
-}
-
-/// The hosts that the operator, an override or the client's cache name.
-fn known(run: &Run, candidates: &mut Vec<Candidate<'_>>) {
-    let target = &run.target;
-    if let Some(name) = &target.kms_host {
-        for port in ports_of(name, target.port, candidates) {
-            let host = entry(candidates, HostName::Name(name.clone()), port, HostOrigin::Input);
-            host.extra_addresses.extend(&target.kms_addresses);
-        }
-    } else {
-        for address in &target.kms_addresses {
-            entry(candidates, HostName::Literal(*address), target.port(), HostOrigin::Input);
-        }
-    }
-    for set in &run.client.kms.overrides {
-        if let Some(name) = HostName::read(&set.host) {
-            entry(candidates, name, set.port.unwrap_or(DEFAULT_PORT), HostOrigin::Override);
-        }
-    }
-    if let Some(name) = &run.client.kms.discovered_host {
-        for port in ports_of(name, target.port, candidates) {
-            entry(candidates, HostName::Name(name.clone()), port, HostOrigin::Discovered);
-        }
-    }
-}
-
-/// The port that the operator typed; else those that records publish for the name; else 1688.
-fn ports_of(name: &DnsName, typed: Option<u16>, candidates: &[Candidate<'_>]) -> Vec<u16> {
-    let published = candidates.iter().filter(|candidate| candidate.name.dns_name() == Some(name));
-    let ports: Vec<u16> =
-        typed.map_or_else(|| published.map(|candidate| candidate.port).collect(), |port| vec![port]);
-    if ports.is_empty() { vec![DEFAULT_PORT] } else { ports }
-}
-
-fn entry<'c, 'r>(
-    candidates: &'c mut Vec<Candidate<'r>>,
-    name: HostName,
-    port: u16,
-    origin: HostOrigin,
-) -> &'c mut Candidate<'r> {
-    let index =
-        candidates.iter().position(|known| known.name == name && known.port == port).unwrap_or_else(|| {
-            candidates.push(Candidate {
-                name,
-                port,
-                origins: Vec::new(),
-                domain: None,
-                srv: None,
-                in_discovery: false,
-                extra_addresses: Vec::new(),
-            });
-            candidates.len() - 1
-        });
-    let candidate = &mut candidates[index];
-    if !candidate.origins.contains(&origin) {
-        candidate.origins.push(origin);
-    }
-    candidate
-}
-
 fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Host<'r> {
-    let mut observations = Vec::new();
     let lookups = match &candidate.name {
-        HostName::Name(name) => look_up(run, answers, name, &mut observations),
-        HostName::Literal(_) => {
-            Lookups { state: NameState::Untested, effective: Vec::new(), all: Vec::new() }
-        }
+        HostName::Name(name) => look_up(run, answers, name),
+        HostName::Literal(_) => Lookups::none(),
     };
+    let mut observations = lookups.observations;
     let resolution = candidate.name.dns_name().and_then(|name| answers.resolution(name));
     let system = resolution.map(|(observation, resolution)| {
         observations.push(observation.id);
@@ -378,70 +273,11 @@ fn try_at(answers: &Answers<'_>, address: Address, port: u16, observations: &mut
         TcpOutcome::Unreachable(unreachable) => Some(unreachable),
         _ => None,
     });
-    let permitted = ping.filter(|(_, ping)| ping.outcome != crate::evidence::PingOutcome::NotPermitted);
+    let permitted = ping.filter(|(_, ping)| ping.outcome != PingOutcome::NotPermitted);
     TriedAddress {
         address,
         result: connection.map_or(EndpointResult::Untested, |(_, connection)| connection.result()),
         replies_to_ping: permitted.map(|(_, ping)| ping.outcome.replied()),
         unreachable,
     }
-}
-
-/// What the DNS servers say about one name.
-struct Lookups {
-    state: NameState,
-    effective: Vec<Address>,
-    all: Vec<Address>,
-}
-
-fn look_up(run: &Run, answers: &Answers<'_>, name: &DnsName, observations: &mut Vec<usize>) -> Lookups {
-    let candidates = suffixes::candidates(&run.client, name);
-    // The bare label is asked last by resolvers; what servers answer to it proves nothing about a suffix.
-    let decisive = if candidates.len() > 1 { candidates.len() - 1 } else { 1 };
-    let mut lookups = Lookups { state: NameState::Untested, effective: Vec::new(), all: Vec::new() };
-    let (mut asked, mut unanswered) = (false, false);
-    for (index, candidate) in candidates.iter().enumerate() {
-        let resolved_before = !lookups.effective.is_empty();
-        for record_type in record_types(run) {
-            let mut outcomes: Vec<&DnsOutcome> = Vec::new();
-            for server in servers::usable(run) {
-                if let Some((observation, lookup)) = answers.lookup(server, record_type, candidate) {
-                    observations.push(observation.id);
-                    outcomes.push(&lookup.outcome);
-                }
-            }
-            let effective = outcomes.iter().find(|outcome| outcome.is_conclusive());
-            let addresses = |outcome: &DnsOutcome| {
-                outcome
-                    .answer()
-                    .map(|a| a.addresses.iter().copied().map(Address::from).collect::<Vec<_>>())
-                    .unwrap_or_default()
-            };
-            if !resolved_before {
-                lookups.effective.extend(effective.map(|outcome| addresses(outcome)).unwrap_or_default());
-            }
-            lookups.all.extend(outcomes.iter().flat_map(|outcome| addresses(outcome)));
-            if index < decisive {
-                asked |= !outcomes.is_empty();
-                unanswered |= effective.is_none();
-            }
-        }
-    }
-    // The client's own answer comes first among the addresses to try.
-    lookups.all.splice(0..0, lookups.effective.iter().copied());
-    lookups.state = match (lookups.effective.is_empty(), asked, unanswered) {
-        (false, ..) => NameState::Resolved,
-        (true, false, _) => NameState::Untested,
-        (true, true, true) => NameState::Unanswered,
-        (true, true, false) => NameState::Absent,
-    };
-    lookups
-}
-
-/// The address types to ask for.
-pub(super) fn record_types(run: &Run) -> impl Iterator<Item = RecordType> + use<> {
-    let (ipv4, ipv6) = (run.allowed.ipv4, run.allowed.ipv6);
-    [(ipv4, RecordType::A), (ipv6, RecordType::Aaaa)]
-        .into_iter()
-        .filter_map(|(allowed, kind)| allowed.then_some(kind))
 }

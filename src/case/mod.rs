@@ -4,17 +4,20 @@
 //! rules to judge, the report to list the hosts.
 
 mod answers;
+mod candidates;
 mod domains;
 mod hosts;
+mod lookups;
 mod servers;
 mod suffixes;
+mod suspicion;
 
 pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
 pub use servers::{Server, ServerState};
 
-use crate::evidence::{DnsName, Probe, Run};
+use crate::evidence::{DEFAULT_PORT, DnsName, Probe, Run};
 
 /// A **case** is the digest of a run, complete or not.
 #[derive(Debug)]
@@ -65,10 +68,14 @@ impl<'r> Case<'r> {
         self.hosts.iter().any(|host| host.in_discovery && host.serves_by_name)
     }
 
-    /// Whether a host set by hand serves KMS.
+    /// Whether the host set by hand serves KMS. Of several scopes only the most specific counts: the
+    /// client asks no other.
     #[must_use]
     pub fn override_serves(&self) -> bool {
-        self.hosts.iter().any(|host| host.is_override() && host.serves_by_name)
+        let Some(set) = self.run.client.kms.overrides.first() else { return false };
+        let (name, port) = (HostName::read(&set.host), set.port.unwrap_or(DEFAULT_PORT));
+        let is_set = |host: &&Host<'_>| Some(&host.name) == name.as_ref() && host.port == port;
+        self.hosts.iter().filter(is_set).any(|host| host.is_override() && host.serves_by_name)
     }
 
     /// Whether the client gets to a KMS host: by discovery, or by a working override.
@@ -97,7 +104,7 @@ impl Case<'_> {
     pub fn address_questions(&self, name: &DnsName) -> Vec<Probe> {
         let mut questions = Vec::new();
         for name in suffixes::candidates(&self.run.client, name) {
-            for record_type in hosts::record_types(self.run) {
+            for record_type in lookups::record_types(self.run) {
                 questions.extend(self.servers.iter().map(|server| Probe::Dns {
                     server: server.server,
                     name: name.clone(),

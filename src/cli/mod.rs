@@ -6,11 +6,13 @@ mod demo;
 mod exit;
 mod explain;
 mod import;
+mod generate;
 mod output;
 mod parse;
 mod progress;
 mod rules;
 mod values;
+mod wizard;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -43,6 +45,7 @@ impl Failure {
 
 /// Runs the command that `arguments` ask for. The first of them is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    crate::platform::prepare_console();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return refuse(&error),
@@ -54,8 +57,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Parse(arguments)) => parse::run(&arguments),
         Some(CommandArguments::Explain(arguments)) => explain::run(&arguments),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
-        None => Err(Failure::new(Exit::Usage, "a command is needed")
-            .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
+        Some(CommandArguments::Open(open)) => wizard::open(&open),
+        Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
+        Some(CommandArguments::Man) => generate::man(),
+        None => wizard::run(&arguments.wizard),
     };
     match done {
         Ok(exit) => exit.into(),

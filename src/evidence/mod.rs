@@ -15,6 +15,7 @@ mod resolution;
 mod run;
 mod target;
 mod unreachable;
+mod windows;
 
 pub use address::{Address, AddressError, DnsServer};
 pub use client::{Adapter, Asks, Client, KmsSettings, Override, ResolverLimits};
@@ -30,3 +31,4 @@ pub use resolution::{Resolution, ResolutionOutcome};
 pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
 pub use unreachable::{Unreachable, UnreachableReason};
+pub use windows::{ActivationType, HostsEntry, LicensingHook, WindowsFacts};

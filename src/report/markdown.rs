@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::facts::{client_facts, input_facts};
 use super::text::kebab;
 use super::{CommandLine, Document, RemedyReport};
 use crate::locale::Words;
@@ -15,6 +16,8 @@ pub fn markdown(document: &Document, words: &Words) -> String {
     page.findings(document);
     page.steps(document);
     page.hosts(document);
+    page.facts("section-input", &input_facts(document, words));
+    page.facts("section-client", &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -148,6 +151,16 @@ impl Page<'_> {
                 host.port,
                 addresses.join("<br>")
             );
+        }
+    }
+
+    fn facts(&mut self, title: &str, facts: &[(String, String)]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.title(title);
+        for (label, value) in facts {
+            let _ = writeln!(self.text, "- {label}: {}", inline(value));
         }
     }
 

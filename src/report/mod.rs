@@ -1,8 +1,11 @@
 //! The record of a run as a document: JSON, text and Markdown are its syntaxes.
 
+mod compose;
 mod document;
 mod escape;
+mod facts;
 mod markdown;
+mod moment;
 mod save;
 mod sentences;
 mod text;
@@ -14,6 +17,7 @@ pub use document::{
 };
 pub use escape::escape;
 pub use markdown::markdown;
+pub use moment::{ended_step, observation, question_phrase, step_command};
 pub use save::{Format, SaveError, render, save};
 pub use sentences::observation_sentence;
-pub use text::text;
+pub use text::{kebab, text};

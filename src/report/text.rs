@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::facts::{client_facts, input_facts};
 use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Outcome, Severity};
@@ -23,6 +24,8 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     page.findings(document);
     page.error_code(document);
     page.steps(document);
+    page.facts("section-input", &input_facts(document, words));
+    page.facts("section-client", &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -82,7 +85,9 @@ impl Page<'_> {
         let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
         let elevation = self.words.plain(elevation);
         self.paragraph(&format!("[{place}; {elevation}]"), "     ");
-        for step in &remedy.steps {
+        // The best remedy is told step by step; of the others the commands say what is done.
+        let in_short = number > 1 && !remedy.commands.is_empty();
+        for step in remedy.steps.iter().filter(|_| !in_short) {
             self.item(step, "     - ");
         }
         self.commands(&remedy.commands);
@@ -95,7 +100,7 @@ impl Page<'_> {
             self.paragraph(&format!("{label}: {undo}"), "     ");
         }
         self.commands(&remedy.undo_commands);
-        if let Some(reference) = &remedy.reference {
+        if let Some(reference) = remedy.reference.as_ref().filter(|_| !in_short) {
             let label = self.words.plain("section-reference");
             let _ = writeln!(self.text, "     {label}: {reference}");
         }
@@ -166,6 +171,17 @@ impl Page<'_> {
         }
     }
 
+    fn facts(&mut self, title: &str, facts: &[(String, String)]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.title(title);
+        let column = facts.iter().map(|(label, _)| columns(label)).max().unwrap_or_default();
+        for (label, value) in facts {
+            self.item(value, &format!("  {}  ", name_padded(label, column)));
+        }
+    }
+
     fn evidence(&mut self, document: &Document) {
         if document.observations.is_empty() {
             return;
@@ -204,8 +220,11 @@ impl Page<'_> {
     }
 
     fn wrapped(&mut self, text: &str, options: textwrap::Options<'_>) {
-        // A name is not broken at its hyphens: it would no longer be the name.
-        let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation).break_words(false);
+        // A name or an option is not broken at its hyphens and slashes: it would no longer be one.
+        let options = options
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .break_words(false);
         for line in textwrap::wrap(text, options) {
             let _ = writeln!(self.text, "{}", line.trim_end());
         }
@@ -232,6 +251,7 @@ fn name_padded(text: &str, width: usize) -> String {
 }
 
 /// The id of an enum's value as reports write it.
-pub(super) fn kebab(value: impl serde::Serialize) -> String {
+#[must_use]
+pub fn kebab(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -4,6 +4,7 @@
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
 //! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
+mod check;
 mod codes;
 mod condition;
 mod decoding;

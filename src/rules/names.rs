@@ -47,11 +47,21 @@ pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
     let also = match argument {
         "search_list_new" => "\",",
         "record" => " ",
-        "addresses" | "domains" | "servers" | "system_addresses" | "wrong_addresses" => ", ",
+        "domains" => ", ",
+        // An IPv6 scope; in a name it would be a variable of the command prompt.
+        "address" | "server" | "server_with_record" => "%[]:",
+        "addresses" | "servers" | "system_addresses" | "wrong_addresses" => ", %[]:",
+        "host" if is_bracketed_address(value) => "%[]:",
+        "override" => ":[]",
         _ => "",
     };
-    let safe = |c: char| c.is_ascii_alphanumeric() || "._-:%[]".contains(c) || also.contains(c);
+    let safe = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c) || also.contains(c);
     !value.is_empty() && !value.starts_with('-') && value.chars().all(safe)
+}
+
+fn is_bracketed_address(value: &str) -> bool {
+    let inner = value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    inner.is_some_and(|inner| inner.parse::<Address>().is_ok())
 }
 
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
@@ -185,6 +195,9 @@ impl Names {
         let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
         if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
             self.host(case, host);
+        } else if let Some(host) = case.hosts.first().filter(|_| !advises_host) {
+            // No host is worth using, but one was tried.
+            self.host(case, host);
         } else {
             self.set("port", case.run.target.port());
         }
@@ -195,8 +208,10 @@ impl Names {
             self.set("host", name);
             self.set("short_host", name.first_label());
             self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
-        } else {
-            self.set("host", &host.name);
+        } else if let HostName::Literal(address) = host.name {
+            // As `slmgr /skms` wants it before a port.
+            let bracketed = address.ip.is_ipv6().then(|| format!("[{address}]"));
+            self.set("host", bracketed.unwrap_or_else(|| address.to_string()));
         }
         self.set("port", host.serving_other_port().unwrap_or(host.port));
         let serving = serving_address(case, host).or_else(|| host.best_address());
@@ -259,4 +274,29 @@ fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     let shown = items.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
     if items.len() > MOST { format!("{shown}, … ({})", items.len()) } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_shell_reads_comes_into_a_command() {
+        for value in ["kms01.contoso.com", "10.0.3.10", "1688", "_vlmcs._tcp"] {
+            assert!(is_safe_in_a_command("host", value), "{value}");
+        }
+        for value in ["10.0.3.10", "fe80::1%2", "[2001:db8::10]:53"] {
+            assert!(is_safe_in_a_command("address", value), "{value}");
+        }
+        assert!(is_safe_in_a_command("search_list_new", "\"contoso.com\",\"corp.contoso.com\""));
+        assert!(is_safe_in_a_command("record", "0 0 1688 kms01.contoso.com"));
+        assert!(is_safe_in_a_command("host", "[2001:db8::10]"));
+        let strangers = [
+            "", "a;b", "a&b", "a|b", "$(a)", "`a`", "a b", "a\"b", "a'b", "-force", "a\\b", "a\nb", "名",
+            "a>b", "%a%", "a:b",
+        ];
+        for value in strangers {
+            assert!(!is_safe_in_a_command("host", value), "{value:?}");
+        }
+    }
 }

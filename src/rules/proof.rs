@@ -69,10 +69,10 @@ impl Proof {
             Self::SrvAnswers => srv_answers(case, subject),
             Self::RecordsElsewhere => records_elsewhere(case),
             Self::HostNames => {
-                of_hosts(case, subject, |seen| matches!(seen, Seen::Dns(_) | Seen::Resolve(_)))
+                of_hosts(case, subject, |_, seen| matches!(seen, Seen::Dns(_) | Seen::Resolve(_)))
             }
-            Self::HostConnections => of_hosts(case, subject, |seen| matches!(seen, Seen::Connect(_))),
-            Self::HostPings => of_hosts(case, subject, |seen| matches!(seen, Seen::Ping(_))),
+            Self::HostConnections => of_hosts(case, subject, is_telling_connection),
+            Self::HostPings => of_hosts(case, subject, |_, seen| matches!(seen, Seen::Ping(_))),
             Self::ServingConnections => serving(case),
             _ => Vec::new(),
         }
@@ -128,20 +128,28 @@ fn records_elsewhere(case: &Case<'_>) -> Vec<usize> {
     answers.filter(|answer| answer.outcome.answer().is_some()).map(|answer| answer.observation).collect()
 }
 
-fn of_hosts(case: &Case<'_>, subject: Subject<'_>, wanted: fn(&Seen) -> bool) -> Vec<usize> {
+fn of_hosts(case: &Case<'_>, subject: Subject<'_>, wanted: fn(&Host<'_>, &Seen) -> bool) -> Vec<usize> {
     let about = |host: &&Host<'_>| match subject {
         Subject::Host(subject) => subject.name == host.name && subject.port == host.port,
         _ => !host.serves_by_name,
     };
-    let mut ids: Vec<usize> =
-        case.hosts.iter().filter(about).flat_map(|host| host.observations.iter().copied()).collect();
-    ids.retain(|id| wanted(&case.run.observations[*id].seen));
-    let answered = ids.iter().any(|id| is_address_answer(&case.run.observations[*id].seen));
+    let seen = |id: &usize| &case.run.observations[*id].seen;
+    let of_host = |host: &Host<'_>| {
+        let ids = host.observations.iter().copied();
+        ids.filter(|id| wanted(host, seen(id))).collect::<Vec<usize>>()
+    };
+    let mut ids: Vec<usize> = case.hosts.iter().filter(about).flat_map(of_host).collect();
+    let answered = ids.iter().any(|id| is_address_answer(seen(id)));
     // A name with an IPv4 address only is the rule, not news.
-    ids.retain(|id| !(answered && is_missing_type(&case.run.observations[*id].seen)));
+    ids.retain(|id| !(answered && is_missing_type(seen(id))));
     ids.sort_unstable();
     ids.dedup();
     ids
+}
+
+/// A connection on the host's own port, or one that shows where else it serves.
+fn is_telling_connection(host: &Host<'_>, seen: &Seen) -> bool {
+    matches!(seen, Seen::Connect(connection) if connection.port == host.port || connection.result().serves())
 }
 
 fn is_address_answer(seen: &Seen) -> bool {

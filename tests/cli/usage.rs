@@ -55,6 +55,9 @@ fn help_and_version_go_to_stdout() {
         (&["demo", "--help"], "--headless"),
         (&["--version"], env!("CARGO_PKG_VERSION")),
         (&["demo", "--list"], "srv-missing"),
+        (&["completions", "bash"], "--kms-host"),
+        (&["completions", "powershell"], "--kms-host"),
+        (&["man"], "kms\\-host"),
     ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");

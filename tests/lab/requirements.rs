@@ -1,5 +1,6 @@
 //! What the lab needs, and what to do where it is missing.
 
+use std::io::Write;
 use std::path::Path;
 
 /// Programs, and the Debian package of each.
@@ -14,14 +15,16 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("setpriv", "util-linux"),
     ("unshare", "util-linux"),
     ("timeout", "coreutils"),
+    ("dig", "bind9-dnsutils"),
 ];
 
 /// Whether the lab is wanted. Fails with a remedy where it is wanted and cannot be built.
-#[expect(clippy::print_stderr, reason = "a skipped lab must be seen")]
 pub(super) fn met() -> bool {
     match std::env::var("KMSDOCTOR_LAB").as_deref() {
         Ok("skip") => {
-            eprintln!("\nLAB SKIPPED: KMSDOCTOR_LAB=skip; nothing was checked in real networks\n");
+            // Not by a macro: those are caught and thrown away when a test passes.
+            let told = b"\nLAB SKIPPED: KMSDOCTOR_LAB=skip; nothing was checked in real networks\n";
+            std::io::stderr().write_all(told).expect("a word on stderr");
             return false;
         }
         Ok(other) if !other.is_empty() => panic!("KMSDOCTOR_LAB knows `skip` only, not `{other}`"),

@@ -16,12 +16,12 @@ use crate::scenario::{Family, Height, Input, Scenario};
 
 use super::Scripted;
 
-fn rules() -> Rules {
+pub(super) fn rules() -> Rules {
     Rules::built_in().expect("the built-in rules")
 }
 
 /// Walks the procedure on the scripted network.
-async fn run(
+pub(super) async fn run(
     network: &impl Network,
     rules: &Rules,
     input: Input,
@@ -125,4 +125,36 @@ async fn an_interrupted_run_is_inconclusive() {
     let run = run(&Mute, &rules, Input::of(&scenario), std::future::ready(())).await;
     assert_eq!(rules.judge(&run).verdict.diagnosis.reported_cause(), Some("inconclusive"));
     assert!(!run.complete);
+}
+
+#[tokio::test]
+async fn every_end_of_a_question_occurs_in_a_scenario() {
+    if std::env::var_os("KMSDOCTOR_SCENARIO").is_some() {
+        return;
+    }
+    let rules = rules();
+    let mut met = BTreeSet::new();
+    for scenario in Scenario::all() {
+        let network = Scripted::new(&scenario);
+        let run = run(&network, &rules, Input::of(&scenario), std::future::pending()).await;
+        for observation in run.observations {
+            let seen = serde_json::to_value(&observation.seen).expect("JSON");
+            for part in ["outcome", "tcp", "rpc"] {
+                let probe = if part == "outcome" { seen["probe"].as_str().unwrap_or_default() } else { part };
+                met.extend(seen[part]["kind"].as_str().map(|kind| format!("{probe} {kind}")));
+            }
+        }
+    }
+    let ends = [
+        ("dns", "answer nodata nxdomain rcode timeout port-refused unreachable denied malformed"),
+        ("ping", "reply timeout unreachable not-permitted"),
+        ("tcp", "open refused timeout unreachable denied"),
+        ("rpc", "accepted rejected nak fault foreign incomplete closed reset timeout"),
+        // `failed` and `timeout` are the live resolver's own.
+        ("resolve", "addresses not-found no-address try-again"),
+    ];
+    let all =
+        ends.iter().flat_map(|(probe, kinds)| kinds.split(' ').map(move |kind| format!("{probe} {kind}")));
+    let missing: Vec<String> = all.filter(|end| !met.contains(end)).collect();
+    assert_eq!(missing, Vec::<String>::new());
 }

@@ -4,6 +4,7 @@
 
 mod checks;
 mod names;
+mod partial;
 mod resolver;
 mod way;
 

@@ -67,11 +67,10 @@ impl DnsSide {
             let Some(alias) = alias else {
                 let zone_name = zone.parse().ok();
                 let exists = !owned.is_empty() || self.has_below(zone, &name);
-                let ttl = Some(60);
-                return match exists {
-                    true => nodata(zone_name, cname_chain),
-                    false => DnsOutcome::Nxdomain(Negative { zone: zone_name, ttl, cname_chain }),
-                };
+                if exists {
+                    return nodata(zone_name, cname_chain);
+                }
+                return DnsOutcome::Nxdomain(Negative { zone: zone_name, ttl: Some(60), cname_chain });
             };
             cname_chain.push(alias.clone());
             name = alias;
@@ -149,16 +148,18 @@ fn misbehave(oddity: Oddity, name: &DnsName) -> Option<DnsOutcome> {
         Oddity::Garbage => DnsOutcome::Malformed { reason: "no message".to_owned() },
         Oddity::TruncatedNoTcp => DnsOutcome::PortRefused,
         Oddity::CnameLoop => nodata(None, vec![name.clone()]),
-        Oddity::ControlCharacters => targets(vec![r"\027[2j.kms\01001.\000.example".to_owned()]),
+        Oddity::ControlCharacters => targets(&[r"\027[2j.kms\01001.\000.example".to_owned()]),
         Oddity::LongName => {
             let full = "k".repeat(63);
-            targets(vec![format!("{full}.{full}.{full}.{}", "m".repeat(61))])
+            targets(&[format!("{full}.{full}.{full}.{}", "m".repeat(61))])
         }
-        Oddity::Huge => targets((0..512).map(|number| format!("host{number:04}.corp.example")).collect()),
+        Oddity::Huge => {
+            targets(&(0..512).map(|number| format!("host{number:04}.corp.example")).collect::<Vec<_>>())
+        }
     })
 }
 
-fn targets(names: Vec<String>) -> DnsOutcome {
+fn targets(names: &[String]) -> DnsOutcome {
     let srv = names.iter().map(|name| SrvRecord {
         priority: 0,
         weight: 0,

@@ -89,7 +89,7 @@ cause-srv-lookup-failed = The DNS servers do not answer the question for { $owne
 
 cause-srv-missing = DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
     .finding = There is no SRV record { $owner }.
-    .likely = The KMS host likely does not publish in { $domain }: publishing is off, the DNS zone refuses its updates, or there is no KMS host.
+    .likely = The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.
     .finding = The record { $owner } has the target “.”, no such service.
@@ -136,6 +136,14 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. As long as this is set, the client does not look in DNS, where it would find { $host }.
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
     .likely = The setting is likely left from a former host, an image or a script.
+
+cause-client-suspicious-override = The client is set by hand to use { $override }: this machine itself, an address for examples, or a public host outside of the client's domains. No licensed network is set up so.
+    .finding = The KMS host set by hand, { $wrong_host }, is none of the organisation.
+    .likely = A program that imitates activation likely ran on this machine or in its image.
+
+cause-client-licensing-hooked = Another program is put in the place of the licensing processes of { $client }, or loaded into them (Image File Execution Options). No licensed system needs that.
+    .finding = Another program is hooked into the licensing processes of { $client }.
+    .likely = A program that imitates activation likely ran on this machine or in its image.
 
 ## Licensing
 

@@ -309,7 +309,7 @@ remedy-restart-licensing-service = Restart the Software Protection service on th
 remedy-read-license-details = Read what the licence service itself reports
     .step1 = Read the licence details on the client: channel, licence status, KMS host and port.
     .step2 = Read the newest events 12288 and 12289 in the Application log: 12288 names the host that was asked and the code, 12289 is the answer.
-    .step3 = Look up the code in them with kmsdoctor explain.
+    .step3 = Run kmsdoctor check again with --error-code and the code in them.
     .note = An event 12288 without a 12289 means that no answer came. The product key is shown by its last five characters only.
 
 ## When the evidence does not suffice
@@ -319,10 +319,15 @@ remedy-run-full-check = Check again with what is still missing
     .step2 = Add the name of a KMS host with --kms-host, and its address with --kms-ip.
     .step3 = Add the error code that the user sees with --error-code.
     .step4 = Add the domain of the KMS host with --domain.
-    .step5 = For an import, add the outputs of ipconfig /all, nslookup, slmgr /dlv and Test-NetConnection.
+
+remedy-escalate-tampering = Escalate: the licensing of { $client } has been changed
+    .step1 = Save the report of this check, and change nothing on the machine.
+    .step2 = List what is set, with the commands below.
+    .step3 = Hand both to those who answer for licences and for security; they decide whether the machine is set up anew.
+    .note = Removing the traces alone leaves whatever set them.
 
 remedy-ask-network-team = Hand the evidence to the network team
     .step1 = Save the report of this check.
     .step2 = Name the source { $client }, the destination { $address } and TCP port { $port }.
     .step3 = Ask which device on the way drops, rejects or changes this traffic.
-    .note = Use --redact if the report leaves your organisation.
+    .note = The report names hosts, domains and addresses of your network.

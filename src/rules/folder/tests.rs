@@ -1,3 +1,7 @@
+//! A rules folder that is whole, and every way in which one is not.
+
+use super::super::ARGUMENTS;
+use super::super::check::placeholders;
 use super::*;
 
 fn built_in() -> Files {

@@ -1,0 +1,96 @@
+//! What is known of the client and what the operator said, as labelled lines.
+
+use std::fmt::Display;
+
+use super::Document;
+use crate::evidence::{DnsName, ErrorCode, WindowsFacts};
+use crate::locale::Words;
+
+/// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
+pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
+    let client = &document.client;
+    let adapters = || client.adapters.iter();
+    let overrides = client.kms.overrides.iter().map(|set| {
+        let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
+        format!("{}{port} ({})", set.host, set.scope)
+    });
+    let facts = [
+        ("label-os", list(&client.os)),
+        ("label-addresses", list(adapters().flat_map(|adapter| &adapter.addresses))),
+        ("label-default-gateway", list(adapters().flat_map(|adapter| &adapter.gateways))),
+        ("label-dns-servers", list(&client.dns_servers)),
+        ("label-primary-dns-suffix", list(&client.primary_dns_suffix)),
+        ("label-suffix-search-list", list(&client.suffix_search_list)),
+        (
+            "label-connection-suffix",
+            list(adapters().filter_map(|adapter| adapter.connection_suffix.as_ref())),
+        ),
+        ("label-overrides", list(overrides)),
+        ("label-discovered-host", list(&client.kms.discovered_host)),
+        ("label-lookup-domain", list(&client.kms.lookup_domain)),
+    ];
+    let mut facts = labelled(words, facts);
+    if let Some(windows) = &client.windows {
+        facts.extend(windows_facts(windows, client.ad_domain.as_ref(), words));
+    }
+    facts
+}
+
+/// What only a Windows client tells, as far as it is out of the ordinary.
+fn windows_facts(
+    windows: &WindowsFacts,
+    ad_domain: Option<&DnsName>,
+    words: &Words,
+) -> Vec<(String, String)> {
+    let office = windows.office_overrides.iter().map(|set| format!("{} ({})", set.host, set.scope));
+    let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
+    let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
+    let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
+    let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
+    labelled(
+        words,
+        [
+            ("label-ad-domain", list(ad_domain)),
+            ("label-dhcp-domains", list(&windows.dhcp_domains)),
+            ("label-hosts-file", list(hosts_file)),
+            ("label-name-policy", list(&windows.policy_namespaces)),
+            ("label-office-overrides", list(office)),
+            ("label-last-result", list(result)),
+            ("label-hooks", list(hooks)),
+            ("label-unreadable", list(unreadable)),
+        ],
+    )
+}
+
+/// What the operator said.
+pub(super) fn input_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
+    let input = &document.input;
+    let facts = [
+        ("section-error-code", list(input.error_code)),
+        (
+            "section-hosts",
+            list(
+                input
+                    .kms_host
+                    .iter()
+                    .map(ToString::to_string)
+                    .chain(input.kms_addresses.iter().map(ToString::to_string)),
+            ),
+        ),
+        ("label-port", list(input.port_given.then_some(input.port))),
+        ("label-domain", list(&input.domains)),
+    ];
+    labelled(words, facts)
+}
+
+fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
+    facts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(id, value)| (words.plain(id), value))
+        .collect()
+}
+
+fn list<T: Display>(values: impl IntoIterator<Item = T>) -> String {
+    values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(", ")
+}
