@@ -6,10 +6,12 @@
 
 mod activation;
 mod adapter;
+mod client;
 mod codepage;
 mod decode;
 mod events;
 mod facts;
+mod gather;
 mod ipconfig;
 mod kms_lines;
 mod labels;
@@ -29,6 +31,7 @@ mod words;
 use serde::Serialize;
 
 pub use facts::*;
+pub use gather::{Gathered, gather};
 
 use language::Votes;
 use sections::{Kind, Section};

@@ -42,6 +42,19 @@ pub enum Fact {
     /// No row above this one holds.
     NoOtherRow,
 
+    /// The evidence stands in outputs or was reported, so that what lacks was not asked.
+    SecondHand,
+    /// The client's configuration is known.
+    ClientKnown,
+    /// The licence is known.
+    LicenseKnown,
+    /// The client's key is none for KMS.
+    OtherKeyChannel,
+    /// Some DNS server was pinged.
+    PingSeen,
+    /// A connection to some host was tried.
+    ConnectionTried,
+
     // A server.
     /// It answered some question with NOERROR or NXDOMAIN.
     ServerAnswers,
@@ -149,6 +162,12 @@ impl Fact {
             | F::OverrideServes
             | F::PingAllowed
             | F::LicensingHooked
+            | F::SecondHand
+            | F::ClientKnown
+            | F::LicenseKnown
+            | F::OtherKeyChannel
+            | F::PingSeen
+            | F::ConnectionTried
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::NoOtherRow => About::Case,
