@@ -11,7 +11,7 @@
 //! main
 //! cli
 //! tui      demo
-//! report
+//! report   import
 //! procedure
 //! rules    probe
 //! case     platform
@@ -22,6 +22,7 @@ pub mod case;
 pub mod cli;
 pub mod demo;
 pub mod evidence;
+pub mod import;
 pub mod locale;
 pub mod platform;
 pub mod probe;

@@ -9,6 +9,7 @@
 
 mod cli;
 mod house;
+mod import;
 #[cfg(target_os = "linux")]
 mod lab;
 mod scenario;

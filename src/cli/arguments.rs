@@ -36,6 +36,12 @@ pub(super) enum CommandArguments {
     Check(Box<CheckArguments>),
     /// The same check against a small broken network that the program serves itself
     Demo(Box<DemoArguments>),
+    /// Diagnose from saved or pasted Windows command outputs; no network is touched
+    Import(Box<ImportArguments>),
+    /// Print the facts in Windows command outputs as JSON
+    Parse(ParseArguments),
+    /// Explain an activation error code; without one, list them
+    Explain(ExplainArguments),
     /// Look at a saved report in the wizard's screens
     Open(OpenArguments),
     /// Look at the rules that make the diagnosis
@@ -222,6 +228,38 @@ pub(super) struct DemoArguments {
     pub(super) questions: QuestionArguments,
     #[command(flatten)]
     pub(super) report: ReportArguments,
+}
+
+/// `kmsdoctor import`.
+#[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
+pub(super) struct ImportArguments {
+    /// Files with outputs of ipconfig, nslookup, ping, slmgr and others; `-` is stdin
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) target: TargetArguments,
+    #[command(flatten)]
+    pub(super) report: ReportArguments,
+}
+
+/// `kmsdoctor parse`.
+#[derive(Debug, Args)]
+pub(super) struct ParseArguments {
+    /// Files with outputs of ipconfig, nslookup, ping, slmgr and others; `-` is stdin
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// `kmsdoctor explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// The code in any form: 0xC004F074, c004f074, -1073418124, 3221549172
+    #[arg(value_name = "CODE", allow_hyphen_values = true)]
+    pub(super) code: Option<String>,
+    /// The language of the explanation
+    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
+    pub(super) lang: LanguageChoice,
 }
 
 /// `kmsdoctor rules`.

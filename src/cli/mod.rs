@@ -4,8 +4,11 @@ mod arguments;
 mod check;
 mod demo;
 mod exit;
+mod explain;
 mod generate;
+mod import;
 mod output;
+mod parse;
 mod progress;
 mod rules;
 mod values;
@@ -50,6 +53,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments.command {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
+        Some(CommandArguments::Import(arguments)) => import::run(&arguments),
+        Some(CommandArguments::Parse(arguments)) => parse::run(&arguments),
+        Some(CommandArguments::Explain(arguments)) => explain::run(&arguments),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
         Some(CommandArguments::Open(open)) => wizard::open(&open),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),

@@ -15,6 +15,7 @@ mod ping;
 mod resolution;
 mod run;
 mod target;
+mod told;
 mod unreachable;
 mod windows;
 
@@ -32,5 +33,6 @@ pub use ping::{Ping, PingOutcome};
 pub use resolution::{Resolution, ResolutionOutcome};
 pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
+pub use told::Told;
 pub use unreachable::{Unreachable, UnreachableReason};
 pub use windows::{ActivationType, HostsEntry, LastRequest, LicensingHook, WindowsFacts};

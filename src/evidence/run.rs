@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::{Address, Client, Observation, Target};
+use super::{Address, Client, Observation, Target, Told};
 
 /// A **run** is one walk through the documented procedure: the input, the client and what was seen.
 ///
@@ -24,6 +24,8 @@ pub struct Run {
     pub client: Client,
     /// Which questions the operator allowed.
     pub allowed: Allowed,
+    /// What was told beside observations; nothing in a live run.
+    pub told: Told,
     /// What was seen, in the order of the answers; an observation's id is its index.
     pub observations: Vec<Observation>,
 }

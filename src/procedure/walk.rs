@@ -13,7 +13,7 @@ use super::{Event, wanted};
 use crate::case::{Case, Host, NameState};
 use crate::evidence::{
     Address, Allowed, Client, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource, Seen,
-    Source, StepId, Target,
+    Source, StepId, Target, Told,
 };
 use crate::probe::Network;
 use crate::rules::Rules;
@@ -114,6 +114,7 @@ impl<'n, N: Network> Walker<'n, N> {
                 target: setting.target,
                 client: setting.client,
                 allowed: setting.allowed,
+                told: Told::default(),
                 observations: Vec::new(),
             },
             asked: HashSet::new(),

@@ -65,11 +65,39 @@ impl Codes {
         self.0.iter().find(|entry| entry.code == code)
     }
 
+    /// The entries whose digits are nearest to a mistyped code, nearest first; none where the text
+    /// looks like no code.
+    #[must_use]
+    pub fn nearest(&self, text: &str) -> Vec<&CodeEntry> {
+        let digits: String = text.chars().filter(char::is_ascii_alphanumeric).take(16).collect();
+        let digits = digits.to_ascii_uppercase();
+        let digits = digits.strip_prefix("0X").unwrap_or(&digits);
+        let distance = |entry: &CodeEntry| edits(digits, &format!("{:08X}", entry.code.0));
+        let mut near: Vec<(usize, &CodeEntry)> =
+            self.0.iter().map(|entry| (distance(entry), entry)).collect();
+        near.sort_by_key(|(distance, _)| *distance);
+        near.into_iter().take_while(|(distance, _)| *distance <= 3).take(3).map(|(_, entry)| entry).collect()
+    }
+
     /// Every entry, in the table's order.
     #[must_use]
     pub fn entries(&self) -> &[CodeEntry] {
         &self.0
     }
+}
+
+/// How many characters must be changed, left out or put in to make one text of the other (Levenshtein).
+fn edits(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (place, mine) in one.bytes().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], place + 1);
+        for (column, theirs) in other.bytes().enumerate() {
+            let changed = diagonal + usize::from(mine != theirs);
+            diagonal = row[column + 1];
+            row[column + 1] = changed.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[other.len()]
 }
 
 impl CodeEntry {
@@ -103,5 +131,20 @@ impl CodeEntry {
             agrees_with: vec![Class::Licensing],
             step: None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::Rules;
+
+    #[test]
+    fn a_mistyped_code_names_the_nearest() {
+        let codes = Rules::built_in().expect("rules").codes;
+        let nearest = |text| codes.nearest(text).first().map(|entry| entry.code.to_string());
+        assert_eq!(nearest("0xC004F07").as_deref(), Some("0xC004F074"));
+        assert_eq!(nearest("OxC004F038").as_deref(), Some("0xC004F038"));
+        assert_eq!(nearest("0x8007232BB").as_deref(), Some("0x8007232B"));
+        assert_eq!(nearest("hello"), None);
     }
 }

@@ -44,6 +44,17 @@ pub enum Fact {
     /// No row above this one holds.
     NoOtherRow,
 
+    /// The evidence stands in outputs or was reported, so that what lacks was not asked.
+    SecondHand,
+    /// The client's configuration is known.
+    ClientKnown,
+    /// The licence is known.
+    LicenseKnown,
+    /// Some DNS server was pinged.
+    PingSeen,
+    /// A connection to some host was tried.
+    ConnectionTried,
+
     // A server.
     /// It answered some question with NOERROR or NXDOMAIN.
     ServerAnswers,
@@ -152,6 +163,11 @@ impl Fact {
             | F::PingAllowed
             | F::LicensingHooked
             | F::KeyOfAnotherChannel
+            | F::SecondHand
+            | F::ClientKnown
+            | F::LicenseKnown
+            | F::PingSeen
+            | F::ConnectionTried
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::NoOtherRow => About::Case,

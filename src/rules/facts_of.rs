@@ -4,7 +4,7 @@ use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
 };
-use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, UnreachableReason};
+use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, RunSource, UnreachableReason};
 
 /// What conditions are evaluated against.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +35,7 @@ impl Context<'_> {
     fn of_case(&self, fact: Fact) -> bool {
         let case = self.case;
         let client = &case.run.client;
+        let second_hand = case.run.source != RunSource::Live;
         let routing = self.code.map(|code| code.routing);
         match fact {
             Fact::DnsServerKnown => !case.servers.is_empty(),
@@ -50,7 +51,16 @@ impl Context<'_> {
             Fact::PingAllowed => case.run.allowed.ping,
             Fact::LicensingHooked => case.is_licensing_hooked(),
             Fact::KeyOfAnotherChannel => {
-                client.licence().is_some_and(|l| l.is_of_another_channel() && !l.is_licensed())
+                let measured =
+                    client.licence().is_some_and(|l| l.is_of_another_channel() && !l.is_licensed());
+                measured || case.run.told.other_key_channel
+            }
+            Fact::SecondHand => second_hand,
+            Fact::ClientKnown => !second_hand || case.run.told.client,
+            Fact::LicenseKnown => case.run.told.license,
+            Fact::PingSeen => case.servers.iter().any(|server| server.ping.is_some()),
+            Fact::ConnectionTried => {
+                case.hosts.iter().flat_map(Host::tried).any(|tried| tried.result != EndpointResult::Untested)
             }
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),

@@ -13,6 +13,12 @@ use crate::locale::{Language, Words};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
+/// A file of the built-in folder, as `labels/ping.tsv`: tables that no rules folder replaces.
+#[must_use]
+pub fn built_in_table(path: &str) -> Option<&'static str> {
+    BUILT_IN.get_file(path)?.contents_utf8()
+}
+
 /// No file of rules is larger than this, in octets.
 const LARGEST_FILE: u64 = 1 << 20;
 

@@ -2,11 +2,12 @@
 //!
 //! `diagnoses/` holds the rows of the decision table, `steps/` the outcomes of the documented steps,
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
-//! codes, `words/LANGUAGE/` every sentence.
+//! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
 mod check;
 mod codes;
 mod condition;
+mod decoding;
 mod diagnosis;
 mod fact;
 mod facts_of;
@@ -20,9 +21,10 @@ mod subject;
 
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
+pub use decoding::Decoded;
 pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
-pub use folder::{Rules, RulesError};
+pub use folder::{Rules, RulesError, built_in_table};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, is_safe_in_a_command};
 pub use proof::{Proof, ProofLine};

@@ -314,6 +314,22 @@ remedy-read-license-details = Read what the licence service itself reports
 
 ## When the evidence does not suffice
 
+remedy-ask-configuration = Ask for the client's configuration
+    .step1 = Let the caller run this command in a command prompt, and send the file kms.txt from the folder %TEMP%.
+    .step2 = Import it together with the outputs that are there already.
+
+remedy-ask-record = Ask what DNS says about the KMS record
+    .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
+
+remedy-ask-connection = Ask whether TCP port { $port } of { $host } opens
+    .step1 = Let the caller run this command in PowerShell.
+    .step2 = Import the file kms-port.txt from the folder %TEMP%.
+
+remedy-ask-license = Ask for the licence
+    .step1 = Let the caller run these commands in a command prompt: a copy of slmgr.vbs speaks English on every Windows.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
+
 remedy-run-full-check = Check again with what is still missing
     .step1 = Run the check on the client whose activation fails, without --no-ping and --no-rpc.
     .step2 = Add the name of a KMS host with --kms-host, and its address with --kms-ip.

@@ -1,0 +1,21 @@
+//! What outputs, or a person, tell beside observations.
+
+use serde::{Deserialize, Serialize};
+
+use super::ErrorCode;
+
+/// **Told** is what stands in imported outputs, or was reported, and is no question with an answer.
+#[expect(clippy::struct_excessive_bools, reason = "independent statements")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The client's configuration is known (`ipconfig /all`).
+    pub client: bool,
+    /// The licence is known (`slmgr /dlv`).
+    pub license: bool,
+    /// What was told clears the network: a KMS host answered, or the key never asks one.
+    pub clears_network: bool,
+    /// The client's key is none for KMS: a MAK, a retail or an evaluation key.
+    pub other_key_channel: bool,
+    /// Every error code that was told, the outermost first.
+    pub codes: Vec<ErrorCode>,
+}

@@ -1,0 +1,148 @@
+//! Bytes to text: which code page a file is in, told by the known words in it.
+
+use std::borrow::Cow;
+
+use super::codepage::{self, Codepage};
+use super::language::Votes;
+use super::words::{self, Found};
+
+/// A file's text.
+#[derive(Debug)]
+pub(super) struct Decoded<'b> {
+    /// The text, with one kind of blank, and mojibake repaired.
+    pub(super) text: Cow<'b, str>,
+    /// How it was encoded; nothing where no known word told it.
+    pub(super) encoding: Option<&'static str>,
+    /// The languages of the known words outside ASCII.
+    pub(super) votes: Votes,
+}
+
+/// Decodes a file; `None` where it is no text at all.
+pub(super) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
+    let decoded = match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, encoding_rs::UTF_16LE, "utf-16le-bom"),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, encoding_rs::UTF_16BE, "utf-16be-bom"),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => shown(String::from_utf8_lossy(rest), "utf-8-bom"),
+        _ => match zeros(bytes) {
+            Zeros::Odd => wide(bytes, encoding_rs::UTF_16LE, "utf-16le"),
+            Zeros::Even => wide(bytes, encoding_rs::UTF_16BE, "utf-16be"),
+            Zeros::Mixed => return None,
+            Zeros::None if is_binary(bytes) => return None,
+            Zeros::None if bytes.is_ascii() => Decoded {
+                text: String::from_utf8_lossy(bytes),
+                encoding: Some("utf-8"),
+                votes: Votes::default(),
+            },
+            Zeros::None => match std::str::from_utf8(bytes) {
+                Ok(text) => shown(Cow::Borrowed(text), "utf-8"),
+                Err(_) => narrow(bytes),
+            },
+        },
+    };
+    Some(Decoded { text: one_blank(decoded.text), ..decoded })
+}
+
+/// Where a file's zero octets are.
+enum Zeros {
+    None,
+    /// At odd places: UTF-16, the low octet first.
+    Odd,
+    Even,
+    /// Anywhere: a binary file.
+    Mixed,
+}
+
+fn zeros(bytes: &[u8]) -> Zeros {
+    if !bytes.contains(&0) {
+        return Zeros::None;
+    }
+    let count = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, pairs) = (count(0), count(1), bytes.len() / 2);
+    // Half a percent may be damaged; line ends alone are more than one in forty.
+    let (few, many) = (pairs / 200, pairs / 40);
+    match (even <= few, odd <= few) {
+        (true, false) if odd > many => Zeros::Odd,
+        (false, true) if even > many => Zeros::Even,
+        _ => Zeros::Mixed,
+    }
+}
+
+fn is_binary(bytes: &[u8]) -> bool {
+    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
+    bytes.iter().filter(control).count() > bytes.len() / 50
+}
+
+fn wide(bytes: &[u8], encoding: &'static encoding_rs::Encoding, name: &'static str) -> Decoded<'static> {
+    let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+    let decoded = shown(Cow::Owned(text), name);
+    Decoded { encoding: Some(name), ..decoded }
+}
+
+/// Unicode text, in which mojibake may have survived.
+fn shown<'b>(text: Cow<'b, str>, name: &'static str) -> Decoded<'b> {
+    if text.is_ascii() {
+        return Decoded { text, encoding: Some(name), votes: Votes::default() };
+    }
+    let found = words::in_text(text.as_bytes());
+    let Some(mojibake) = found.best().and_then(Codepage::mojibake) else {
+        return Decoded { text, encoding: Some(name), votes: found.votes };
+    };
+    let repaired = by_line(text.as_bytes(), &found, |line, codepage| {
+        let line = String::from_utf8_lossy(line);
+        match codepage.and_then(Codepage::mojibake) {
+            Some(mojibake) => Cow::Owned(mojibake.repair(&line)),
+            None => Cow::Owned(line.into_owned()),
+        }
+    });
+    Decoded { text: Cow::Owned(repaired), encoding: Some(mojibake.name), votes: found.votes }
+}
+
+/// Text of a code page, or of UTF-8 with characters cut in half.
+fn narrow(bytes: &[u8]) -> Decoded<'static> {
+    let found = words::in_bytes(bytes);
+    let best = found.best();
+    let text = match best {
+        Some(_) => by_line(bytes, &found, |line, codepage| codepage.unwrap_or(codepage::UTF_8).decode(line)),
+        None if is_cut_utf8(bytes) => codepage::UTF_8.decode(bytes).into_owned(),
+        None => codepage::CP1252.decode(bytes).into_owned(),
+    };
+    Decoded { text: Cow::Owned(text), encoding: best.map(Codepage::name), votes: found.votes }
+}
+
+/// Whether nearly everything outside ASCII is well-formed UTF-8.
+fn is_cut_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 4 * bad
+}
+
+/// Decodes line by line: with the file's code page, or with another one where only that one has
+/// known words in the line, because nslookup does not print in the console's.
+fn by_line<'b>(
+    bytes: &'b [u8],
+    found: &Found,
+    decode: impl Fn(&'b [u8], Option<Codepage>) -> Cow<'b, str>,
+) -> String {
+    let best = found.best();
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut at = 0;
+    for (end, codepage) in found.exceptions(bytes) {
+        let start = bytes[..end].iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1).max(at);
+        text.push_str(&decode(&bytes[at..start], best));
+        let stop =
+            bytes[end..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |place| end + place);
+        text.push_str(&decode(&bytes[start..stop], Some(codepage)));
+        at = stop;
+    }
+    text.push_str(&decode(&bytes[at..], best));
+    text
+}
+
+/// No-break, narrow no-break and ideographic blanks become plain ones.
+fn one_blank(text: Cow<'_, str>) -> Cow<'_, str> {
+    const BLANKS: [char; 3] = ['\u{a0}', '\u{202f}', '\u{3000}'];
+    if !text.is_ascii() && text.contains(BLANKS) { Cow::Owned(text.replace(BLANKS, " ")) } else { text }
+}

@@ -1,0 +1,191 @@
+//! Events of the licensing service, from `wevtutil /f:text`, `Get-WinEvent` and the event viewer's XML.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use super::facts::{EventFacts, EventInfo, Events};
+use super::labels::{self, Table};
+use super::language::Votes;
+use super::scan;
+
+/// Whether events begin here.
+pub(super) fn begins(line: &str) -> bool {
+    line.strip_prefix("Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || line.trim_start().starts_with("ProviderName: Microsoft-Windows-Security-SPP")
+        || is_table_header(line)
+        || line.starts_with("TimeCreated")
+            && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
+}
+
+fn is_table_header(line: &str) -> bool {
+    let mut words = line.split_ascii_whitespace();
+    words.next() == Some("TimeCreated") && words.next() == Some("Id")
+}
+
+/// Reads events in file order; `None` where there is none.
+pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Events> {
+    let mut reader = Reader::default();
+    for line in lines {
+        reader.read(line, votes);
+    }
+    reader.end();
+    (!reader.events.is_empty()).then_some(Events { events: reader.events })
+}
+
+#[derive(Default)]
+struct Reader {
+    events: Vec<EventFacts>,
+    /// The event that is being read; its id is 0 until it is known.
+    event: EventFacts,
+    open: bool,
+    in_message: bool,
+    message: String,
+}
+
+impl Reader {
+    fn read(&mut self, line: &str, votes: &mut Votes) {
+        if line.starts_with("Event[") {
+            self.end();
+            self.open = true;
+            return;
+        }
+        if let Some(event) = row(line) {
+            self.end();
+            if let Some(text) = line.rsplit_once("  ").map_or(Some(line), |(_, text)| Some(text)) {
+                sentence(text, votes);
+            }
+            self.events.push(event);
+            return;
+        }
+        let field = scan::field(line).filter(|(label, _)| label.is_ascii());
+        match field {
+            Some(("TimeCreated", value)) => {
+                self.end();
+                self.open = true;
+                self.event.time = scan::filled(value);
+            }
+            Some(("Date", value)) if !self.in_message => self.event.time = scan::filled(value),
+            Some(("Event ID" | "Id", value)) if !self.in_message => {
+                self.event.id = value.parse().unwrap_or_default();
+            }
+            Some(("Computer" | "MachineName", value)) if !self.in_message => {
+                self.event.computer = scan::filled(value);
+            }
+            Some(("Description" | "Message", value)) if !self.in_message => {
+                self.in_message = true;
+                self.say(value, votes);
+            }
+            _ if self.in_message => self.say(line.trim(), votes),
+            _ => {}
+        }
+    }
+
+    fn say(&mut self, text: &str, votes: &mut Votes) {
+        for part in [text, text.split_inclusive([':', '：']).next().unwrap_or_default()] {
+            if let Some(label) = labels::find(Table::Events, part) {
+                label.vote(votes);
+                break;
+            }
+        }
+        sentence(text, votes);
+        self.message.push_str(text);
+        self.message.push('\n');
+    }
+
+    fn end(&mut self) {
+        let mut event = std::mem::take(&mut self.event);
+        let message = std::mem::take(&mut self.message);
+        self.in_message = false;
+        if std::mem::take(&mut self.open) && event.id != 0 {
+            event.info = info(event.id, &message);
+            self.events.push(event);
+        }
+    }
+}
+
+/// The sentence of an event tells the language; a table cuts it.
+fn sentence(text: &str, votes: &mut Votes) {
+    static SENTENCES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+        let rows = labels::rows().iter().filter(|row| row.table == Table::Events && row.item == "sentence");
+        rows.map(|row| (labels::key(row.text), row.text)).collect()
+    });
+    let said = labels::key(text.trim_end_matches(['.', '…']));
+    let known = |(known, _): &&(String, &str)| said.starts_with(known) || known.starts_with(&said);
+    if let Some((_, text)) = SENTENCES.iter().find(known).filter(|_| said.len() >= 12) {
+        labels::find(Table::Events, text).inspect(|label| label.vote(votes));
+    }
+}
+
+/// A row of Get-WinEvent's table: the time as it stands there, the id, and a cut message.
+fn row(line: &str) -> Option<EventFacts> {
+    let place = ["1228", "1229"].into_iter().filter_map(|start| line.find(&format!(" {start}"))).min()?;
+    let id: u32 = line[place + 1..].split_ascii_whitespace().next()?.parse().ok()?;
+    let time = line[..place].trim();
+    // A date begins with a digit and holds a clock's time.
+    let dated = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
+    dated.then(|| EventFacts { id, time: Some(time.to_owned()), ..EventFacts::default() })
+}
+
+/// The data behind the sentence: `0x…, …`.
+fn info(id: u32, message: &str) -> Option<EventInfo> {
+    if id == 12294 {
+        return domain(message).map(|domain| EventInfo::Published { domain });
+    }
+    let start = message.find("0x")?;
+    let text = message[start..].split("\n\n").next()?.replace('\n', "");
+    let cells: Vec<&str> = text.split(',').map(str::trim).collect();
+    let result = scan::code(cells.first()?).filter(|_| !text.contains("..."))?;
+    let own = |cell: &str| cell.to_owned();
+    let truth = |cell: &str| match cell {
+        "0" => Some(false),
+        "1" => Some(true),
+        _ => None,
+    };
+    match (id, cells.as_slice()) {
+        (12288, [_, _, host, cmid, time, vm, state, minutes, sku, count]) => {
+            let endpoint = scan::host_and_port(host);
+            Some(EventInfo::Request {
+                result,
+                host: endpoint.as_ref().map(|(host, _)| host.clone()),
+                port: endpoint.map(|(_, port)| port),
+                cmid: own(cmid),
+                client_time: own(time),
+                is_vm: truth(vm),
+                license_state: state.parse().ok(),
+                minutes_to_expiration: minutes.parse().ok(),
+                sku_id: own(sku),
+                min_count: count.parse().ok(),
+            })
+        }
+        (12289, [_, _, activated, _, count, activation, renewal, time]) => Some(EventInfo::Response {
+            result,
+            activated: truth(activated),
+            current_count: count.parse().ok(),
+            activation_interval: activation.parse().ok(),
+            renewal_interval: renewal.parse().ok(),
+            host_time: own(time),
+        }),
+        (12290, [_, count, client, cmid, time, vm, state, minutes, sku]) => Some(EventInfo::Processed {
+            result,
+            min_count: count.parse().ok(),
+            client: own(client),
+            cmid: own(cmid),
+            client_time: own(time),
+            is_vm: truth(vm),
+            license_state: state.parse().ok(),
+            minutes_to_expiration: minutes.parse().ok(),
+            sku_id: own(sku),
+        }),
+        (12293, [_]) => Some(EventInfo::PublishingFailed { domain: domain(&message[..start]), result }),
+        _ => None,
+    }
+}
+
+/// The domain in the sentence: what stands between quotation marks, or the one word with a dot in it.
+fn domain(sentence: &str) -> Option<String> {
+    let marks = |c: char| "'\"‘’“”«»「」『』„ \u{a0}\n,;:()。，、".contains(c);
+    let words = sentence.split(marks).map(|word| word.trim_end_matches('.'));
+    let mut domains = words.filter(|word| word.contains('.') && scan::is_name(word));
+    let domain = domains.next()?;
+    domains.next().is_none().then(|| domain.to_owned())
+}

@@ -1,0 +1,452 @@
+//! Facts of outputs, of one machine or several, as the evidence that rules judge.
+
+use std::net::IpAddr;
+
+use time::OffsetDateTime;
+
+use super::client::{self, Machine};
+use super::facts::{
+    EventInfo, Facts, LookupOutcome, Nslookup, PingFacts, ResolveDnsName, SrvFacts, TestNetConnection,
+};
+use super::{Parsed, scan};
+use crate::evidence::{
+    Address, AddressRecord, Allowed, Connection, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer,
+    ErrorCode, Negative, Observation, Ping, PingOutcome, RecordType, Resolution, ResolutionOutcome, Run,
+    RunSource, Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Told, Unreachable, UnreachableReason,
+};
+use crate::rules::{Codes, Routing};
+
+/// Evidence from outputs.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The record that rules judge.
+    pub run: Run,
+    /// What does not fit together, one sentence each.
+    pub contradictions: Vec<String>,
+}
+
+/// Gathers the facts of files. What the operator typed in `target` comes first.
+#[must_use]
+pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: OffsetDateTime) -> Gathered {
+    let machines: Vec<Machine<'_>> =
+        files.iter().filter(|file| !file.blocks.is_empty()).map(Machine::of).collect();
+    let mut gatherer = Gatherer {
+        run: Run {
+            started_at,
+            duration_ms: 0,
+            source: RunSource::Import,
+            complete: true,
+            client: client::client(&machines),
+            told: Told {
+                client: machines.iter().any(|machine| !machine.is_host && machine.ipconfig().is_some()),
+                ..Told::default()
+            },
+            target,
+            allowed: Allowed::default(),
+            observations: Vec::new(),
+        },
+        contradictions: client::contradictions(&machines),
+    };
+    gatherer.servers(&machines);
+    for machine in machines.iter().filter(|machine| !machine.is_host) {
+        machine.blocks.iter().for_each(|facts| gatherer.client_block(facts));
+    }
+    for machine in &machines {
+        gatherer.told(machine);
+    }
+    gatherer.connections(&machines);
+    gatherer.codes(codes);
+    Gathered { run: gatherer.run, contradictions: gatherer.contradictions }
+}
+
+struct Gatherer {
+    run: Run,
+    contradictions: Vec<String>,
+}
+
+impl Gatherer {
+    fn see(&mut self, step: StepId, seen: Seen) {
+        let id = self.run.observations.len();
+        self.run.observations.push(Observation {
+            id,
+            step,
+            at_ms: 0,
+            took_ms: 0,
+            source: Source::Imported,
+            seen,
+        });
+    }
+
+    /// Without ipconfig, the server that nslookup asked is the client's.
+    fn servers(&mut self, machines: &[Machine<'_>]) {
+        let asked = machines.iter().filter(|machine| !machine.is_host).flat_map(|machine| &machine.blocks);
+        let servers = asked.filter_map(|facts| match facts {
+            Facts::Nslookup(lookup) => lookup.server_address.as_deref()?.parse::<Address>().ok(),
+            _ => None,
+        });
+        for server in servers.map(DnsServer::from) {
+            if self.run.client.dns_servers.is_empty()
+                || !self.run.told.client && !self.run.client.dns_servers.contains(&server)
+            {
+                self.run.client.dns_servers.push(server);
+            }
+        }
+    }
+
+    fn client_block(&mut self, facts: &Facts) {
+        match facts {
+            Facts::Nslookup(lookup) => self.nslookup(lookup),
+            Facts::ResolveDnsname(lookup) => self.resolve(lookup),
+            Facts::Ping(ping) => self.ping(ping),
+            _ => {}
+        }
+    }
+
+    fn nslookup(&mut self, lookup: &Nslookup) {
+        let Some(server) = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok())
+        else {
+            return;
+        };
+        let Some(outcome) = lookup.outcome else { return };
+        self.lookup(server.into(), lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
+        self.addresses(
+            server.into(),
+            lookup.addresses.iter().map(|record| (record.name.as_str(), record.addr.as_str())),
+        );
+    }
+
+    fn resolve(&mut self, lookup: &ResolveDnsName) {
+        let Some(server) = self.run.client.dns_servers.first().copied() else { return };
+        let Some(outcome) = lookup.outcome else { return };
+        self.lookup(server, lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
+        self.addresses(
+            server,
+            lookup.addresses.iter().map(|record| (record.name.as_str(), record.addr.as_str())),
+        );
+    }
+
+    /// What a server said about the KMS record, or about a host's name.
+    fn lookup(
+        &mut self,
+        server: DnsServer,
+        query: Option<&str>,
+        outcome: LookupOutcome,
+        srv: &[SrvFacts],
+        zone: Option<&str>,
+    ) {
+        let owner = srv.iter().find_map(|record| record.name.as_deref());
+        let asks_for_kms = owner.or(query).is_none_or(|name| name.to_ascii_lowercase().starts_with("_vlmcs"));
+        let zone: Option<DnsName> = zone.and_then(|zone| zone.parse().ok());
+        let Some(dns) = outcome_of(outcome, srv, zone.as_ref()) else { return };
+        let owners: Vec<DnsName> = match owner.or(query.filter(|name| !is_relative(name))) {
+            Some(name) => name.parse().ok().into_iter().collect(),
+            None if asks_for_kms => self.asked_owners(zone.as_ref(), outcome),
+            None => Vec::new(),
+        };
+        if asks_for_kms {
+            for name in owners {
+                self.know_domain(&name, query);
+                let record_type = RecordType::Srv;
+                let lookup = DnsLookup { server, name, record_type, outcome: dns.clone(), reply: None };
+                self.see(StepId::SrvLookup, Seen::Dns(lookup));
+            }
+        } else if let Some(name) =
+            query.filter(|name| name.contains('.')).and_then(|name| name.parse::<DnsName>().ok())
+        {
+            // An address question; its records are taken by `addresses`.
+            if !matches!(dns, DnsOutcome::Answer(_)) {
+                for record_type in [RecordType::A, RecordType::Aaaa] {
+                    let lookup = DnsLookup {
+                        server,
+                        name: name.clone(),
+                        record_type,
+                        outcome: dns.clone(),
+                        reply: None,
+                    };
+                    self.see(StepId::ConnectByAddress, Seen::Dns(lookup));
+                }
+            }
+        }
+    }
+
+    /// The names that a relative question stood for: nslookup goes through the suffixes, and an answer
+    /// that ends it concerns the last it asked for.
+    fn asked_owners(&self, zone: Option<&DnsName>, outcome: LookupOutcome) -> Vec<DnsName> {
+        if let Some(zone) = zone {
+            return vec![zone.vlmcs()];
+        }
+        let client = &self.run.client;
+        let mut domains: Vec<&DnsName> =
+            client.suffix_search_list.iter().chain(&client.primary_dns_suffix).collect();
+        domains.dedup();
+        if outcome != LookupOutcome::Nxdomain {
+            domains.truncate(1);
+        }
+        let owners: Vec<DnsName> = domains.into_iter().map(DnsName::vlmcs).collect();
+        if owners.is_empty() { "_vlmcs._tcp".parse().ok().into_iter().collect() } else { owners }
+    }
+
+    /// Without ipconfig, the domain that a relative question found belongs to the client's suffixes.
+    fn know_domain(&mut self, owner: &DnsName, query: Option<&str>) {
+        let Some(domain) = owner.parent().as_ref().and_then(DnsName::parent) else { return };
+        if self.run.told.client {
+            return;
+        }
+        if query.is_none_or(is_relative) {
+            if !self.run.client.suffix_search_list.contains(&domain) {
+                self.run.client.suffix_search_list.push(domain);
+            }
+        } else if !self.run.target.domains.contains(&domain) {
+            self.run.target.domains.push(domain);
+        }
+    }
+
+    fn addresses<'f>(&mut self, server: DnsServer, records: impl Iterator<Item = (&'f str, &'f str)>) {
+        let mut known: Vec<(DnsName, Vec<IpAddr>)> = Vec::new();
+        for (name, address) in records {
+            let (Ok(name), Some(address)) = (name.parse::<DnsName>(), scan::address(address)) else {
+                continue;
+            };
+            match known.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, all)) => all.push(address),
+                None => known.push((name, vec![address])),
+            }
+        }
+        for (name, addresses) in known {
+            for (record_type, v4) in [(RecordType::A, true), (RecordType::Aaaa, false)] {
+                let addresses: Vec<IpAddr> =
+                    addresses.iter().copied().filter(|address| address.is_ipv4() == v4).collect();
+                if !addresses.is_empty() {
+                    let outcome = DnsOutcome::Answer(DnsAnswer { addresses, ..nothing() });
+                    let lookup = DnsLookup { server, name: name.clone(), record_type, outcome, reply: None };
+                    self.see(StepId::ConnectByAddress, Seen::Dns(lookup));
+                }
+            }
+        }
+    }
+
+    fn ping(&mut self, ping: &PingFacts) {
+        let address = ping.target_ip.as_deref().and_then(|text| text.parse::<Address>().ok());
+        let name = ping.target.as_deref().filter(|name| scan::address(name).is_none());
+        self.resolution(name, address, ping.resolved);
+        let (Some(address), Some(outcome)) = (address, ping_outcome(ping)) else { return };
+        let is_server = self.run.client.dns_servers.iter().any(|server| server.address == address);
+        let step = if is_server { StepId::DnsPing } else { StepId::ConnectByAddress };
+        self.see(step, Seen::Ping(Ping { address, outcome }));
+    }
+
+    /// What the client's own resolver made of a name.
+    fn resolution(&mut self, name: Option<&str>, address: Option<Address>, resolved: Option<bool>) {
+        let Some(name) = name.and_then(|name| name.parse::<DnsName>().ok()) else { return };
+        let outcome = match (address, resolved) {
+            (Some(address), _) => {
+                ResolutionOutcome::Addresses { addresses: vec![address], canonical_name: None }
+            }
+            (None, Some(false)) => ResolutionOutcome::NotFound,
+            (None, _) => return,
+        };
+        self.see(StepId::ConnectByName, Seen::Resolve(Resolution { name, outcome }));
+    }
+
+    /// What activation, events and the licence say.
+    fn told(&mut self, machine: &Machine<'_>) {
+        for facts in &machine.blocks {
+            match facts {
+                Facts::SlmgrInfo(info) if !machine.is_host => {
+                    self.run.told.license = true;
+                    let other = |kind: Option<&str>| matches!(kind, Some("mak" | "retail"));
+                    self.run.told.other_key_channel |= info
+                        .products
+                        .iter()
+                        .any(|product| other(product.channel_kind) && product.partial_product_key.is_some());
+                }
+                Facts::SlmgrAto(ato) if !machine.is_host => {
+                    self.code(ato.error_code.as_deref());
+                    self.run.told.clears_network |= ato.success == Some(true);
+                }
+                Facts::Events(events) => {
+                    for info in events.events.iter().filter_map(|event| event.info.as_ref()) {
+                        self.event(info);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn event(&mut self, info: &EventInfo) {
+        match info {
+            EventInfo::Request { result, host, port, .. } => {
+                self.code(Some(result));
+                let known = &self.run.target;
+                if let Some(host) =
+                    host.as_deref().filter(|_| known.kms_host.is_none() && known.kms_addresses.is_empty())
+                {
+                    match host.parse::<Address>() {
+                        Ok(address) => self.run.target.kms_addresses.push(address),
+                        Err(_) => self.run.target.kms_host = host.parse().ok(),
+                    }
+                    self.run.target.port = self.run.target.port.or(*port);
+                }
+            }
+            EventInfo::Response { result, .. } | EventInfo::Processed { result, .. } => {
+                self.code(Some(result));
+            }
+            EventInfo::PublishingFailed { .. } | EventInfo::Published { .. } => {}
+        }
+    }
+
+    fn code(&mut self, text: Option<&str>) {
+        let code = text.and_then(|text| text.parse::<ErrorCode>().ok()).filter(|code| code.0 != 0);
+        // slmgr prints small numbers of Windows without their facility.
+        let code = code.map(|code| if code.0 < 0x1_0000 { ErrorCode(0x8007_0000 | code.0) } else { code });
+        if let Some(code) = code.filter(|code| !self.run.told.codes.contains(code)) {
+            self.run.told.codes.push(code);
+        }
+    }
+
+    /// Test-NetConnection does not say why a connection failed; other outputs may.
+    fn connections(&mut self, machines: &[Machine<'_>]) {
+        let closed =
+            machines.iter().filter(|machine| machine.is_host).any(|machine| machine.listens() == Some(false));
+        for machine in machines.iter().filter(|machine| !machine.is_host) {
+            for facts in &machine.blocks {
+                if let Facts::TestNetconnection(test) = facts {
+                    self.connection(test, closed);
+                }
+            }
+        }
+    }
+
+    fn connection(&mut self, test: &TestNetConnection, closed: bool) {
+        let address = test.remote_address.as_deref().and_then(|text| text.parse::<Address>().ok());
+        let name = test.computer_name.as_deref().filter(|name| scan::address(name).is_none());
+        self.resolution(name, address, test.name_resolved);
+        let (Some(address), Some(port), Some(opened)) = (address, test.remote_port, test.tcp_succeeded)
+        else {
+            return;
+        };
+        // The host that was tried is one the caller knows.
+        if self.run.target.kms_host.is_none() && self.run.target.kms_addresses.is_empty() {
+            match name.and_then(|name| name.parse().ok()) {
+                Some(name) => self.run.target.kms_host = Some(name),
+                None => self.run.target.kms_addresses.push(address),
+            }
+            self.run.target.port = self.run.target.port.or(Some(port));
+        }
+        let unreachable = self.run.observations.iter().find_map(|observation| match &observation.seen {
+            Seen::Ping(Ping { address: pinged, outcome: PingOutcome::Unreachable(unreachable) })
+                if *pinged == address =>
+            {
+                Some(*unreachable)
+            }
+            _ => None,
+        });
+        let tcp = match (opened, closed, unreachable) {
+            (true, ..) => TcpOutcome::Open { rtt_ms: 0.0 },
+            (false, true, _) => TcpOutcome::Refused { reported_by: None },
+            (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
+            (false, false, None) => TcpOutcome::Timeout,
+        };
+        self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: None }));
+        if let Some(replied) = test.ping_succeeded {
+            let outcome = if replied {
+                PingOutcome::Reply { rtts_ms: vec![0.0], sent: 1 }
+            } else {
+                PingOutcome::Timeout { sent: 1 }
+            };
+            self.see(StepId::ConnectByAddress, Seen::Ping(Ping { address, outcome }));
+        }
+    }
+
+    /// The most telling code is the target's: the one inside of a wrapper.
+    fn codes(&mut self, codes: &Codes) {
+        const WRAPPER: ErrorCode = ErrorCode(0xC004_F074);
+        let told = &mut self.run.told;
+        let inner = told.codes.iter().copied().find(|code| *code != WRAPPER);
+        let wrapped = told.codes.contains(&WRAPPER) && inner.is_some();
+        let most_telling = inner.or(told.codes.first().copied());
+        if self.run.target.error_code.is_none() {
+            self.run.target.error_code = most_telling;
+        }
+        if let (true, Some(inner)) = (wrapped, inner) {
+            self.contradictions.push(format!("{WRAPPER} wraps {inner}: the code inside tells more"));
+        }
+        let entry = self.run.target.error_code.and_then(|code| codes.find(code));
+        let proven = entry.is_some_and(|entry| entry.proves_answer);
+        let tried = self.run.observations.iter().any(|observation| match &observation.seen {
+            Seen::Connect(connection) => !connection.result().serves(),
+            Seen::Dns(lookup) => !lookup.outcome.is_conclusive(),
+            _ => false,
+        });
+        // A code of keys or rights, or another key, needs no way to a host; nothing seen contradicts it.
+        let licensing =
+            entry.is_some_and(|entry| entry.routing == Routing::Licensing && entry.cause.is_some());
+        told.clears_network |= proven || !tried && (licensing || told.other_key_channel);
+    }
+}
+
+/// Whether a name is completed by the client's suffixes.
+fn is_relative(name: &str) -> bool {
+    name.trim_end_matches('.').eq_ignore_ascii_case("_vlmcs._tcp") && !name.ends_with('.')
+}
+
+fn nothing() -> DnsAnswer {
+    DnsAnswer {
+        srv: Vec::new(),
+        addresses: Vec::new(),
+        ttl: 0,
+        cname_chain: Vec::new(),
+        additional: Vec::<AddressRecord>::new(),
+    }
+}
+
+fn outcome_of(outcome: LookupOutcome, srv: &[SrvFacts], zone: Option<&DnsName>) -> Option<DnsOutcome> {
+    let negative = || Negative { zone: zone.cloned(), ..Negative::default() };
+    let rcode = |name: &str| Some(DnsOutcome::Rcode { rcode: name.to_owned() });
+    match outcome {
+        LookupOutcome::Found => {
+            let mut records: Vec<SrvRecord> = srv.iter().filter_map(record).collect();
+            records.sort_by_key(|record| (record.priority, std::cmp::Reverse(record.weight)));
+            Some(DnsOutcome::Answer(DnsAnswer { srv: records, ..nothing() }))
+        }
+        LookupOutcome::Nxdomain => Some(DnsOutcome::Nxdomain(negative())),
+        LookupOutcome::NoRecords => Some(DnsOutcome::Nodata(negative())),
+        LookupOutcome::Timeout | LookupOutcome::NoResponse => Some(DnsOutcome::Timeout),
+        LookupOutcome::Refused => rcode("REFUSED"),
+        LookupOutcome::ServerFailed => rcode("SERVFAIL"),
+        LookupOutcome::Empty => None,
+    }
+}
+
+fn record(facts: &SrvFacts) -> Option<SrvRecord> {
+    Some(SrvRecord {
+        priority: facts.priority.unwrap_or_default(),
+        weight: facts.weight.unwrap_or_default(),
+        port: facts.port?,
+        target: facts.target.as_deref()?.parse().ok()?,
+    })
+}
+
+/// What a ping met; nothing where the output does not say.
+fn ping_outcome(ping: &PingFacts) -> Option<PingOutcome> {
+    let sent = ping.sent.unwrap_or(4);
+    let unreachable =
+        |reason| PingOutcome::Unreachable(Unreachable { reason, reported_by: None, local: false });
+    if ping.alive {
+        let rtt = f64::from(ping.avg_ms.unwrap_or_default());
+        let replies = usize::try_from(ping.echo_replies.min(16)).unwrap_or_default();
+        Some(PingOutcome::Reply { rtts_ms: vec![rtt; replies], sent })
+    } else if ping.unreachable > 0 {
+        Some(unreachable(UnreachableReason::Host))
+    } else if ping.ttl_expired > 0 {
+        Some(unreachable(UnreachableReason::TimeExceeded))
+    } else if ping.general_failures > 0 {
+        let local = Unreachable { reason: UnreachableReason::Network, reported_by: None, local: true };
+        Some(PingOutcome::Unreachable(local))
+    } else if ping.timeouts > 0 || ping.received == Some(0) && sent > 0 && ping.sent.is_some() {
+        Some(PingOutcome::Timeout { sent })
+    } else {
+        None
+    }
+}

@@ -1,0 +1,114 @@
+//! `ipconfig /all`: labels with dot leaders, values that go on below, one section per adapter.
+
+use std::borrow::Cow;
+
+use super::adapter::{self, Item};
+use super::facts::{AdapterFacts, Ipconfig};
+use super::labels::{self, Table};
+use super::language::Votes;
+use super::scan;
+
+/// Whether ipconfig's title, or without it a first field, stands here.
+pub(super) fn begins(line: &str, going_on: bool) -> bool {
+    // Every language names the system in its title.
+    if is_title(line) {
+        return true;
+    }
+    !going_on && line.contains(". .") && field(line).is_some()
+}
+
+fn is_title(line: &str) -> bool {
+    line.len() < 80
+        && !line.ends_with(':')
+        && line.contains("IP")
+        && labels::find(Table::Ipconfig, line).is_some_and(|label| label.item == "title")
+}
+
+/// A field's label and value. The colon behind a dot leader divides them, or the one behind a known
+/// label: labels may hold colons themselves, and values do.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let colons = || line.match_indices([':', '：']);
+    let known = colons().find(|(place, _)| {
+        labels::find(Table::Ipconfig, &line[..*place]).is_some_and(|label| label.item != "adapter")
+    });
+    let led = || {
+        colons().find(|(place, _)| {
+            let before = line[..*place].trim_end();
+            before.ends_with('.') && (before.contains(". .") || before.ends_with(" ."))
+        })
+    };
+    let (place, colon) = known.or_else(led)?;
+    Some((line[..place].trim_matches([' ', '.', '\t']), line[place + colon.len()..].trim()))
+}
+
+/// Reads the configuration; `None` where no field is there.
+pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig> {
+    let mut facts = Ipconfig::default();
+    let mut last = Item::Other;
+    let mut global = 0;
+    let mut seen = false;
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+        if let Some((label, value)) = field(line) {
+            seen = true;
+            let known = labels::find(Table::Ipconfig, label);
+            known.inspect(|label| label.vote(votes));
+            last = match known.map(|label| label.item) {
+                Some(item) => Item::of(item),
+                None => Item::guessed(label, value, facts.adapters.last(), global),
+            };
+            global += usize::from(facts.adapters.is_empty());
+            set(&mut facts, last, value, votes);
+        } else if is_header(line, &lines[place + 1..]) {
+            facts.adapters.push(adapter::named(line.trim_end_matches([':', '：', ' ']).trim(), votes));
+            last = Item::Other;
+        } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title")
+        {
+            title.vote(votes);
+        } else {
+            go_on(&mut facts, last, line.trim());
+        }
+    }
+    for adapter in &mut facts.adapters {
+        adapter::end(adapter);
+    }
+    seen.then_some(facts)
+}
+
+/// An adapter's header ends with a colon, and fields follow.
+fn is_header(line: &str, rest: &[Cow<'_, str>]) -> bool {
+    let next = rest.iter().find(|line| !line.is_empty());
+    line.ends_with([':', '：']) && next.is_some_and(|next| field(next).is_some())
+}
+
+fn set(facts: &mut Ipconfig, item: Item, value: &str, votes: &mut Votes) {
+    match (item, facts.adapters.last_mut()) {
+        (Item::HostName, None) => facts.host_name = scan::filled(value),
+        (Item::PrimarySuffix, None) => facts.primary_dns_suffix = scan::filled(value),
+        (Item::SearchList, None) => facts.dns_suffix_search_list.extend(scan::filled(value)),
+        (item, Some(adapter)) => adapter::set(adapter, item, value, votes),
+        _ => {}
+    }
+}
+
+/// A line without a label: one more value of a field that takes several.
+fn go_on(facts: &mut Ipconfig, item: Item, value: &str) {
+    match (item, facts.adapters.last_mut()) {
+        (Item::SearchList, None) if scan::is_name(value) => {
+            facts.dns_suffix_search_list.push(value.to_owned());
+        }
+        (item, Some(adapter)) => continued(adapter, item, value),
+        _ => {}
+    }
+}
+
+fn continued(adapter: &mut AdapterFacts, item: Item, value: &str) {
+    let is_address = scan::address(value).is_some();
+    match item {
+        Item::DnsServers if is_address => adapter.dns_servers.push(value.to_owned()),
+        Item::Gateway if is_address => adapter.gateways.push(value.to_owned()),
+        Item::ConnectionSearchList if scan::is_name(value) => {
+            adapter.connection_suffix_search_list.push(value.to_owned());
+        }
+        _ => {}
+    }
+}

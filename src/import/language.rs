@@ -1,0 +1,116 @@
+//! The languages that labels are known in, and how a text's language is told from its labels.
+
+use std::sync::LazyLock;
+
+use super::labels;
+
+/// A set of languages: the bit of each is its place in [`names`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Languages(u32);
+
+/// The language tags of the label tables, in the order in which they first stand there.
+fn names() -> &'static [&'static str] {
+    static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+        let mut names = Vec::new();
+        for row in labels::rows() {
+            if !names.contains(&row.language) && names.len() < 32 {
+                names.push(row.language);
+            }
+        }
+        names
+    });
+    &NAMES
+}
+
+impl Languages {
+    /// The set of one language; empty for a tag that no table knows.
+    pub(super) fn of(tag: &str) -> Self {
+        names().iter().position(|name| *name == tag).map_or(Self(0), |place| Self(1 << place))
+    }
+
+    pub(super) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    fn is_single(self) -> bool {
+        self.0.is_power_of_two()
+    }
+}
+
+/// **Votes** count for each language how much of a text is written in it.
+///
+/// A label that several languages share says little, one of a single language much.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Votes([u32; 32]);
+
+/// What a label of a single language counts against one that is shared.
+const OWN: u32 = 16;
+
+impl Votes {
+    /// Counts `weight` for each of these languages.
+    pub(super) fn cast(&mut self, languages: Languages, weight: u32) {
+        let mut left = languages.0;
+        while left != 0 {
+            let place = left.trailing_zeros() as usize;
+            self.0[place] = self.0[place].saturating_add(weight);
+            left &= left - 1;
+        }
+    }
+
+    /// Counts what `other` counted, which stands for these languages together.
+    pub(super) fn add(&mut self, other: &Self, languages: Languages) {
+        let weight = if languages.is_single() { OWN } else { 1 };
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine = mine.saturating_add(theirs.saturating_mul(weight));
+        }
+    }
+
+    /// The same votes, each counted `weight` times.
+    pub(super) fn times(mut self, weight: u32) -> Self {
+        for votes in &mut self.0 {
+            *votes = votes.saturating_mul(weight);
+        }
+        self
+    }
+
+    /// Counts what `other` counted.
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine = mine.saturating_add(theirs);
+        }
+    }
+
+    /// The language with the most votes; nothing where there are none, or two have as many.
+    pub(super) fn winner(&self) -> Option<&'static str> {
+        let most = *self.0.iter().max()?;
+        let mut places = self.0.iter().enumerate().filter(|(_, votes)| **votes == most);
+        let (place, _) = places.next()?;
+        (most > 0 && places.next().is_none()).then(|| names()[place])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_of_one_language_beats_shared_ones() {
+        let mut votes = Votes::default();
+        assert_eq!(votes.winner(), None);
+        let shared = Languages::of("es").with(Languages::of("pt"));
+        let mut label = Votes::default();
+        label.cast(shared, 1);
+        votes.add(&label, shared);
+        assert_eq!(votes.winner(), None, "two languages have as many votes");
+        label.cast(Languages::of("pt"), 2);
+        votes.add(&label, shared);
+        let mut own = Votes::default();
+        own.cast(Languages::of("es"), 1);
+        votes.add(&own, Languages::of("es"));
+        assert_eq!(votes.winner(), Some("es"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The lines of a paste: quoting marks off, glued fields apart, wrapped lines together.
+
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::labels::{self, Table};
+
+/// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.
+const CUT: std::ops::RangeInclusive<usize> = 79..=80;
+
+/// The lines of `text`, without what mail, chat and message boxes put around them.
+pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
+    let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(text.len() / 32);
+    let mut was_cut = false;
+    for raw in text.split('\n') {
+        let line = unquoted(raw.trim_end());
+        if is_fence(line) {
+            lines.push(Cow::Borrowed(""));
+            was_cut = false;
+            continue;
+        }
+        let is_rest = was_cut && !line.is_empty() && continues(line);
+        // Blanks at the end were trimmed; the columns count as they were printed.
+        was_cut = line.len() >= *CUT.start()
+            && (line.is_ascii() && CUT.contains(&line.len()) || CUT.contains(&line.width()));
+        match lines.last_mut() {
+            Some(last) if is_rest => last.to_mut().push_str(line),
+            _ if line.len() > 80 && line.contains("  ") => unglue(line, &mut lines),
+            _ => lines.push(Cow::Borrowed(line)),
+        }
+    }
+    lines
+}
+
+/// The line without the marks of a quotation: `> `, `>> `, `| `.
+fn unquoted(line: &str) -> &str {
+    let mut rest = line;
+    let mut quoted = false;
+    loop {
+        let bare = rest.trim_start_matches(' ');
+        // A mark stands at the margin; a prompt of nslookup does too, and is taken for one.
+        let Some(inner) = bare.strip_prefix('>').or_else(|| bare.strip_prefix("| ")) else { break };
+        if rest.len() - bare.len() > 1 {
+            break;
+        }
+        quoted = true;
+        rest = inner;
+    }
+    if line == "|" {
+        return "";
+    }
+    if quoted { rest.strip_prefix(' ').unwrap_or(rest) } else { line }
+}
+
+/// Markdown's fences and the frame of a message box.
+fn is_fence(line: &str) -> bool {
+    let bare = line.trim_start();
+    bare.starts_with("```")
+        || bare.starts_with("~~~")
+        || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
+}
+
+/// Whether a line behind a cut one is its rest: it begins nothing of its own, neither a field nor a
+/// header nor a known line.
+fn continues(line: &str) -> bool {
+    let known =
+        |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
+    let begins = line.starts_with("   ") || line.contains(": ") || line.contains('：') || line.ends_with(':');
+    !(begins || is_prompt(line) || known(line))
+}
+
+/// Whether a line is a prompt, `C:\…>` or `PS C:\…>`.
+pub(super) fn is_prompt(line: &str) -> bool {
+    prompt(line).is_some()
+}
+
+/// The command behind a prompt.
+pub(super) fn prompt(line: &str) -> Option<&str> {
+    let bare = line.trim_start();
+    let path = bare.strip_prefix("PS ").unwrap_or(bare);
+    let mut bytes = path.bytes();
+    let is_path = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
+        && bytes.next() == Some(b':')
+        && bytes.next() == Some(b'\\')
+        || path.starts_with("\\\\");
+    if !is_path {
+        return None;
+    }
+    path.split_once('>').map(|(_, command)| command.trim())
+}
+
+/// Takes a row apart on which a console left several fields, padded to its width.
+fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
+    let first = lines.len();
+    let mut start = 0;
+    let mut fields = 0;
+    let bytes = line.as_bytes();
+    let mut at = line.len() - line.trim_start().len();
+    while let Some(gap) = line[at..].find("  ").map(|place| at + place) {
+        let next = bytes[gap..].iter().position(|byte| *byte != b' ').map_or(line.len(), |place| gap + place);
+        // A leader's dots belong to the label before them.
+        if !line[next..].starts_with(['.', ':']) {
+            lines.push(Cow::Owned(format!("   {}", line[start..gap].trim())));
+            fields += usize::from(is_field(&line[start..gap]));
+            start = next;
+        }
+        at = next;
+    }
+    lines.push(Cow::Owned(format!("   {}", line[start..].trim())));
+    fields += usize::from(is_field(&line[start..]));
+    if fields < 2 {
+        lines.truncate(first);
+        lines.push(Cow::Borrowed(line));
+    } else {
+        // Headers and titles stand at the margin.
+        for piece in &mut lines[first..] {
+            if !is_field(piece) && (piece.ends_with(':') || labels::find(Table::Ipconfig, piece).is_some()) {
+                *piece = Cow::Owned(piece.trim().to_owned());
+            }
+        }
+    }
+}
+
+/// Whether a piece is a field: a label with a dot leader, a known label, or a line of ping.
+fn is_field(piece: &str) -> bool {
+    let Some((label, _)) = piece.split_once([':', '：']) else { return false };
+    label.trim_end().ends_with('.') && label.contains(". .")
+        || labels::find(Table::Slmgr, label).is_some()
+        || labels::find(Table::Ipconfig, label).is_some()
+        || piece.contains("TTL=")
+}

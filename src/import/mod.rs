@@ -1,0 +1,121 @@
+//! Windows command outputs, in any language and encoding, as facts: decoding, telling commands apart,
+//! one parser per command.
+//!
+//! What an output does not say for certain is nothing, never a guess. Labels are data
+//! (`rules/labels`); where a label is unknown, the values that Windows never translates speak.
+
+mod activation;
+mod adapter;
+mod client;
+mod codepage;
+mod decode;
+mod events;
+mod facts;
+mod gather;
+mod ipconfig;
+mod kms_lines;
+mod labels;
+mod language;
+mod lines;
+mod netstat;
+mod nslookup;
+mod ping;
+mod powershell;
+mod reg;
+mod scan;
+mod sections;
+mod slmgr;
+mod template;
+mod words;
+
+use serde::Serialize;
+
+pub use facts::*;
+pub use gather::{Gathered, gather};
+
+use language::Votes;
+use sections::{Kind, Section};
+
+/// No file is read beyond this, in octets.
+pub const LARGEST_FILE: u64 = 16 << 20;
+
+/// What a file of command outputs says.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Parsed {
+    /// The file's name.
+    pub file: String,
+    /// How it is encoded; nothing where that is not certain.
+    pub encoding: Option<&'static str>,
+    /// `crlf` or `lf`; nothing for a single line.
+    pub newline: Option<&'static str>,
+    /// The language of most of its labels.
+    pub lang: Option<&'static str>,
+    /// One block per command output, in reading order.
+    pub blocks: Vec<Block>,
+    /// Lines with something on them that belong to no recognised output.
+    #[serde(skip)]
+    pub lines_ignored: usize,
+    /// Whether the file is text at all.
+    #[serde(skip)]
+    pub is_text: bool,
+}
+
+/// Reads the outputs in a file.
+#[must_use]
+pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
+    let mut parsed = Parsed {
+        file: file.to_owned(),
+        encoding: None,
+        newline: None,
+        lang: None,
+        blocks: Vec::new(),
+        lines_ignored: 0,
+        is_text: false,
+    };
+    let Some(decoded) = decode::decode(bytes) else { return parsed };
+    parsed.is_text = true;
+    parsed.encoding = decoded.encoding;
+    parsed.newline = newline(&decoded.text);
+    let lines = lines::lines(&decoded.text);
+    // Labels weigh more than the words that told the encoding.
+    let mut all = decoded.votes;
+    let mut told = Vec::new();
+    for section in sections::sections(&lines) {
+        let mut votes = Votes::default();
+        if let Some(facts) = read(&section, &mut votes) {
+            all.merge(&votes);
+            told.push((facts, votes));
+        } else {
+            let filled = section.lines.iter().filter(|line| !line.trim().is_empty());
+            parsed.lines_ignored += filled.count();
+        }
+    }
+    parsed.lang = all.winner();
+    parsed.blocks = told
+        .into_iter()
+        .map(|(facts, votes)| Block { facts, lang: votes.winner().or(parsed.lang) })
+        .collect();
+    parsed
+}
+
+fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
+    let (lines, command) = (section.lines, section.command);
+    match section.kind? {
+        Kind::Ipconfig => ipconfig::read(lines, votes).map(Facts::Ipconfig),
+        Kind::Nslookup => nslookup::read(lines, command, votes).map(Facts::Nslookup),
+        Kind::Ping => ping::read(lines, command, votes).map(Facts::Ping),
+        Kind::Slmgr | Kind::SlmgrAto => activation::read(lines, votes).map(Facts::SlmgrAto),
+        Kind::SlmgrInfo => slmgr::read(lines, votes).map(Facts::SlmgrInfo),
+        Kind::TestNetConnection => powershell::connection(lines, votes).map(Facts::TestNetconnection),
+        Kind::ResolveDnsName => powershell::lookup(lines, command, votes).map(Facts::ResolveDnsname),
+        Kind::Events => events::read(lines, votes).map(Facts::Events),
+        Kind::Netstat => netstat::read(lines, votes).map(Facts::Netstat),
+        Kind::Reg => reg::read(lines, command, votes).map(Facts::RegQuery),
+    }
+}
+
+fn newline(text: &str) -> Option<&'static str> {
+    let all = text.bytes().filter(|byte| *byte == b'\n').count();
+    let with_return = text.matches("\r\n").count();
+    (all > 0).then_some(if with_return * 2 >= all { "crlf" } else { "lf" })
+}

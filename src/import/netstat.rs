@@ -1,0 +1,90 @@
+//! `netstat -ano`: rows of connections.
+
+use std::borrow::Cow;
+
+use super::facts::{ConnectionFacts, Netstat};
+use super::labels::{self, Table};
+use super::language::Votes;
+
+/// Whether netstat's title, header or first row stands first.
+pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
+    if row(&rest[0]).is_some() {
+        return true;
+    }
+    // The header stands right above the first row, the title above the header.
+    let is_row =
+        |place: usize| rest.get(place).is_some_and(|line| line.starts_with("  ") && row(line).is_some());
+    is_row(1) || (is_row(2) || is_row(3)) && labels::find(Table::Netstat, &rest[0]).is_some()
+}
+
+/// Reads the rows; `None` where there is none.
+pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Netstat> {
+    let mut facts = Netstat::default();
+    for line in lines {
+        if let Some(mut connection) = row(line) {
+            connection.state = connection.state.map(|state| english(state, votes));
+            facts.connections.push(connection);
+        } else {
+            header(line, votes);
+        }
+    }
+    facts.listening_1688 = facts.connections.iter().any(|connection| {
+        connection.local_port == Some(1688) && connection.state.as_deref() == Some("LISTENING")
+    });
+    (!facts.connections.is_empty()).then_some(facts)
+}
+
+fn header(line: &str, votes: &mut Votes) {
+    let columns = line.trim().split("  ").filter(|column| !column.is_empty());
+    for text in columns.chain([line.trim()]) {
+        if let Some(label) = labels::find(Table::Netstat, text) {
+            label.vote(votes);
+        }
+    }
+}
+
+/// A row: the protocol, two endpoints, a state for TCP, and the process where it was asked for.
+fn row(line: &str) -> Option<ConnectionFacts> {
+    let mut words = line.split_ascii_whitespace();
+    let proto = match words.next()? {
+        "TCP" => "TCP",
+        "UDP" => "UDP",
+        _ => return None,
+    };
+    let (local_addr, local_port) = endpoint(words.next()?)?;
+    let (remote_addr, remote_port) = endpoint(words.next()?)?;
+    let rest: Vec<&str> = words.collect();
+    let (pid, state) = match rest.split_last() {
+        Some((last, before)) if last.bytes().all(|byte| byte.is_ascii_digit()) => (last.parse().ok(), before),
+        _ => (None, rest.as_slice()),
+    };
+    // Nobody is connected to a listener, whatever its state is called.
+    let listens = proto == "TCP" && remote_port == Some(0) && matches!(remote_addr, "0.0.0.0" | "[::]");
+    let state =
+        if listens { Some("LISTENING".to_owned()) } else { (!state.is_empty()).then(|| state.join("_")) };
+    Some(ConnectionFacts {
+        proto,
+        local_addr: local_addr.to_owned(),
+        local_port,
+        remote_addr: remote_addr.to_owned(),
+        remote_port,
+        state,
+        pid,
+    })
+}
+
+fn endpoint(text: &str) -> Option<(&str, Option<u16>)> {
+    let (address, port) = text.rsplit_once(':')?;
+    let port = if port == "*" { None } else { Some(port.parse().ok()?) };
+    (!address.is_empty()).then_some((address, port))
+}
+
+fn english(state: String, votes: &mut Votes) -> String {
+    match labels::find(Table::Netstat, &state) {
+        Some(label) => {
+            label.vote(votes);
+            label.item.replace('-', "_").to_ascii_uppercase()
+        }
+        None => state,
+    }
+}

@@ -1,0 +1,219 @@
+//! `nslookup`: five strings are translated; records, time-outs and reasons are English everywhere.
+
+use std::borrow::Cow;
+
+use super::facts::{AddressFacts, LookupOutcome, Nslookup, SrvFacts};
+use super::labels::{self, Table};
+use super::language::Votes;
+use super::scan;
+use super::template;
+
+const TIMED_OUT: &str = "DNS request timed out";
+
+/// Whether the output of another nslookup begins; `going_on` says that one is being read.
+pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, str>]) -> bool {
+    let line = rest[0].as_ref();
+    if !going_on {
+        return line.starts_with(TIMED_OUT)
+            || names_a_server(rest).is_some()
+            || line.contains("SRV service location:");
+    }
+    // The server's name once more; what has the same shape otherwise is an answer.
+    let is_server = names_a_server(rest).is_some_and(|label| {
+        let known = labels::find(Table::Nslookup, label);
+        let first = so_far.iter().find_map(|line| scan::field(line).filter(|(_, value)| !value.is_empty()));
+        known.map_or_else(|| first.is_some_and(|(first, _)| first == label), |known| known.item == "server")
+    });
+    is_server && so_far.iter().any(|line| line.starts_with("Address"))
+}
+
+/// The label before a server's name: the server's address stands on the next line.
+fn names_a_server<'l>(rest: &'l [Cow<'_, str>]) -> Option<&'l str> {
+    let address = rest.get(1)?.strip_prefix("Address")?;
+    let (_, address) = scan::field(address)?;
+    scan::address(address)?;
+    let (label, name) = scan::field(&rest[0])?;
+    (!name.is_empty() && !name.contains(' ')).then_some(label)
+}
+
+/// Reads an answer; `None` where neither a server, a record nor a reason is there.
+pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<Nslookup> {
+    let mut reader = Reader { facts: Nslookup::default(), ..Reader::default() };
+    if let Some(command) = command.filter(|command| command.contains("nslookup")) {
+        reader.facts.query = asked(command);
+    }
+    for line in lines {
+        let line = line.trim();
+        if !line.is_empty() {
+            reader.read(line, votes);
+        }
+    }
+    reader.end()
+}
+
+/// The name that a command asks for.
+fn asked(command: &str) -> Option<String> {
+    let mut words = command.split_ascii_whitespace().skip_while(|word| !word.contains("nslookup")).skip(1);
+    let name = words.find(|word| !word.starts_with(['-', '/']))?;
+    (scan::is_name(name) || scan::address(name).is_some()).then(|| name.to_owned())
+}
+
+#[derive(Default)]
+struct Reader {
+    facts: Nslookup,
+    /// The last line that was only a word: the owner of a record whose lines follow.
+    owner: Option<String>,
+    /// The last label with a value, which an `Address:` line completes.
+    name: Option<String>,
+    reason: Option<LookupOutcome>,
+    /// Time-outs after the server's line; those before concern the server's own name.
+    late: u32,
+    seen: bool,
+}
+
+impl Reader {
+    fn read(&mut self, line: &str, votes: &mut Votes) {
+        if line.starts_with(TIMED_OUT) {
+            self.facts.timeouts += 1;
+            self.late += u32::from(self.facts.server_address.is_some());
+            self.seen = true;
+        } else if let Some(said) = line.strip_prefix("***") {
+            self.complaint(said.trim(), line, votes);
+        } else if let Some((owner, rest)) = line.split_once("SRV service location:") {
+            let name = scan::filled(owner).or_else(|| self.owner.take());
+            self.facts.srv.push(SrvFacts { name, ..SrvFacts::default() });
+            self.record(rest);
+        } else if let Some((owner, address)) = line.split_once("internet address =") {
+            self.address(owner, address);
+        } else if let Some((owner, address)) = line.split_once("AAAA IPv6 address =") {
+            self.address(owner, address);
+        } else if let Some((owner, _)) = line.split_once("primary name server =") {
+            let zone = scan::filled(owner).or_else(|| self.owner.take());
+            self.facts.soa_zone = zone.filter(|zone| scan::is_name(zone));
+            self.seen = true;
+        } else if line.contains('=') {
+            self.record(line);
+        } else if let Some((label, value)) = scan::field(line).filter(|(label, _)| !label.is_empty()) {
+            self.field(label, value, line, votes);
+        } else if scan::address(line).is_some() {
+            // More lines of `Addresses:`.
+            self.answered(line);
+        } else if scan::is_name(line) {
+            self.owner = Some(line.to_owned());
+        }
+    }
+
+    /// `key = value`, any number of them on a line.
+    fn record(&mut self, line: &str) {
+        let Some(record) = self.facts.srv.last_mut() else { return };
+        let mut pieces = line.split('=');
+        let Some(mut key) = pieces.next() else { return };
+        for piece in pieces {
+            let piece = piece.trim_start();
+            let (value, next) = piece.split_once([' ', '\t']).unwrap_or((piece, ""));
+            match key.trim() {
+                "priority" => record.priority = value.parse().ok(),
+                "weight" => record.weight = value.parse().ok(),
+                "port" => record.port = value.parse().ok(),
+                "svr hostname" => record.target = Some(value.to_owned()).filter(|name| scan::is_name(name)),
+                _ => {}
+            }
+            key = next;
+        }
+    }
+
+    fn address(&mut self, owner: &str, address: &str) {
+        let (name, addr) = (owner.trim(), address.trim());
+        if scan::is_name(name) && scan::address(addr).is_some() {
+            self.facts.addresses.push(AddressFacts { name: name.to_owned(), addr: addr.to_owned() });
+        }
+    }
+
+    fn field(&mut self, label: &str, value: &str, line: &str, votes: &mut Votes) {
+        if matches!(label, "Address" | "Addresses") {
+            if self.facts.server_address.is_none() && scan::address(value).is_some() {
+                self.facts.server_address = Some(value.to_owned());
+                self.facts.server_name =
+                    self.name.take().filter(|name| !name.eq_ignore_ascii_case("unknown"));
+                self.seen = true;
+            } else {
+                self.answered(value);
+            }
+            return;
+        }
+        let known = labels::find(Table::Nslookup, label);
+        if let Some(known) = known {
+            known.vote(votes);
+        }
+        if value.is_empty() {
+            // Nothing but the line that the answer is not authoritative stands alone.
+            let alone = self.facts.server_address.is_some() && self.facts.srv.is_empty();
+            let known = known.or_else(|| labels::find(Table::Nslookup, line));
+            if known.is_some_and(|known| known.item == "non-authoritative")
+                || alone && known.is_none() && is_sentence(label)
+            {
+                self.facts.authoritative = Some(false);
+            }
+        } else if scan::is_name(value) {
+            self.name = Some(value.to_owned());
+        }
+    }
+
+    /// An address behind the name of an answer.
+    fn answered(&mut self, address: &str) {
+        if let Some(name) = self.name.clone().filter(|_| scan::address(address).is_some()) {
+            self.facts.addresses.push(AddressFacts { name, addr: address.to_owned() });
+        }
+    }
+
+    /// A line of stars: what was asked, and an English reason.
+    fn complaint(&mut self, said: &str, line: &str, votes: &mut Votes) {
+        self.seen = true;
+        let reason = said.rsplit([':', '：']).next().unwrap_or_default().trim();
+        self.reason = self.reason.or(match reason.trim_end_matches('.') {
+            "Non-existent domain" => Some(LookupOutcome::Nxdomain),
+            "No response from server" => Some(LookupOutcome::NoResponse),
+            "Server failed" => Some(LookupOutcome::ServerFailed),
+            "Query refused" => Some(LookupOutcome::Refused),
+            "Timed out" => Some(LookupOutcome::Timeout),
+            _ if said.starts_with("No ") && said.contains("records available") => {
+                Some(LookupOutcome::NoRecords)
+            }
+            _ => None,
+        });
+        let folded = template::fold(line);
+        let mut sentences =
+            ["cannot-find", "timed-out"].into_iter().flat_map(|item| template::of(Table::Nslookup, item));
+        for sentence in sentences.by_ref().filter(|sentence| sentence.matches(&folded)) {
+            sentence.vote(votes);
+            let name = sentence.value(&folded, 'q').filter(|name| scan::is_name(name));
+            if self.facts.query.is_none() {
+                self.facts.query = name.map(str::to_owned);
+            }
+        }
+    }
+
+    fn end(self) -> Option<Nslookup> {
+        let mut facts = self.facts;
+        let found = !facts.srv.is_empty() || !facts.addresses.is_empty();
+        facts.outcome = if found {
+            Some(LookupOutcome::Found)
+        } else if facts.soa_zone.is_some() {
+            Some(LookupOutcome::NoRecords)
+        } else if self.reason.is_some() {
+            self.reason
+        } else if self.late > 0 || facts.server_address.is_none() && facts.timeouts > 0 {
+            Some(LookupOutcome::Timeout)
+        } else if facts.server_address.is_some() {
+            Some(LookupOutcome::Empty)
+        } else {
+            None
+        };
+        (self.seen || found).then_some(facts)
+    }
+}
+
+/// Several words: a single one could be a prompt's rest.
+fn is_sentence(label: &str) -> bool {
+    label.contains(' ') || !label.is_ascii()
+}

@@ -1,0 +1,201 @@
+//! `Test-NetConnection` and `Resolve-DnsName`: property names are English everywhere.
+
+use std::borrow::Cow;
+
+use super::facts::{AddressFacts, LookupOutcome, ResolveDnsName, SrvFacts, TestNetConnection};
+use super::labels::{self, Table};
+use super::language::Votes;
+use super::scan;
+
+/// Whether a line is one of the warnings of Test-NetConnection, or its first property.
+pub(super) fn connection_begins(line: &str) -> bool {
+    warned(line).is_some() || property(line, "ComputerName").is_some()
+}
+
+/// Whether a line that could begin the output comes behind the properties of an earlier one.
+pub(super) fn connection_has_begun(line: &str, so_far: &[Cow<'_, str>]) -> bool {
+    let begun = so_far.iter().any(|line| property(line, "ComputerName").is_some());
+    begun && (warned(line).is_some() || property(line, "ComputerName").is_some())
+}
+
+/// What a warning says, without its translated beginning.
+fn warned(line: &str) -> Option<Warning<'_>> {
+    if !line.ends_with("failed") && !line.contains(" with status") {
+        return None;
+    }
+    if line.contains("TCP connect to (") && line.contains("failed") {
+        return Some(Warning::Other);
+    }
+    if line.contains("Ping to ") && line.contains("failed with status") {
+        return Some(Warning::Other);
+    }
+    let (_, rest) = line.split_once("Name resolution of ")?;
+    let name = rest.split_ascii_whitespace().next()?;
+    rest.contains("failed").then_some(Warning::Unresolved(name))
+}
+
+enum Warning<'l> {
+    Unresolved(&'l str),
+    Other,
+}
+
+/// The value of a property: `Name   : value`.
+fn property<'l>(line: &'l str, name: &str) -> Option<&'l str> {
+    let rest = line.trim_start().strip_prefix(name)?.trim_start();
+    rest.strip_prefix(':').map(str::trim)
+}
+
+/// Reads a connection test; `None` where no property and no warning is there.
+pub(super) fn connection(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<TestNetConnection> {
+    let mut facts = TestNetConnection::default();
+    let mut seen = false;
+    let truth = |value: &str| match value {
+        "True" => Some(true),
+        "False" => Some(false),
+        _ => None,
+    };
+    for line in lines {
+        if let Some(warning) = warned(line) {
+            seen = true;
+            if let Some((label, _)) = scan::field(line) {
+                labels::find(Table::PowerShell, label).inspect(|label| label.vote(votes));
+            }
+            if let Warning::Unresolved(name) = warning {
+                facts.name_resolved = Some(false);
+                facts.computer_name.get_or_insert_with(|| name.to_owned());
+            }
+            continue;
+        }
+        let Some((name, value)) = scan::field(line) else { continue };
+        seen |= matches!(name, "ComputerName" | "RemoteAddress" | "TcpTestSucceeded" | "PingSucceeded");
+        match name {
+            "ComputerName" => facts.computer_name = scan::filled(value),
+            "RemoteAddress" => {
+                facts.remote_address = scan::filled(value).filter(|text| scan::address(text).is_some());
+                facts.name_resolved = Some(facts.remote_address.is_some());
+            }
+            "RemotePort" => facts.remote_port = value.parse().ok(),
+            "InterfaceAlias" => facts.interface_alias = scan::filled(value),
+            "SourceAddress" => facts.source_address = scan::filled(value),
+            "PingSucceeded" => facts.ping_succeeded = truth(value),
+            "TcpTestSucceeded" => facts.tcp_succeeded = truth(value),
+            _ => {}
+        }
+    }
+    seen.then_some(facts)
+}
+
+/// Whether the output of Resolve-DnsName begins: a table's header, a list, or an error.
+pub(super) fn lookup_begins(rest: &[Cow<'_, str>]) -> bool {
+    let line = rest[0].as_ref();
+    line.starts_with("Resolve-DnsName :") || is_header(line) || {
+        property(line, "Name").is_some()
+            && rest.get(1).is_some_and(|next| property(next, "QueryType").is_some())
+    }
+}
+
+fn is_header(line: &str) -> bool {
+    let mut words = line.split_ascii_whitespace();
+    ["Name", "Type", "TTL", "Section"].into_iter().all(|column| words.next() == Some(column))
+}
+
+/// Reads a lookup; `None` where neither a record nor an error is there.
+pub(super) fn lookup(
+    lines: &[Cow<'_, str>],
+    command: Option<&str>,
+    votes: &mut Votes,
+) -> Option<ResolveDnsName> {
+    let mut facts = ResolveDnsName::default();
+    let mut reason = None;
+    let mut listed: Option<String> = None;
+    for line in lines {
+        if let Some(said) = line.strip_prefix("Resolve-DnsName :") {
+            let (name, text) = said.split_once(" : ").unwrap_or((said, ""));
+            facts.query = scan::filled(name).filter(|name| scan::is_name(name));
+            reason = reason.or_else(|| translated(text, votes));
+        } else if let Some(id) = property(line.trim_start_matches([' ', '+']), "FullyQualifiedErrorId") {
+            reason = identified(id).or(reason);
+        } else if let Some(name) = property(line, "Name") {
+            listed = Some(name.to_owned());
+        } else if let Some(address) = property(line, "IP4Address").or_else(|| property(line, "IP6Address")) {
+            if let Some(name) = listed.clone().filter(|_| scan::address(address).is_some()) {
+                facts.addresses.push(AddressFacts { name, addr: address.to_owned() });
+            }
+        } else {
+            row(line, &mut facts);
+        }
+    }
+    let found = !facts.srv.is_empty() || !facts.addresses.is_empty();
+    facts.outcome = match (found, &facts.soa_zone) {
+        (true, _) => Some(LookupOutcome::Found),
+        (false, Some(_)) => Some(LookupOutcome::NoRecords),
+        (false, None) => reason,
+    };
+    if facts.query.is_none() {
+        let owner = facts.srv.first().and_then(|record| record.name.clone());
+        facts.query =
+            owner.or_else(|| asked(command?)).or_else(|| Some(facts.addresses.first()?.name.clone()));
+    }
+    (facts.outcome.is_some() || facts.query.is_some()).then_some(facts)
+}
+
+fn asked(command: &str) -> Option<String> {
+    let mut words = command.split_ascii_whitespace();
+    words.find(|word| word.eq_ignore_ascii_case("Resolve-DnsName"))?;
+    let mut is_value = false;
+    let name = words.find(|word| {
+        let skip = is_value;
+        is_value = word.starts_with('-') && !word.eq_ignore_ascii_case("-Name");
+        !skip && !word.starts_with('-')
+    });
+    name.filter(|name| scan::is_name(name)).map(str::to_owned)
+}
+
+/// The error's id, which is never translated.
+fn identified(id: &str) -> Option<LookupOutcome> {
+    let id = id.split(',').next()?;
+    Some(match id {
+        "DNS_ERROR_RCODE_NAME_ERROR" => LookupOutcome::Nxdomain,
+        "DNS_INFO_NO_RECORDS" => LookupOutcome::NoRecords,
+        "ERROR_TIMEOUT" => LookupOutcome::Timeout,
+        "DNS_ERROR_RCODE_SERVER_FAILURE" => LookupOutcome::ServerFailed,
+        "DNS_ERROR_RCODE_REFUSED" => LookupOutcome::Refused,
+        _ => return None,
+    })
+}
+
+fn translated(text: &str, votes: &mut Votes) -> Option<LookupOutcome> {
+    let label = labels::find(Table::PowerShell, text)?;
+    label.vote(votes);
+    match label.item {
+        "name-error" => Some(LookupOutcome::Nxdomain),
+        "timeout" => Some(LookupOutcome::Timeout),
+        _ => None,
+    }
+}
+
+/// A row of the table: `name type ttl section …`. Names that are too long are cut, and columns shift.
+fn row(line: &str, facts: &mut ResolveDnsName) {
+    let words: Vec<&str> = line.split_ascii_whitespace().collect();
+    let whole = |name: &str| Some(name.to_owned()).filter(|name| scan::is_name(name) && !is_cut(name));
+    match words.as_slice() {
+        [name, "SRV", _, _, target, priority, weight, port] => facts.srv.push(SrvFacts {
+            name: whole(name),
+            priority: priority.parse().ok(),
+            weight: weight.parse().ok(),
+            port: port.parse().ok(),
+            target: whole(target),
+        }),
+        [zone, "SOA", _, _, ..] => facts.soa_zone = whole(zone),
+        [name, "A" | "AAAA", _, _, address] if scan::address(address).is_some() => {
+            if let Some(name) = whole(name) {
+                facts.addresses.push(AddressFacts { name, addr: (*address).to_owned() });
+            }
+        }
+        _ => {}
+    }
+}
+
+fn is_cut(name: &str) -> bool {
+    name.ends_with("...") || name.ends_with('…')
+}

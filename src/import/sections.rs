@@ -1,0 +1,133 @@
+//! Which lines of a file belong to which command: prompts, first lines and the shapes of rows.
+
+use std::borrow::Cow;
+
+use super::labels::{self, Table};
+use super::{events, ipconfig, lines, netstat, nslookup, ping, powershell, reg, slmgr};
+
+/// The command that a section is the output of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Ipconfig,
+    Nslookup,
+    Ping,
+    /// Not known yet whether information or activation: only the banner came.
+    Slmgr,
+    SlmgrInfo,
+    SlmgrAto,
+    TestNetConnection,
+    ResolveDnsName,
+    Events,
+    Netstat,
+    Reg,
+}
+
+/// A **section** is a run of lines that are the output of one command.
+#[derive(Debug)]
+pub(super) struct Section<'l> {
+    /// The command; nothing for lines that are no output.
+    pub(super) kind: Option<Kind>,
+    /// What stood behind the prompt.
+    pub(super) command: Option<&'l str>,
+    pub(super) lines: &'l [Cow<'l, str>],
+}
+
+/// Cuts the lines of a file into sections.
+pub(super) fn sections<'l>(all: &'l [Cow<'l, str>]) -> Vec<Section<'l>> {
+    let mut sections = Vec::new();
+    let mut begun = Begun { kind: None, command: None, first: 0 };
+    for (place, line) in all.iter().enumerate() {
+        if line.is_empty() {
+            continue;
+        }
+        if let Some(command) = lines::prompt(line) {
+            sections.push(begun.end(&all[begun.first..place]));
+            begun = Begun { kind: None, command: Some(command), first: place + 1 };
+            continue;
+        }
+        if goes_on(line, begun.kind) {
+            continue;
+        }
+        let Some(kind) = start(&all[place..], begun.kind, &all[begun.first..place]) else { continue };
+        if begun.kind.is_none() || begun.kind == Some(Kind::Slmgr) && is_slmgr(kind) {
+            begun.kind = Some(kind);
+        } else {
+            sections.push(begun.end(&all[begun.first..place]));
+            begun = Begun { kind: Some(kind), command: None, first: place };
+        }
+    }
+    sections.push(begun.end(&all[begun.first..]));
+    sections
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Begun<'l> {
+    kind: Option<Kind>,
+    command: Option<&'l str>,
+    first: usize,
+}
+
+impl<'l> Begun<'l> {
+    fn end(self, lines: &'l [Cow<'l, str>]) -> Section<'l> {
+        Section { kind: self.kind, command: self.command, lines }
+    }
+}
+
+fn is_slmgr(kind: Kind) -> bool {
+    matches!(kind, Kind::SlmgrInfo | Kind::SlmgrAto)
+}
+
+/// Whether a line can belong to nothing but the command that is going on.
+fn goes_on(line: &str, current: Option<Kind>) -> bool {
+    match current {
+        Some(Kind::Ipconfig) => line.starts_with("   ") && line.contains(". ."),
+        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => line.starts_with("    ") && line.contains(' '),
+        Some(Kind::Ping) => line.contains("TTL="),
+        _ => false,
+    }
+}
+
+/// The command whose output begins with the first of `rest`, given the one that is going on and its
+/// lines so far; nothing where the line goes on with that one, or begins none.
+fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
+    let line = rest[0].as_ref();
+    let other = |kind: Kind| (current != Some(kind)).then_some(kind);
+    if line.starts_with("Microsoft (R) Windows Script Host") {
+        return Some(Kind::Slmgr);
+    }
+    if reg::begins(line) {
+        return other(Kind::Reg);
+    }
+    if events::begins(line) {
+        return other(Kind::Events);
+    }
+    if current != Some(Kind::Netstat) && netstat::begins(rest) {
+        return Some(Kind::Netstat);
+    }
+    if powershell::lookup_begins(rest) {
+        return other(Kind::ResolveDnsName);
+    }
+    if current != Some(Kind::ResolveDnsName) && powershell::connection_begins(line) {
+        let again =
+            current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(line, so_far);
+        return again.then_some(Kind::TestNetConnection);
+    }
+    if let Some(kind) = slmgr::begins(line, current) {
+        return Some(kind);
+    }
+    if matches!(current, Some(Kind::Events | Kind::Reg)) {
+        return None;
+    }
+    if ping::begins(line, current == Some(Kind::Ping), so_far) {
+        return Some(Kind::Ping);
+    }
+    if nslookup::begins(rest, current == Some(Kind::Nslookup), so_far) {
+        return Some(Kind::Nslookup);
+    }
+    ipconfig::begins(line, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)
+}
+
+/// The language of a cscript banner's line.
+pub(super) fn banner(line: &str) -> Option<&'static labels::Label> {
+    labels::find(Table::Cscript, line)
+}

@@ -1,0 +1,349 @@
+//! `slmgr.vbs /dlv` and `/dli`: by the labels, and where these are unknown by what is never translated.
+
+use std::borrow::Cow;
+
+use super::activation;
+use super::facts::{KmsClient, KmsHost, Product, SlmgrInfo};
+use super::kms_lines;
+use super::labels::{self, Table};
+use super::language::Votes;
+use super::scan;
+use super::sections::{self, Kind};
+
+/// The command whose output begins with this line, given the one that is going on.
+pub(super) fn begins(line: &str, current: Option<Kind>) -> Option<Kind> {
+    if activation::is_activating(line) {
+        return Some(Kind::SlmgrAto);
+    }
+    if is_product(line) || is_version(line) {
+        return (current != Some(Kind::SlmgrInfo)).then_some(Kind::SlmgrInfo);
+    }
+    // An error alone is one of activation, unless it stands below the information it is about.
+    let may_fail = !matches!(current, Some(Kind::SlmgrInfo | Kind::SlmgrAto | Kind::Reg));
+    (may_fail && activation::error(line).is_some()).then_some(Kind::SlmgrAto)
+}
+
+/// `Name: Windows(R), Enterprise edition`; the value is never translated.
+fn is_product(line: &str) -> bool {
+    if !(line.contains("edition") || line.contains("add-on")) {
+        return false;
+    }
+    scan::field(line).is_some_and(|(_, value)| names_a_product(value))
+}
+
+fn names_a_product(value: &str) -> bool {
+    let begins = value.starts_with("Windows(R)") || value.starts_with("Office");
+    begins && (value.ends_with("edition") || value.contains("add-on"))
+}
+
+/// The service's version behind its label: `d.d.ddddd.d`.
+fn is_version(line: &str) -> bool {
+    line.ends_with(|c: char| c.is_ascii_digit())
+        && scan::field(line).is_some_and(|(label, value)| {
+            version(value).is_some() && (labels::find(Table::Slmgr, label).is_some() || label.contains(' '))
+        })
+}
+
+fn version(value: &str) -> Option<&str> {
+    let mut parts = 0;
+    let numbers = value
+        .split('.')
+        .inspect(|_| parts += 1)
+        .all(|part| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    // An address has four parts too, but none above 255.
+    let build = value.split('.').nth(2)?.len() >= 4;
+    (numbers && parts == 4 && build).then_some(value)
+}
+
+/// Which part of the output a line stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Product,
+    Client,
+    ActiveDirectory,
+    Host,
+}
+
+/// Reads the information; `None` where no product is there.
+pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrInfo> {
+    let mut reader = Reader::default();
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        if let Some(label) = sections::banner(line) {
+            label.vote_as_banner(votes);
+        } else {
+            reader.read(line, votes);
+        }
+    }
+    reader.end()
+}
+
+#[derive(Default)]
+struct Reader {
+    facts: SlmgrInfo,
+    part: Option<Part>,
+    /// The lines of the product's part, and the parenthesised numbers among them.
+    after_key: u32,
+    numbers: Vec<u64>,
+}
+
+impl Reader {
+    fn read(&mut self, line: &str, votes: &mut Votes) {
+        let field = scan::field(line);
+        if let Some((label, value)) = field.filter(|(_, value)| names_a_product(value)) {
+            known(label, votes);
+            self.close();
+            self.facts.products.push(Product { name: scan::filled(value), ..Product::default() });
+            self.part = Some(Part::Product);
+            self.after_key = 0;
+            return;
+        }
+        let whole = known(line, votes);
+        let label = field.and_then(|(label, _)| known(label, votes));
+        let item = whole.or(label).unwrap_or_default();
+        let value = field.map_or(line.trim(), |(_, value)| value);
+        let Some(product) = self.facts.products.last_mut() else {
+            if let Some(version) = version(value) {
+                self.facts.service_version = Some(version.to_owned());
+            }
+            return;
+        };
+        if line.contains("slmgr.vbs") && line.contains("/ato") {
+            product.needs_ato = true;
+            return;
+        }
+        match part_of(item, line, self.part) {
+            Some(part) => {
+                self.part = Some(part);
+                open(product, part);
+            }
+            None if is_header(item) => return,
+            None => {}
+        }
+        let indented = line.starts_with([' ', '\t']);
+        match self.part {
+            Some(Part::Client) if product.kms_client.is_some() => {
+                kms_lines::client(product, item, field, value);
+            }
+            Some(Part::Host) => kms_lines::host(product, item, field, indented, &mut self.numbers),
+            Some(Part::ActiveDirectory) => kms_lines::active_directory(product, item, value),
+            _ => {
+                self.after_key += u32::from(product.partial_product_key.is_some());
+                self.product(item, field, value);
+            }
+        }
+    }
+
+    /// A line of the product's own part.
+    fn product(&mut self, item: &str, field: Option<(&str, &str)>, value: &str) {
+        let Some(product) = self.facts.products.last_mut() else { return };
+        match item {
+            "description" => describe(product, value),
+            "activation-id" => product.activation_id = scan::guid(value).map(str::to_owned),
+            "application-id" => product.application_id = scan::guid(value).map(str::to_owned),
+            "extended-pid" => product.extended_pid = scan::filled(value),
+            "channel" => product.product_key_channel = scan::filled(value),
+            "partial-key" => product.partial_product_key = Some(value.to_owned()).filter(|key| is_key(key)),
+            "remaining" => remaining(product, value),
+            "reason" => product.notification_reason = scan::code(value),
+            "rearm-windows" | "rearm-sku" => rearm(product, item, field, value),
+            "trusted-time" => product.trusted_time = scan::filled(value),
+            "type-all" => product.configured_activation_type = Some("all"),
+            "type-ad" => product.configured_activation_type = Some("ad"),
+            "type-kms" => product.configured_activation_type = Some("kms"),
+            "type" | "installation-id" | "url" | "status" | "not-in-use" => {}
+            _ => match status(item) {
+                Some(status) => product.license_status = Some(status),
+                None => self.anchored(field, value),
+            },
+        }
+    }
+
+    /// A line whose label no table knows.
+    fn anchored(&mut self, field: Option<(&str, &str)>, value: &str) {
+        let after_key = self.after_key;
+        let Some(product) = self.facts.products.last_mut() else { return };
+        let Some((label, _)) = field else { return };
+        if product.description.is_none() && value.ends_with(" channel") {
+            describe(product, value);
+        } else if let Some(guid) = scan::guid(value).filter(|guid| guid.len() == value.len()) {
+            if guid.eq_ignore_ascii_case(WINDOWS) {
+                product.application_id = Some(guid.to_owned());
+            } else if product.activation_id.is_none() {
+                product.activation_id = Some(guid.to_owned());
+            }
+        } else if product.extended_pid.is_none() && is_extended_pid(value) {
+            product.extended_pid = Some(value.to_owned());
+        } else if ["Volume:", "OEM:", "Retail"].iter().any(|channel| value.starts_with(channel)) {
+            product.product_key_channel = Some(value.to_owned());
+        } else if product.partial_product_key.is_none() && is_key(value) {
+            product.partial_product_key = Some(value.to_owned());
+        } else if after_key > 0 && product.partial_product_key.is_some() {
+            below_key(product, label, value, after_key);
+        }
+    }
+
+    /// What follows from the whole of a product.
+    fn close(&mut self) {
+        let numbers = std::mem::take(&mut self.numbers);
+        let Some(product) = self.facts.products.last_mut() else { return };
+        if let Some(host) = product.kms_host.as_mut() {
+            kms_lines::count(host, &numbers);
+        }
+        if product.license_status.is_none() {
+            // Only a licensed client prints when it was activated, and only one in the notification
+            // state the reason for it.
+            product.license_status = match (&product.kms_client, &product.notification_reason) {
+                (Some(_), _) => Some("licensed"),
+                (None, Some(_)) => Some("notification"),
+                (None, None) => None,
+            };
+        }
+    }
+
+    fn end(mut self) -> Option<SlmgrInfo> {
+        self.close();
+        let shown = |product: &Product| product.activation_id.is_some() || product.extended_pid.is_some();
+        self.facts.verbose = self.facts.service_version.is_some() || self.facts.products.iter().any(shown);
+        let known = |product: &Product| {
+            product.description.is_some()
+                || product.partial_product_key.is_some()
+                || product.license_status.is_some()
+        };
+        self.facts.products.iter().any(known).then_some(self.facts)
+    }
+}
+
+/// The application id of Windows.
+const WINDOWS: &str = "55c92734-d682-4d71-983e-d6ec3f16059f";
+
+fn known(text: &str, votes: &mut Votes) -> Option<&'static str> {
+    let label = labels::find(Table::Slmgr, text)?;
+    label.vote(votes);
+    Some(label.item)
+}
+
+/// The part that a line opens.
+fn part_of(item: &str, line: &str, current: Option<Part>) -> Option<Part> {
+    match item {
+        "cmid" => Some(Part::Client),
+        "host-header" | "requests-header" | "count" => Some(Part::Host),
+        "ad-header" | "ad-object-name" => Some(Part::ActiveDirectory),
+        _ if line.contains("(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
+        // A host's counters stand indented below a header that no table knows.
+        _ if current == Some(Part::Product) && line.starts_with("    ") && is_counter(line) => {
+            Some(Part::Host)
+        }
+        _ => None,
+    }
+}
+
+fn is_counter(line: &str) -> bool {
+    scan::field(line).is_some_and(|(_, value)| is_number(value))
+}
+
+fn is_number(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_header(item: &str) -> bool {
+    matches!(item, "recent" | "client-header")
+}
+
+fn open(product: &mut Product, part: Part) {
+    match part {
+        Part::Client => drop(product.kms_client.get_or_insert_with(KmsClient::default)),
+        Part::Host => drop(product.kms_host.get_or_insert_with(KmsHost::default)),
+        Part::ActiveDirectory => drop(product.ad_client.get_or_insert_default()),
+        Part::Product => {}
+    }
+}
+
+fn describe(product: &mut Product, value: &str) {
+    product.description = scan::filled(value);
+    let says = |word: &str| value.contains(word);
+    product.channel_kind = if says("VOLUME_KMSCLIENT") {
+        Some("kms_client")
+    } else if says("VOLUME_KMS") {
+        Some("kms_host")
+    } else if says("VOLUME_MAK") {
+        Some("mak")
+    } else if says("RETAIL") {
+        Some("retail")
+    } else if says("OEM") {
+        Some("oem")
+    } else {
+        None
+    };
+}
+
+fn status(item: &str) -> Option<&'static str> {
+    Some(match item {
+        "licensed" => "licensed",
+        "unlicensed" => "unlicensed",
+        "initial-grace" => "initial_grace",
+        "additional-grace" => "additional_grace",
+        "non-genuine-grace" => "non_genuine_grace",
+        "notification" => "notification",
+        "extended-grace" => "extended_grace",
+        _ => return None,
+    })
+}
+
+/// `M minute(s) (D day(s))`.
+fn remaining(product: &mut Product, value: &str) {
+    let mut numbers = scan::numbers(value);
+    (product.remaining_minutes, product.remaining_days) = (numbers.next(), numbers.next());
+}
+
+/// German prints one label for both counts: the order tells them apart.
+fn rearm(product: &mut Product, item: &str, field: Option<(&str, &str)>, value: &str) {
+    let says_sku = field.is_some_and(|(label, _)| label.contains("SKU"));
+    if item == "rearm-sku" || says_sku || product.rearm_windows.is_some() {
+        product.rearm_sku = value.parse().ok();
+    } else {
+        product.rearm_windows = value.parse().ok();
+    }
+}
+
+/// Lines below the partial key, by their values.
+fn below_key(product: &mut Product, label: &str, value: &str, place: u32) {
+    if let Some(code) = scan::code(value).filter(|_| value.starts_with("0x")) {
+        product.notification_reason = Some(code);
+    } else if product.remaining_minutes.is_none()
+        && place <= 3
+        && value.contains('(')
+        && scan::numbers(value).count() == 2
+    {
+        remaining(product, value);
+    } else if is_number(value)
+        && (label.contains("SKU") || label.contains("Windows") || product.rearm_windows.is_none())
+    {
+        rearm(product, "rearm-windows", Some((label, value)), value);
+    } else if product.trusted_time.is_none() && is_time(value) {
+        product.trusted_time = Some(value.to_owned());
+    } else if matches!(value, "KMS" | "AD") && product.configured_activation_type.is_none() {
+        product.configured_activation_type = Some(if value == "KMS" { "kms" } else { "ad" });
+    }
+}
+
+/// A date and a clock's time, in whatever order.
+fn is_time(value: &str) -> bool {
+    let clock = value.matches(':').count() == 2;
+    clock && value.starts_with(|c: char| c.is_ascii_digit()) && scan::numbers(value).count() >= 6
+}
+
+/// Five of the letters and digits that product keys are made of.
+fn is_key(value: &str) -> bool {
+    value.len() == 5 && value.bytes().all(|byte| b"BCDFGHJKMNPQRTVWXY23456789".contains(&byte))
+}
+
+/// `ddddd-ddddd-ddd-dddddd-…`.
+fn is_extended_pid(value: &str) -> bool {
+    let digits = |part: &str, length| part.len() == length && is_number(part);
+    let parts: Vec<&str> = value.split('-').collect();
+    parts.len() >= 7
+        && digits(parts[0], 5)
+        && digits(parts[1], 5)
+        && digits(parts[2], 3)
+        && digits(parts[3], 6)
+}

@@ -1,0 +1,135 @@
+//! Sentences with values in them: a label with placeholders, matched against a line.
+
+use std::sync::LazyLock;
+
+use super::labels::{self, Table};
+use super::language::{Languages, Votes};
+
+/// A **template** is a sentence of a label table, cut at its placeholders.
+#[derive(Debug)]
+pub(super) struct Template {
+    /// What the sentence means.
+    pub(super) item: &'static str,
+    /// The literal parts; a value stands between each two.
+    parts: Vec<String>,
+    /// The placeholders' letters, in order.
+    values: Vec<char>,
+    votes: Votes,
+    language: Languages,
+}
+
+impl Template {
+    /// Counts the sentence for its language.
+    pub(super) fn vote(&self, votes: &mut Votes) {
+        votes.add(&self.votes, self.language);
+    }
+
+    /// The value that stands for `placeholder` in `line`, which must be folded; `None` where the line
+    /// is another sentence.
+    pub(super) fn value<'l>(&self, line: &'l str, placeholder: char) -> Option<&'l str> {
+        let mut rest = line.strip_prefix(self.parts[0].as_str())?;
+        let mut found = None;
+        for (part, value) in self.parts[1..].iter().zip(&self.values) {
+            let end = if part.is_empty() { rest.len() } else { rest.find(part.as_str())? };
+            if *value == placeholder {
+                found = Some(rest[..end].trim());
+            }
+            rest = &rest[end + part.len()..];
+        }
+        found
+    }
+
+    /// Whether `line`, which must be folded, is this sentence; more may follow it.
+    pub(super) fn matches(&self, line: &str) -> bool {
+        let Some(mut rest) = line.strip_prefix(self.parts[0].as_str()) else { return false };
+        self.parts[1..].iter().all(|part| match rest.find(part.as_str()) {
+            Some(start) => {
+                rest = &rest[start + part.len()..];
+                true
+            }
+            None => false,
+        })
+    }
+}
+
+/// The templates of one table and item.
+pub(super) fn of(table: Table, item: &'static str) -> impl Iterator<Item = &'static Template> {
+    static ALL: LazyLock<Vec<(Table, &str, Vec<Template>)>> = LazyLock::new(|| {
+        let mut all: Vec<(Table, &str, Vec<Template>)> = Vec::new();
+        for (row, template) in labels::rows().iter().filter_map(|row| Some((row, read(row)?))) {
+            match all.iter_mut().find(|(table, item, _)| *table == row.table && *item == row.item) {
+                Some((.., templates)) => templates.push(template),
+                None => all.push((row.table, row.item, vec![template])),
+            }
+        }
+        all
+    });
+    let group = ALL.iter().find(|(of, name, _)| *of == table && *name == item);
+    group.into_iter().flat_map(|(.., templates)| templates)
+}
+
+fn read(row: &labels::Row) -> Option<Template> {
+    if !matches!(row.table, Table::Ping | Table::Nslookup | Table::Slmgr | Table::Ipconfig) {
+        return None;
+    }
+    let text = essence(row.text.split("\\n").next().unwrap_or_default());
+    let text = fold(text);
+    let (mut parts, mut values) = (Vec::new(), Vec::new());
+    let mut pieces = text.split('{');
+    parts.push(pieces.next()?.to_owned());
+    for piece in pieces {
+        let (value, literal) = piece.split_once('}')?;
+        values.push(value.chars().next()?);
+        parts.push(literal.to_owned());
+    }
+    let literal: usize = parts.iter().map(|part| part.trim().len()).sum();
+    let language = Languages::of(row.language);
+    let mut votes = Votes::default();
+    votes.cast(language, row.trust);
+    (literal >= 4).then_some(Template { item: row.item, parts, values, votes, language })
+}
+
+/// The part of a sentence that tells it: what follows the last value and a full stop is advice, and
+/// consoles wrap it anywhere. The first word behind the stop stays, because names hold stops too.
+fn essence(text: &str) -> &str {
+    let last = text.rfind('}').map_or(0, |place| place + 1);
+    let tail = &text[last..];
+    let Some(stop) = tail.find(['.', '。']) else { return text };
+    if stop > 0 {
+        return &text[..last + stop];
+    }
+    let behind = tail.trim_start_matches(['.', '。']);
+    let word = behind.find(|c: char| !c.is_whitespace()).unwrap_or(0);
+    let end = behind[word..].find(char::is_whitespace).map_or(behind.len(), |place| word + place);
+    &text[..text.len() - behind.len() + end.min(behind.len())]
+}
+
+/// A line as templates are compared with it: one kind of apostrophe and colon, single blanks, none
+/// before a colon or at the end.
+pub(super) fn fold(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len());
+    for c in line.trim().chars() {
+        match c {
+            '’' | '‘' | '´' => folded.push('\''),
+            ':' | '：' => {
+                folded.truncate(folded.trim_end().len());
+                folded.push(':');
+            }
+            ' ' | '\t' | '\u{a0}' => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            _ => folded.push(c),
+        }
+    }
+    folded
+}
+
+impl Template {
+    /// Whether the first literal part stands somewhere in a text.
+    pub(super) fn appears_in(&self, text: &str) -> bool {
+        let part = self.parts.iter().find(|part| part.trim().len() >= 6);
+        part.is_some_and(|part| text.contains(part.trim()))
+    }
+}

@@ -1,0 +1,4 @@
+//! Command outputs: every sample gives exactly what stands beside it, and whatever else comes in
+//! gives no panic and no invented fact.
+
+mod samples;
