@@ -105,9 +105,8 @@ pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '.' | ' ' | '\t' | ':' => {}
+            '.' | ' ' | '\t' | ':' | '：' | '。' | '\u{a0}' => {}
             '\0'..='\x7f' => key.push(c.to_ascii_lowercase()),
-            '：' | '。' | '\u{a0}' => {}
             '’' | '‘' | '´' => key.push('\''),
             '（' => key.push('('),
             '）' => key.push(')'),
