@@ -21,6 +21,10 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Failure> {
         return Ok(Exit::Healthy);
     };
     match text.parse::<ErrorCode>() {
+        // No error has such a number; a digit was lost.
+        Ok(code) if rules.codes.find(code).is_none() && (0x1_0000..0x8000_0000).contains(&code.0) => {
+            return Err(refusal(text, &rules.codes, words));
+        }
         Ok(code) => output::print(&explain(code, &rules, words)),
         Err(_) => return Err(refusal(text, &rules.codes, words)),
     }

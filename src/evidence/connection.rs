@@ -36,6 +36,11 @@ pub enum TcpOutcome {
     },
     /// Silence within the patience.
     Timeout,
+    /// A tool said that the connection failed, and not how (Test-NetConnection).
+    Failed {
+        /// The host's own outputs show that nothing listens on the port.
+        closed: bool,
+    },
     /// An ICMP error, or no route.
     Unreachable(Unreachable),
     /// The client's own system forbade it.
@@ -145,8 +150,8 @@ impl Connection {
     #[must_use]
     pub fn result(&self) -> EndpointResult {
         match (&self.tcp, &self.rpc) {
-            (TcpOutcome::Refused { .. }, _) => EndpointResult::Refused,
-            (TcpOutcome::Timeout, _) => EndpointResult::Timeout,
+            (TcpOutcome::Refused { .. } | TcpOutcome::Failed { closed: true }, _) => EndpointResult::Refused,
+            (TcpOutcome::Timeout | TcpOutcome::Failed { closed: false }, _) => EndpointResult::Timeout,
             (TcpOutcome::Unreachable(_), _) => EndpointResult::Unreachable,
             (TcpOutcome::Denied, _) => EndpointResult::Denied,
             (TcpOutcome::Open { .. }, None) => EndpointResult::Open,

@@ -85,6 +85,13 @@ impl Gatherer {
             _ => None,
         });
         for server in servers.map(DnsServer::from) {
+            let client = &self.run.client;
+            if self.run.told.client && !client.dns_servers.is_empty() && !client.dns_servers.contains(&server)
+            {
+                self.contradictions.push(format!(
+                    "nslookup asked {server}, which is no DNS server of the client by ipconfig: the outputs may be of different machines or networks"
+                ));
+            }
             if self.run.client.dns_servers.is_empty()
                 || !self.run.told.client && !self.run.client.dns_servers.contains(&server)
             {
@@ -344,9 +351,9 @@ impl Gatherer {
         });
         let tcp = match (opened, closed, unreachable) {
             (true, ..) => TcpOutcome::Open { rtt_ms: 0.0 },
-            (false, true, _) => TcpOutcome::Refused { reported_by: None },
+            (false, true, _) => TcpOutcome::Failed { closed: true },
             (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
-            (false, false, None) => TcpOutcome::Timeout,
+            (false, false, None) => TcpOutcome::Failed { closed: false },
         };
         self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: None }));
         if let Some(replied) = test.ping_succeeded {

@@ -65,7 +65,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
         {
             title.vote(votes);
         } else {
-            go_on(&mut facts, last, line.trim());
+            go_on(&mut facts, last, line);
         }
     }
     for adapter in &mut facts.adapters {
@@ -91,22 +91,25 @@ fn set(facts: &mut Ipconfig, item: Item, value: &str, votes: &mut Votes) {
 }
 
 /// A line without a label: one more value of a field that takes several.
-fn go_on(facts: &mut Ipconfig, item: Item, value: &str) {
+fn go_on(facts: &mut Ipconfig, item: Item, line: &str) {
+    let value = line.trim();
+    // A single word at the margin is not a domain but somebody's thanks.
+    let is_domain = scan::is_name(value) && (line.starts_with(' ') || value.contains('.'));
     match (item, facts.adapters.last_mut()) {
-        (Item::SearchList, None) if scan::is_name(value) => {
+        (Item::SearchList, None) if is_domain => {
             facts.dns_suffix_search_list.push(value.to_owned());
         }
-        (item, Some(adapter)) => continued(adapter, item, value),
+        (item, Some(adapter)) => continued(adapter, item, value, is_domain),
         _ => {}
     }
 }
 
-fn continued(adapter: &mut AdapterFacts, item: Item, value: &str) {
+fn continued(adapter: &mut AdapterFacts, item: Item, value: &str, is_domain: bool) {
     let is_address = scan::address(value).is_some();
     match item {
         Item::DnsServers if is_address => adapter.dns_servers.push(value.to_owned()),
         Item::Gateway if is_address => adapter.gateways.push(value.to_owned()),
-        Item::ConnectionSearchList if scan::is_name(value) => {
+        Item::ConnectionSearchList if is_domain => {
             adapter.connection_suffix_search_list.push(value.to_owned());
         }
         _ => {}

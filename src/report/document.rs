@@ -67,6 +67,14 @@ pub struct RunReport {
     pub left_out: Vec<String>,
 }
 
+impl RunReport {
+    /// The id of the sentence that says how little was done to the network.
+    #[must_use]
+    pub fn promise(&self) -> &'static str {
+        if self.source == RunSource::Live { "probe-promise" } else { "import-promise" }
+    }
+}
+
 /// What the operator said.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct InputReport {

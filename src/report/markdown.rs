@@ -169,7 +169,7 @@ impl Page<'_> {
         for observation in &document.observations {
             let _ = writeln!(self.text, "- `+{} ms` {}", observation.at_ms, inline(&observation.summary));
         }
-        let _ = writeln!(self.text, "\n{}", self.words.plain("probe-promise"));
+        let _ = writeln!(self.text, "\n{}", self.words.plain(document.run.promise()));
     }
 
     fn title(&mut self, id: &str) {

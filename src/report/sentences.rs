@@ -132,6 +132,8 @@ fn of_connection(words: &Words, connection: &Connection) -> String {
         }
         (TcpOutcome::Refused { reported_by: None }, _) => "connect-refused",
         (TcpOutcome::Timeout, _) => "connect-timeout",
+        (TcpOutcome::Failed { closed: true }, _) => "connect-failed-closed",
+        (TcpOutcome::Failed { closed: false }, _) => "connect-failed",
         (TcpOutcome::Unreachable(unreachable), _) => {
             return of_unreachable(words, "connect-unreachable", *unreachable, args);
         }

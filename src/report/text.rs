@@ -196,7 +196,7 @@ impl Page<'_> {
             let line = self.words.text("hosts-left-out", &args);
             self.paragraph(&line, "  ");
         }
-        let promise = self.words.plain("probe-promise");
+        let promise = self.words.plain(document.run.promise());
         self.text.push('\n');
         self.paragraph(&promise, "");
     }

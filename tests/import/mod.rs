@@ -1,4 +1,6 @@
 //! Command outputs: every sample gives exactly what stands beside it, and whatever else comes in
 //! gives no panic and no invented fact.
 
+mod diagnosis;
+mod hostile;
 mod samples;

@@ -57,6 +57,8 @@ connect-reset = { $endpoint } opened, and reset the connection (RST) before any 
 connect-silent = { $endpoint } opened, and never answered the bind.
 connect-refused = { $endpoint } refused the connection (RST).
 connect-refused-by = { $endpoint } refused the connection: { $reporter } reported the port unreachable by ICMP.
+connect-failed = A connection to { $endpoint } failed; the output does not say how.
+connect-failed-closed = A connection to { $endpoint } failed, and the host's own output shows that nothing listens on the KMS port.
 connect-timeout = { $endpoint } did not answer: no SYN/ACK, no RST, no ICMP error.
 connect-unreachable = The connection to { $endpoint } met { $reason }, { $reporter ->
     [none] by an ICMP error whose sender is unknown

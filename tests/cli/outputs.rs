@@ -1,0 +1,76 @@
+//! `parse`, `import` and `explain` as scripts and people meet them.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use super::{kmsdoctor, run, stderr, stdout};
+
+fn sample(name: &str) -> String {
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "fixtures/outputs", name].iter().collect();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn parse_prints_one_object_per_file_and_each_fate() {
+    let output = run(&["parse", &sample("ping-en-ok.txt"), &sample("negative-fr-courriel.txt")]);
+    assert_eq!(output.status.code(), Some(0));
+    let parsed: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(parsed[0]["file"], "ping-en-ok.txt");
+    assert_eq!(parsed[0]["blocks"][0]["facts"]["alive"], true);
+    assert_eq!(parsed[1]["blocks"].as_array().map(Vec::len), Some(0));
+    assert!(stderr(&output).contains("negative-fr-courriel.txt: no command output recognised"));
+}
+
+#[test]
+fn stdin_is_a_file_too() {
+    let mut child =
+        kmsdoctor(&["parse", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a child");
+    let text = "Error: 0xC004F074 The Software Licensing Service reported that it failed.\n";
+    child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("written");
+    let output = child.wait_with_output().expect("an end");
+    assert!(stdout(&output).contains("\"error_code\": \"0xC004F074\""));
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused() {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    file.write_all(&vec![b'a'; (16 << 20) + 1]).expect("written");
+    let output = run(&["parse", &file.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("larger than 16 MiB"), "{}", stderr(&output));
+    assert_eq!(run(&["import", "/no/such/file"]).status.code(), Some(2));
+}
+
+#[test]
+fn import_ends_with_the_class() {
+    for (name, code) in
+        [("transcript-en-session-broken.txt", 11), ("ato-fr-c004f038.txt", 16), ("ping-en-ok.txt", 20)]
+    {
+        let output = run(&["import", &sample(name), "--format", "json"]);
+        assert_eq!(output.status.code(), Some(code), "{name}");
+        let report: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        assert_eq!(report["run"]["source"], "import");
+        let observations = report["observations"].as_array().expect("observations");
+        assert!(observations.iter().all(|observation| observation["source"] == "imported"));
+    }
+}
+
+#[test]
+fn every_form_of_a_code_is_explained() {
+    let wanted = stdout(&run(&["explain", "0xC004F074"]));
+    assert!(wanted.contains("No Key Management Service could be contacted."), "{wanted}");
+    for form in ["c004f074", "C004F074", "-1073418124", "3221549172"] {
+        assert_eq!(stdout(&run(&["explain", form])), wanted, "{form}");
+    }
+    assert!(stdout(&run(&["explain", "0x8007274D"])).contains("WSAECONNREFUSED"));
+    let listed = stdout(&run(&["explain"]));
+    assert!(listed.lines().count() > 80 && listed.contains("0xC004F06C"));
+    for (wrong, meant) in
+        [("OxC004F038", "0xC004F038"), ("0xC004F07", "0xC004F074"), ("8007232BB", "0x8007232B")]
+    {
+        let output = run(&["explain", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(stderr(&output).contains(meant), "{}", stderr(&output));
+    }
+}
