@@ -3,6 +3,7 @@
 //! The model knows what the lab builds: zones, a resolver, ways and their faults, listeners.
 
 mod checks;
+mod goldens;
 mod names;
 mod partial;
 mod resolver;
