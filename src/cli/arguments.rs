@@ -120,7 +120,7 @@ pub(super) struct ReportArguments {
     /// What stdout gets
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub(super) format: FormatChoice,
-    /// Also write a report file, its format from the extension: .txt, .json or .md; repeatable
+    /// Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
     #[arg(long, value_name = "PATH")]
     pub(super) save: Vec<PathBuf>,
     /// Replace files that exist
@@ -189,6 +189,7 @@ pub(super) enum FormatChoice {
     Text,
     Json,
     Markdown,
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -209,6 +210,7 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Json => Self::Json,
             FormatChoice::Markdown => Self::Markdown,
+            FormatChoice::Html => Self::Html,
         }
     }
 }

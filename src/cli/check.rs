@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
 pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
     for path in &report.save {
         Format::of_path(path).map_err(|error| {
-            Failure::new(Exit::Usage, error).hint("the format follows from the extension: .txt, .json or .md")
+            Failure::new(Exit::Usage, error).hint("the format follows from the extension: .txt, .json, .md or .html")
         })?;
         if path.exists() && !report.force {
             return Err(cannot_save(&SaveError::Exists(path.clone())));

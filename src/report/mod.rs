@@ -4,7 +4,9 @@ mod compose;
 mod document;
 mod escape;
 mod facts;
+mod html;
 mod markdown;
+mod path;
 mod save;
 mod sentences;
 mod text;
@@ -15,7 +17,9 @@ pub use document::{
     RemedyReport, SCHEMA, StepReport,
 };
 pub use escape::escape;
+pub use html::html;
 pub use markdown::markdown;
+pub use path::{Condition, Path, Stage, path};
 pub use save::{Format, SaveError, render, save};
 pub use sentences::observation_sentence;
 pub use text::text;

@@ -1,0 +1,170 @@
+//! Stand-ins for addresses, subnet by subnet: what shares a network still does.
+
+use std::collections::{HashMap, HashSet};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use crate::evidence::{Address, DnsServer, Run};
+
+/// The **addresses** that were given so far.
+///
+/// An IPv4 /24 becomes another /24, an IPv6 /64 another /64. Networks of one adapter that are larger
+/// than a /24 keep their /24s together.
+#[derive(Debug, Default)]
+pub(super) struct Addresses {
+    given: HashMap<IpAddr, IpAddr>,
+    /// The stand-in of each /24 or /64.
+    networks: HashMap<IpAddr, IpAddr>,
+    /// How many addresses of each network have a stand-in.
+    used: HashMap<IpAddr, u64>,
+    /// The networks of the client's adapters that are larger than a /24, with their prefix lengths.
+    large: Vec<(Ipv4Addr, u8)>,
+    /// How many /24s each of those has given.
+    used_of_large: Vec<u32>,
+    /// The /24s and /64s of the originals: no stand-in may look like one of them.
+    originals: HashSet<IpAddr>,
+    small: u32,
+    v6: u32,
+}
+
+impl Addresses {
+    /// Stand-ins that look like no address of `run`.
+    pub(super) fn avoiding(run: &Run) -> Self {
+        let mut originals = HashSet::new();
+        super::texts::every_text(run, &mut |text| {
+            let bare = text.split('/').next().unwrap_or_default();
+            originals.extend(bare.parse::<DnsServer>().map(|server| network(server.address.ip)));
+        });
+        Self { originals, ..Self::of(run) }
+    }
+
+    /// Stand-ins for the networks of `run`.
+    pub(super) fn of(run: &Run) -> Self {
+        let mut large = Vec::new();
+        for text in run.client.adapters.iter().flat_map(|adapter| &adapter.addresses) {
+            if let Some((IpAddr::V4(ip), prefix @ 1..24)) = split(text) {
+                let whole = (masked(ip, prefix), prefix);
+                if !large.contains(&whole) {
+                    large.push(whole);
+                }
+            }
+        }
+        Self { used_of_large: vec![0; large.len()], large, ..Self::default() }
+    }
+
+    /// The stand-in of an address with its interface.
+    pub(super) fn address(&mut self, address: Address) -> Address {
+        let Address { ip, scope } = address;
+        Address { ip: self.ip(ip), scope }
+    }
+
+    /// The stand-in of `10.0.0.7/24`.
+    pub(super) fn with_prefix(&mut self, text: &str) -> String {
+        match split(text) {
+            Some((ip, prefix)) => format!("{}/{prefix}", self.ip(ip)),
+            None => super::texts::LEFT_OUT.to_owned(),
+        }
+    }
+
+    /// The stand-in of an address. The loopback and the unspecified address are everybody's.
+    pub(super) fn ip(&mut self, ip: IpAddr) -> IpAddr {
+        if ip.is_loopback() || ip.is_unspecified() || ip == IpAddr::V4(Ipv4Addr::BROADCAST) {
+            return ip;
+        }
+        if let IpAddr::V6(v6) = ip
+            && let Some(v4) = v6.to_ipv4_mapped()
+        {
+            return match self.ip(v4.into()) {
+                IpAddr::V4(v4) => v4.to_ipv6_mapped().into(),
+                IpAddr::V6(_) => ip,
+            };
+        }
+        if let Some(known) = self.given.get(&ip) {
+            return *known;
+        }
+        let network = network(ip);
+        let stand_in = self.network(ip, network);
+        let number = self.used.entry(network).or_default();
+        *number += 1;
+        let new = numbered(stand_in, *number);
+        self.given.insert(ip, new);
+        new
+    }
+
+    fn network(&mut self, ip: IpAddr, network: IpAddr) -> IpAddr {
+        if let Some(known) = self.networks.get(&network) {
+            return *known;
+        }
+        let new = loop {
+            let candidate = match ip {
+                IpAddr::V4(v4) => self.next_v4(v4).into(),
+                IpAddr::V6(v6) => self.next_v6(v6).into(),
+            };
+            if !self.originals.contains(&candidate) {
+                break candidate;
+            }
+        };
+        self.networks.insert(network, new);
+        new
+    }
+
+    fn next_v4(&mut self, ip: Ipv4Addr) -> Ipv4Addr {
+        if ip.is_link_local() {
+            self.small += 1;
+            return Ipv4Addr::from_bits(0xA9FE_0000 | (self.small & 0xFF) << 8);
+        }
+        if let Some(index) = self.large.iter().position(|(whole, prefix)| masked(ip, *prefix) == *whole) {
+            let number = self.used_of_large[index];
+            self.used_of_large[index] += 1;
+            // A /16 of the range for tests between networks (RFC 2544), then of the reserved class E.
+            let whole = match u32::try_from(index).unwrap_or_default() {
+                index @ 0..2 => 0xC612_0000 + (index << 16),
+                index => 0xF000_0000 + (index << 16),
+            };
+            return Ipv4Addr::from_bits(whole.wrapping_add(number << 8));
+        }
+        self.small += 1;
+        Ipv4Addr::from_bits(match self.small {
+            // The three networks for documentation (RFC 5737), then class E again.
+            1 => 0xC633_6400,
+            2 => 0xCB00_7100,
+            3 => 0xC000_0200,
+            number => 0xF800_0000 | (number & 0x7_FFFF) << 8,
+        })
+    }
+
+    fn next_v6(&mut self, ip: Ipv6Addr) -> Ipv6Addr {
+        if ip.is_unicast_link_local() {
+            return Ipv6Addr::from_bits(0xFE80 << 112);
+        }
+        self.v6 += 1;
+        // The network for documentation (RFC 3849).
+        Ipv6Addr::from_bits(0x2001_0DB8 << 96 | u128::from(self.v6) << 64)
+    }
+}
+
+/// The /24 or /64 that an address belongs to.
+fn network(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V4(v4) => masked(v4, 24).into(),
+        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() & !u128::from(u64::MAX)).into(),
+    }
+}
+
+fn masked(ip: Ipv4Addr, prefix: u8) -> Ipv4Addr {
+    Ipv4Addr::from_bits(ip.to_bits() & u32::MAX.checked_shl(32 - u32::from(prefix)).unwrap_or_default())
+}
+
+fn numbered(network: IpAddr, number: u64) -> IpAddr {
+    match network {
+        IpAddr::V4(v4) => Ipv4Addr::from_bits(v4.to_bits() | u32::try_from(number & 0xFF).unwrap_or_default()).into(),
+        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() | u128::from(number)).into(),
+    }
+}
+
+/// The address and the prefix length of `10.0.0.7/24`.
+fn split(text: &str) -> Option<(IpAddr, u8)> {
+    let (ip, prefix) = text.split_once('/')?;
+    let ip: IpAddr = ip.split('%').next()?.parse().ok()?;
+    let prefix = prefix.parse().ok().filter(|prefix| *prefix <= if ip.is_ipv4() { 32 } else { 128 })?;
+    Some((ip, prefix))
+}
