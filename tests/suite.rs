@@ -4,9 +4,12 @@
 //! checked at two heights: [`scripted`] answers probes from the file, without a socket; [`lab`] builds
 //! the network from namespaces, real servers and a real packet filter and runs the executable in it.
 
+#[cfg(target_os = "linux")]
+mod browser;
 mod cli;
 mod house;
 #[cfg(target_os = "linux")]
 mod lab;
+mod report;
 mod scenario;
 mod scripted;

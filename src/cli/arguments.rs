@@ -26,6 +26,8 @@ pub(super) enum CommandArguments {
     Check(Box<CheckArguments>),
     /// The same check against a small broken network that the program serves itself
     Demo(Box<DemoArguments>),
+    /// Show a saved report in another format, redacted, or compared with a later one
+    Report(Box<SavedArguments>),
     /// Look at the rules that make the diagnosis
     Rules(RulesArguments),
     /// Print completions for a shell
@@ -114,6 +116,7 @@ pub(super) struct QuestionArguments {
 }
 
 /// What becomes of the report.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Report")]
 pub(super) struct ReportArguments {
@@ -126,6 +129,9 @@ pub(super) struct ReportArguments {
     /// Replace files that exist
     #[arg(long)]
     pub(super) force: bool,
+    /// Replace host names, domains, addresses and machine names by stable stand-ins
+    #[arg(long)]
+    pub(super) redact: bool,
     /// The language of the report
     #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
     pub(super) lang: LanguageChoice,
@@ -159,6 +165,19 @@ pub(super) struct DemoArguments {
     pub(super) questions: QuestionArguments,
     #[command(flatten)]
     pub(super) report: ReportArguments,
+}
+
+/// `kmsdoctor report`.
+#[derive(Debug, Args)]
+pub(super) struct SavedArguments {
+    /// A report that `--save x.json` or `--format json` wrote; with a second one, what changed until then
+    #[arg(value_name = "REPORT.json", required_unless_present = "schema", num_args = 1..)]
+    pub(super) reports: Vec<PathBuf>,
+    /// Print the JSON Schema of reports
+    #[arg(long, conflicts_with = "reports")]
+    pub(super) schema: bool,
+    #[command(flatten)]
+    pub(super) output: ReportArguments,
 }
 
 /// `kmsdoctor rules`.

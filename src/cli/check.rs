@@ -17,7 +17,7 @@ use crate::locale::Words;
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::{Setting, walk};
-use crate::report::{Document, Format, SaveError, render, save, text};
+use crate::report::{Document, Format, SaveError, redact, render, save, text};
 use crate::rules::Rules;
 
 /// Runs the command.
@@ -41,7 +41,8 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
 pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
     for path in &report.save {
         Format::of_path(path).map_err(|error| {
-            Failure::new(Exit::Usage, error).hint("the format follows from the extension: .txt, .json, .md or .html")
+            Failure::new(Exit::Usage, error)
+                .hint("the format follows from the extension: .txt, .json, .md or .html")
         })?;
         if path.exists() && !report.force {
             return Err(cannot_save(&SaveError::Exists(path.clone())));
@@ -95,19 +96,32 @@ pub(super) async fn observe(
 
 /// Prints and saves the report, and says how the program ends.
 pub(super) fn deliver(run: &Run, rules: &Rules, report: &ReportArguments) -> Result<Exit, Failure> {
+    let redacted = report.redact.then(|| redact(run));
+    let document = Document::of(redacted.as_ref().unwrap_or(run), rules, report.lang.into());
+    let document = document.marked_redacted(report.redact);
+    publish(&document, rules, report)?;
+    Ok(if run.complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+}
+
+/// Prints and saves a report.
+pub(super) fn publish(document: &Document, rules: &Rules, report: &ReportArguments) -> Result<(), Failure> {
     let words = rules.words(report.lang.into());
-    let document = Document::of(run, rules, report.lang.into());
     let format = Format::from(report.format);
     if format == Format::Text {
-        output::print(&text(&document, words, output::colored(report.color)));
+        output::print(&text(document, words, output::colored(report.color)));
     } else {
-        output::print(&render(&document, words, format));
+        output::print(&render(document, words, format));
     }
     for path in &report.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
-        save(path, &render(&document, words, format), report.force).map_err(|error| cannot_save(&error))?;
+        save_file(path, &render(document, words, format), report.force)?;
     }
-    Ok(if run.complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+    Ok(())
+}
+
+/// Writes a file, or says why not.
+pub(super) fn save_file(path: &Path, contents: &str, force: bool) -> Result<(), Failure> {
+    save(path, contents, force).map_err(|error| cannot_save(&error))
 }
 
 fn cannot_save(error: &SaveError) -> Failure {

@@ -7,6 +7,7 @@ mod exit;
 mod generate;
 mod output;
 mod progress;
+mod report;
 mod rules;
 mod values;
 
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments.command {
         Some(CommandArguments::Check(check)) => check::run(&check),
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
+        Some(CommandArguments::Report(saved)) => report::run(&saved),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
         Some(CommandArguments::Man) => generate::man(),

@@ -4,13 +4,14 @@ use time::format_description::well_known::Iso8601;
 use time::format_description::well_known::iso8601::{Config, EncodedConfig, TimePrecision};
 
 use super::document::{AddressReport, InputReport, PortReport, RunReport, Tool};
+use super::harmless::harmless;
 use super::wording::Wording;
 use super::{
     CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport,
-    RemedyReport, SCHEMA, StepReport, escape, observation_sentence,
+    RemedyReport, SCHEMA, StepReport, observation_sentence,
 };
 use crate::case::{Host, HostName};
-use crate::evidence::{Client, EndpointResult, ErrorCode, Observation, Run};
+use crate::evidence::{EndpointResult, ErrorCode, Observation, Run};
 use crate::locale::{Language, Words};
 use crate::rules::{Agreement, CodeEntry, Finding, Judgement, ProofLine, Remedy, Rules, StepResult};
 
@@ -18,6 +19,7 @@ impl Document {
     /// Writes the report of `run` in `language`.
     #[must_use]
     pub fn of(run: &Run, rules: &Rules, language: Language) -> Self {
+        let run = &harmless(run);
         let judgement = rules.judge(run);
         let words = rules.words(language);
         let wording = Wording::new(words, run);
@@ -26,7 +28,7 @@ impl Document {
             tool: Tool { name: "kmsdoctor".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             run: run_report(run, words),
             input: input_report(run),
-            client: harmless(&run.client),
+            client: run.client.clone(),
             steps: judgement.steps.iter().map(|step| step_report(wording, step)).collect(),
             observations: run.observations.iter().map(|seen| observation_report(words, seen)).collect(),
             hosts: judgement.case.hosts.iter().map(host_report).collect(),
@@ -68,21 +70,6 @@ fn input_report(run: &Run) -> InputReport {
         port_given: target.port.is_some(),
         domains: target.domains.clone(),
     }
-}
-
-/// The client with every text that the system gave made harmless.
-fn harmless(client: &Client) -> Client {
-    let mut client = client.clone();
-    for text in client.host_name.iter_mut().chain(&mut client.os) {
-        *text = escape(text);
-    }
-    for set in &mut client.kms.overrides {
-        set.host = escape(&set.host);
-    }
-    for adapter in &mut client.adapters {
-        adapter.name = escape(&adapter.name);
-    }
-    client
 }
 
 fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport {

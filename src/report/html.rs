@@ -13,7 +13,6 @@ use super::text::kebab;
 use super::{
     CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport, RemedyReport, StepReport,
 };
-use crate::evidence::EndpointResult;
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Severity};
 
@@ -41,6 +40,7 @@ pub fn html(document: &Document, words: &Words) -> String {
         mood: mood(document.diagnosis.class),
         verdict,
         picture_words: picture_words(&path, words),
+        caption: caption(&path, words),
         pictures: pictures(&path, words),
         proofs: &because[..because.len().min(MOST_PROOFS)],
         more_proofs: because.len().saturating_sub(MOST_PROOFS),
@@ -89,13 +89,16 @@ fn picture_words(path: &Path, words: &Words) -> String {
         format!("{}: {}", words.plain(stage.message()), words.plain(word(*condition)))
     });
     let stages = stages.collect::<Vec<_>>().join("; ");
-    let end = match path.breaks_at {
+    format!("{}. {stages}. {}", words.plain("picture-title"), caption(path, words))
+}
+
+fn caption(path: &Path, words: &Words) -> String {
+    match path.breaks_at {
         Some(stage) => {
             words.text("picture-breaks-at", &Args::from([("stage", words.plain(stage.message()))]))
         }
         None => words.plain("picture-open"),
-    };
-    format!("{}. {stages}. {end}", words.plain("picture-title"))
+    }
 }
 
 #[derive(Template)]
@@ -111,6 +114,7 @@ struct Page<'d> {
     mood: &'static str,
     verdict: String,
     picture_words: String,
+    caption: String,
     pictures: [Picture; 2],
     /// The first proofs, and how many more the evidence has.
     proofs: &'d [String],
@@ -145,7 +149,7 @@ impl Page<'_> {
     }
 
     /// The mark of a condition, as a path from its middle: a tick, a triangle, a cross, a circle.
-    fn mark(&self, condition: &str) -> &'static str {
+    fn mark(condition: &str) -> &'static str {
         match condition {
             "good" => "m-6 0l4 5l8 -10",
             "doubtful" => "m0 -6l7 12h-14z",
@@ -172,7 +176,7 @@ impl Page<'_> {
             .collect()
     }
 
-    fn is_link(&self, reference: &str) -> bool {
+    fn is_link(reference: &str) -> bool {
         reference.starts_with("https://")
     }
 
@@ -180,7 +184,7 @@ impl Page<'_> {
         self.word(&format!("severity-{}", kebab(finding.severity)))
     }
 
-    fn severity_class(&self, finding: &FindingReport) -> &'static str {
+    fn severity_class(finding: &FindingReport) -> &'static str {
         match finding.severity {
             Severity::Error => "fail",
             Severity::Warning => "warn",
@@ -188,7 +192,7 @@ impl Page<'_> {
         }
     }
 
-    fn code_remarks(&self, code: &CodeReport) -> Vec<&'static str> {
+    fn code_remarks(code: &CodeReport) -> Vec<&'static str> {
         let agrees = match code.agrees {
             Some(true) => Some("code-agrees"),
             Some(false) => Some("code-disagrees"),
@@ -206,7 +210,7 @@ impl Page<'_> {
         origins.collect::<Vec<_>>().join(", ")
     }
 
-    fn result(&self, result: &EndpointResult) -> String {
+    fn result(&self, result: impl serde::Serialize) -> String {
         self.word(&format!("result-{}", kebab(result)))
     }
 

@@ -2,7 +2,7 @@
 //! can hurt.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 use time::OffsetDateTime;
@@ -37,13 +37,8 @@ pub struct Saved {
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The system refused.
-    #[error("failed to read `{path}`: {source}")]
-    Io {
-        /// Where.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
+    #[error("failed to read a report: {0}")]
+    Io(std::io::Error),
     /// It has more than 16 MiB.
     #[error("failed to read a report: it is larger than 16 MiB")]
     TooLarge,
@@ -67,7 +62,7 @@ pub enum ReadError {
 ///
 /// The file cannot be read, or is not a report of this schema.
 pub fn read_file(path: &Path) -> Result<Saved, ReadError> {
-    let io = |source| ReadError::Io { path: path.to_owned(), source };
+    let io = ReadError::Io;
     let mut octets = Vec::new();
     // A device or a pipe has no length to look at, so one octet more than allowed is asked for.
     std::fs::File::open(path).map_err(io)?.take(LARGEST + 1).read_to_end(&mut octets).map_err(io)?;
@@ -153,7 +148,8 @@ fn observation(id: usize, report: ObservationReport) -> Observation {
 }
 
 fn check_client(client: &Client) -> Result<(), ReadError> {
-    let short = |length: usize, key| if length > LONGEST_LIST { Err(ReadError::TooMany(key)) } else { Ok(()) };
+    let short =
+        |length: usize, key| if length > LONGEST_LIST { Err(ReadError::TooMany(key)) } else { Ok(()) };
     short(client.dns_servers.len(), "client.dns_servers")?;
     short(client.suffix_search_list.len(), "client.suffix_search_list")?;
     short(client.adapters.len(), "client.adapters")?;
@@ -174,10 +170,13 @@ fn check_observations(observations: &[ObservationReport]) -> Result<(), ReadErro
     for report in observations {
         let (records, others) = match &report.seen {
             Seen::Dns(lookup) => match &lookup.outcome {
-                DnsOutcome::Answer(answer) => {
-                    (answer.srv.len(), answer.addresses.len() + answer.additional.len() + answer.cname_chain.len())
+                DnsOutcome::Answer(answer) => (
+                    answer.srv.len(),
+                    answer.addresses.len() + answer.additional.len() + answer.cname_chain.len(),
+                ),
+                DnsOutcome::Nodata(negative) | DnsOutcome::Nxdomain(negative) => {
+                    (0, negative.cname_chain.len())
                 }
-                DnsOutcome::Nodata(negative) | DnsOutcome::Nxdomain(negative) => (0, negative.cname_chain.len()),
                 _ => (0, 0),
             },
             Seen::Resolve(resolution) => match &resolution.outcome {

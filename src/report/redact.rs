@@ -20,29 +20,20 @@ use crate::evidence::{Adapter, Address, Client, DnsName, DnsServer, KmsSettings,
 /// Times, ports, error codes and what the network did stay. The loopback stays.
 #[must_use]
 pub fn redact(run: &Run) -> Run {
-    with_stand_ins(run, StandIns { names: Names::avoiding(run), addresses: Addresses::avoiding(run) })
+    StandIns { names: Names::avoiding([run]), addresses: Addresses::avoiding([run]) }.run(run)
 }
 
-/// The same for a run that has stand-ins already: it keeps them, and what was added by hand gets its own.
+/// Several runs with the same stand-ins, so that they can still be compared.
+///
+/// `again`: they have stand-ins already. They keep those, and what was added by hand gets its own.
 #[must_use]
-pub fn redact_again(run: &Run) -> Run {
-    with_stand_ins(run, StandIns { names: Names::default(), addresses: Addresses::of(run) })
-}
-
-fn with_stand_ins(run: &Run, mut stand_ins: StandIns) -> Run {
-    let Run { started_at, duration_ms, source, complete, target, client, allowed, observations } = run;
-    let client = stand_ins.client(client);
-    let target = stand_ins.target(target);
-    Run {
-        started_at: *started_at,
-        duration_ms: *duration_ms,
-        source: *source,
-        complete: *complete,
-        target,
-        client,
-        allowed: *allowed,
-        observations: observations.iter().map(|seen| stand_ins.observation(seen)).collect(),
-    }
+pub fn redact_together(runs: &[Run], again: bool) -> Vec<Run> {
+    let mut stand_ins = if again {
+        StandIns { names: Names::default(), addresses: Addresses::of(runs) }
+    } else {
+        StandIns { names: Names::avoiding(runs), addresses: Addresses::avoiding(runs) }
+    };
+    runs.iter().map(|run| stand_ins.run(run)).collect()
 }
 
 /// The **stand-ins** that a run was given so far; the same original has the same one everywhere.
@@ -52,6 +43,20 @@ struct StandIns {
 }
 
 impl StandIns {
+    fn run(&mut self, run: &Run) -> Run {
+        let Run { started_at, duration_ms, source, complete, target, client, allowed, observations } = run;
+        Run {
+            started_at: *started_at,
+            duration_ms: *duration_ms,
+            source: *source,
+            complete: *complete,
+            client: self.client(client),
+            target: self.target(target),
+            allowed: *allowed,
+            observations: observations.iter().map(|seen| self.observation(seen)).collect(),
+        }
+    }
+
     fn client(&mut self, client: &Client) -> Client {
         let Client {
             host_name,
@@ -141,6 +146,3 @@ impl StandIns {
         addresses.iter().map(|address| self.addresses.address(*address)).collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

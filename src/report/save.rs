@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, html, markdown, text};
+use super::{Comparison, Document, html, markdown, text};
 use crate::locale::Words;
 
 /// The syntaxes of a report.
@@ -66,12 +66,25 @@ pub fn render(document: &Document, words: &Words, format: Format) -> String {
         Format::Text => text(document, words, false),
         Format::Markdown => markdown(document, words),
         Format::Html => html(document, words),
-        Format::Json => {
-            let mut json = serde_json::to_string_pretty(document).unwrap_or_default();
-            json.push('\n');
-            json
-        }
+        Format::Json => json(document),
     }
+}
+
+/// The comparison in `format`, with a final line break; nothing where there is no such form of it.
+#[must_use]
+pub fn render_comparison(comparison: &Comparison, words: &Words, format: Format) -> Option<String> {
+    match format {
+        Format::Text => Some(comparison.text(words)),
+        Format::Markdown => Some(comparison.markdown(words)),
+        Format::Json => Some(json(comparison)),
+        Format::Html => None,
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
 }
 
 /// Writes `contents` to `path` at once: a reader sees the whole file or none.

@@ -3,6 +3,7 @@
 mod interruption;
 mod reports;
 mod rules;
+mod saved;
 mod usage;
 
 use std::process::{Command, Output};

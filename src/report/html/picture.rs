@@ -83,20 +83,25 @@ pub(super) fn pictures(path: &Path, words: &Words) -> [Picture; 2] {
 
 impl Layout {
     fn draw(&self, path: &Path, words: &Words) -> Picture {
-        let boxes: Vec<StageBox> =
-            path.stages.iter().enumerate().map(|(index, stage)| self.stage(index, stage, path, words)).collect();
+        let boxes: Vec<StageBox> = path
+            .stages
+            .iter()
+            .enumerate()
+            .map(|(index, stage)| self.stage(index, stage, path, words))
+            .collect();
         let links = (1..boxes.len()).map(|index| self.link(index, path)).collect();
         let length = |size: usize| boxes.len() * (size + self.gap) - self.gap;
-        let (width, height) = if self.upright {
-            (self.width, length(self.height))
-        } else {
-            (length(self.width), self.height)
-        };
+        let (width, height) =
+            if self.upright { (self.width, length(self.height)) } else { (length(self.width), self.height) };
         Picture { name: self.name, width, height, boxes, links }
     }
 
     fn corner(&self, index: usize) -> (usize, usize) {
-        if self.upright { (0, index * (self.height + self.gap)) } else { (index * (self.width + self.gap), 0) }
+        if self.upright {
+            (0, index * (self.height + self.gap))
+        } else {
+            (index * (self.width + self.gap), 0)
+        }
     }
 
     fn stage(
@@ -117,7 +122,7 @@ impl Layout {
         } else {
             label(self.height - 10, word)
         };
-        let mark_y = if self.upright { y + 16 } else { y + 15 };
+        let mark_y = if self.upright { y + 16 } else { y + self.height - 14 };
         StageBox {
             x,
             y,
@@ -211,10 +216,7 @@ mod tests {
 
     #[test]
     fn a_name_is_broken_at_its_dots() {
-        assert_eq!(
-            broken_into("_vlmcs._tcp.emea.contoso.com", 16, 3),
-            ["_vlmcs._tcp.", "emea.contoso.com"]
-        );
+        assert_eq!(broken_into("_vlmcs._tcp.emea.contoso.com", 16, 3), ["_vlmcs._tcp.", "emea.contoso.com"]);
         assert_eq!(broken_into("10.0.3.10:1688", 16, 3), ["10.0.3.10:1688"]);
         assert_eq!(broken_into(&"a".repeat(40), 16, 2), ["a".repeat(16), format!("{}…", "a".repeat(15))]);
         assert_eq!(broken_into("伺服器伺服器", 5, 2), ["伺服", "伺服…"]);

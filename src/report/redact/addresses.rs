@@ -27,20 +27,23 @@ pub(super) struct Addresses {
 }
 
 impl Addresses {
-    /// Stand-ins that look like no address of `run`.
-    pub(super) fn avoiding(run: &Run) -> Self {
+    /// Stand-ins that look like no address of `runs`.
+    pub(super) fn avoiding<'r>(runs: impl IntoIterator<Item = &'r Run> + Clone) -> Self {
         let mut originals = HashSet::new();
-        super::texts::every_text(run, &mut |text| {
-            let bare = text.split('/').next().unwrap_or_default();
-            originals.extend(bare.parse::<DnsServer>().map(|server| network(server.address.ip)));
-        });
-        Self { originals, ..Self::of(run) }
+        for run in runs.clone() {
+            super::texts::every_text(run, &mut |text| {
+                let bare = text.split('/').next().unwrap_or_default();
+                originals.extend(bare.parse::<DnsServer>().map(|server| network(server.address.ip)));
+            });
+        }
+        Self { originals, ..Self::of(runs) }
     }
 
-    /// Stand-ins for the networks of `run`.
-    pub(super) fn of(run: &Run) -> Self {
+    /// Stand-ins for the networks of `runs`.
+    pub(super) fn of<'r>(runs: impl IntoIterator<Item = &'r Run>) -> Self {
         let mut large = Vec::new();
-        for text in run.client.adapters.iter().flat_map(|adapter| &adapter.addresses) {
+        let adapters = runs.into_iter().flat_map(|run| &run.client.adapters);
+        for text in adapters.flat_map(|adapter| &adapter.addresses) {
             if let Some((IpAddr::V4(ip), prefix @ 1..24)) = split(text) {
                 let whole = (masked(ip, prefix), prefix);
                 if !large.contains(&whole) {
@@ -156,7 +159,9 @@ fn masked(ip: Ipv4Addr, prefix: u8) -> Ipv4Addr {
 
 fn numbered(network: IpAddr, number: u64) -> IpAddr {
     match network {
-        IpAddr::V4(v4) => Ipv4Addr::from_bits(v4.to_bits() | u32::try_from(number & 0xFF).unwrap_or_default()).into(),
+        IpAddr::V4(v4) => {
+            Ipv4Addr::from_bits(v4.to_bits() | u32::try_from(number & 0xFF).unwrap_or_default()).into()
+        }
         IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() | u128::from(number)).into(),
     }
 }

@@ -32,13 +32,14 @@ const TOPS: [&str; 3] = ["example", "test", "invalid"];
 const KEPT: [&str; 4] = ["_vlmcs", "_tcp", "_udp", "_msdcs"];
 
 impl Names {
-    /// Stand-ins that look like no label of `run`.
-    pub(super) fn avoiding(run: &Run) -> Self {
+    /// Stand-ins that look like no label of `runs`.
+    pub(super) fn avoiding<'r>(runs: impl IntoIterator<Item = &'r Run>) -> Self {
         let mut originals = HashSet::new();
-        // The names are those of the report's data, wherever they stand in it.
-        super::texts::every_text(run, &mut |text| {
-            originals.extend(text.split('.').map(str::to_ascii_lowercase));
-        });
+        for run in runs {
+            super::texts::every_text(run, &mut |text| {
+                originals.extend(text.split('.').map(str::to_lowercase));
+            });
+        }
         Self { originals, ..Self::default() }
     }
 

@@ -85,11 +85,7 @@ impl StandIns {
 
     fn negative(&mut self, negative: &Negative) -> Negative {
         let Negative { zone, ttl, cname_chain } = negative;
-        Negative {
-            zone: self.domain_of(zone.as_ref()),
-            ttl: *ttl,
-            cname_chain: self.aliases(cname_chain),
-        }
+        Negative { zone: self.domain_of(zone.as_ref()), ttl: *ttl, cname_chain: self.aliases(cname_chain) }
     }
 
     fn aliases(&mut self, chain: &[DnsName]) -> Vec<DnsName> {

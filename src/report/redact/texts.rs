@@ -27,7 +27,8 @@ pub(super) fn preview(protocol: ForeignProtocol, text: &str) -> String {
 
 /// A mnemonic of the protocol.
 pub(super) fn rcode(text: &str) -> String {
-    let known = text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let known =
+        text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     if known { text.to_owned() } else { LEFT_OUT.to_owned() }
 }
 
@@ -41,10 +42,47 @@ pub(super) fn scope(text: &str) -> String {
 /// A system's name and version; words that could be anybody's own are left out.
 pub(super) fn system(text: &str) -> String {
     const KNOWN: [&str; 41] = [
-        "microsoft", "windows", "server", "pro", "professional", "enterprise", "education", "home", "standard",
-        "datacenter", "evaluation", "core", "iot", "ltsc", "ltsb", "version", "build", "edition", "linux", "gnu",
-        "gnu/linux", "debian", "ubuntu", "lts", "fedora", "red", "hat", "centos", "stream", "rocky", "alma",
-        "almalinux", "suse", "opensuse", "leap", "arch", "alpine", "mint", "bookworm", "trixie", "wine",
+        "microsoft",
+        "windows",
+        "server",
+        "pro",
+        "professional",
+        "enterprise",
+        "education",
+        "home",
+        "standard",
+        "datacenter",
+        "evaluation",
+        "core",
+        "iot",
+        "ltsc",
+        "ltsb",
+        "version",
+        "build",
+        "edition",
+        "linux",
+        "gnu",
+        "gnu/linux",
+        "debian",
+        "ubuntu",
+        "lts",
+        "fedora",
+        "red",
+        "hat",
+        "centos",
+        "stream",
+        "rocky",
+        "alma",
+        "almalinux",
+        "suse",
+        "opensuse",
+        "leap",
+        "arch",
+        "alpine",
+        "mint",
+        "bookworm",
+        "trixie",
+        "wine",
     ];
     let harmless = |word: &str| {
         let bare = word.trim_matches(|c: char| "(),".contains(c)).to_ascii_lowercase();

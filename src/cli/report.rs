@@ -1,0 +1,77 @@
+//! `kmsdoctor report`: saved reports in another format, redacted, or compared.
+
+use std::path::Path;
+
+use super::arguments::SavedArguments;
+use super::{Exit, Failure, check, output};
+use crate::report::{
+    Comparison, Document, Format, ReadError, Saved, read_file, redact_together, render_comparison, schema,
+};
+use crate::rules::Rules;
+
+/// Runs the command.
+pub(super) fn run(arguments: &SavedArguments) -> Result<Exit, Failure> {
+    if arguments.schema {
+        output::print(schema());
+        return Ok(Exit::Healthy);
+    }
+    let rules = check::prepare(&arguments.output)?;
+    let documents = documents(arguments, &rules)?;
+    match documents.as_slice() {
+        [document] => check::publish(document, &rules, &arguments.output)?,
+        [before, after] => compare(before, after, &rules, arguments)?,
+        _ => {
+            return Err(Failure::new(Exit::Usage, "one report is shown, two are compared")
+                .hint("name one or two reports"));
+        }
+    }
+    Ok(Exit::Healthy)
+}
+
+/// The saved reports, judged and worded anew.
+fn documents(arguments: &SavedArguments, rules: &Rules) -> Result<Vec<Document>, Failure> {
+    let saved =
+        arguments.reports.iter().map(|path| read_file(path).map_err(|error| cannot_read(path, &error)));
+    let saved: Vec<Saved> = saved.collect::<Result<_, _>>()?;
+    let all_redacted = saved.iter().all(|saved| saved.redacted);
+    let marks: Vec<bool> = saved.iter().map(|saved| saved.redacted || arguments.output.redact).collect();
+    let mut runs: Vec<_> = saved.into_iter().map(|saved| saved.run).collect();
+    if arguments.output.redact {
+        runs = redact_together(&runs, all_redacted);
+    }
+    let language = arguments.output.lang.into();
+    let worded = |(run, redacted)| Document::of(run, rules, language).marked_redacted(redacted);
+    Ok(runs.iter().zip(marks).map(worded).collect())
+}
+
+fn compare(
+    before: &Document,
+    after: &Document,
+    rules: &Rules,
+    arguments: &SavedArguments,
+) -> Result<(), Failure> {
+    let words = rules.words(arguments.output.lang.into());
+    let comparison = Comparison::of(before, after, words);
+    let shown = |format: Format| {
+        render_comparison(&comparison, words, format).ok_or_else(|| {
+            Failure::new(Exit::Usage, "a comparison is no HTML page")
+                .hint("compare two reports as text, markdown or json")
+        })
+    };
+    output::print(&shown(arguments.output.format.into())?);
+    for path in &arguments.output.save {
+        let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
+        check::save_file(path, &shown(format)?, arguments.output.force)?;
+    }
+    Ok(())
+}
+
+fn cannot_read(path: &Path, error: &ReadError) -> Failure {
+    let failure =
+        Failure::new(Exit::Usage, format!("{error} (`{}`)", crate::report::escape(&path.to_string_lossy())));
+    match error {
+        ReadError::OtherSchema(_) => failure.hint("use the version of kmsdoctor that wrote the report"),
+        ReadError::Io(_) => failure,
+        _ => failure.hint("a report is what `kmsdoctor check --format json` writes"),
+    }
+}
