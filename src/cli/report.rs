@@ -5,7 +5,8 @@ use std::path::Path;
 use super::arguments::SavedArguments;
 use super::{Exit, Failure, check, output};
 use crate::report::{
-    Comparison, Document, Format, ReadError, Saved, read_file, redact_together, render_comparison, schema,
+    Comparison, Document, Format, ReadError, Saved, escape, read_file, redact_together, render_comparison,
+    schema,
 };
 use crate::rules::Rules;
 
@@ -67,11 +68,10 @@ fn compare(
 }
 
 fn cannot_read(path: &Path, error: &ReadError) -> Failure {
-    let failure =
-        Failure::new(Exit::Usage, format!("{error} (`{}`)", crate::report::escape(&path.to_string_lossy())));
-    match error {
-        ReadError::OtherSchema(_) => failure.hint("use the version of kmsdoctor that wrote the report"),
-        ReadError::Io(_) => failure,
-        _ => failure.hint("a report is what `kmsdoctor check --format json` writes"),
-    }
+    let path = escape(&path.to_string_lossy());
+    let hint = match error {
+        ReadError::OtherSchema(_) => "use the version of kmsdoctor that wrote the report",
+        _ => "a report is a file that `kmsdoctor check --save x.json` wrote",
+    };
+    Failure::new(Exit::Usage, format!("failed to read `{path}`: {error}")).hint(hint)
 }

@@ -37,22 +37,22 @@ pub struct Saved {
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The system refused.
-    #[error("failed to read a report: {0}")]
+    #[error("{0}")]
     Io(std::io::Error),
     /// It has more than 16 MiB.
-    #[error("failed to read a report: it is larger than 16 MiB")]
+    #[error("it is larger than 16 MiB")]
     TooLarge,
     /// It is not JSON, or a value in it is not what its key promises.
-    #[error("failed to read a report: {0}")]
+    #[error("{0}")]
     Malformed(String),
     /// It is JSON, but says of no schema that it follows it.
-    #[error("failed to read a report: it names no schema, so it is none of kmsdoctor's")]
+    #[error("it names no schema, so it is none of kmsdoctor's")]
     NoSchema,
     /// It follows another schema.
-    #[error("failed to read a report: its schema is `{0}`, and this version reads `{SCHEMA}`")]
+    #[error("its schema is `{0}`, and this version reads `{known}`", known = SCHEMA)]
     OtherSchema(String),
     /// A list is longer than any real one.
-    #[error("failed to read a report: `{0}` has more items than any real report")]
+    #[error("`{0}` has more items than any real report")]
     TooMany(&'static str),
 }
 

@@ -28,11 +28,9 @@ pub fn redact(run: &Run) -> Run {
 /// `again`: they have stand-ins already. They keep those, and what was added by hand gets its own.
 #[must_use]
 pub fn redact_together(runs: &[Run], again: bool) -> Vec<Run> {
-    let mut stand_ins = if again {
-        StandIns { names: Names::default(), addresses: Addresses::of(runs) }
-    } else {
-        StandIns { names: Names::avoiding(runs), addresses: Addresses::avoiding(runs) }
-    };
+    let mut stand_ins = StandIns { names: Names::avoiding(runs), addresses: Addresses::avoiding(runs) };
+    stand_ins.names.keep_stand_ins = again;
+    stand_ins.addresses.keep_stand_ins = again;
     runs.iter().map(|run| stand_ins.run(run)).collect()
 }
 

@@ -50,7 +50,10 @@ fn a_redacted_report_is_the_same_report_of_nobody() {
     for text in [&later, &redacted] {
         let report: Value = serde_json::from_str(text).expect("JSON");
         crate::report::check_schema("redacted", &report);
-        assert_eq!((&report["run"]["redacted"], &report["diagnosis"]["cause"]), (&Value::Bool(true), &"srv.wrong-target".into()));
+        assert_eq!(
+            (&report["run"]["redacted"], &report["diagnosis"]["cause"]),
+            (&Value::Bool(true), &"srv.wrong-target".into())
+        );
         assert!(!text.contains("contoso") && !text.contains("pc7") && !text.contains("kms01"), "{text}");
     }
     let text = stdout(&run(&["report", &plain, "--redact"]));
@@ -62,12 +65,18 @@ fn two_reports_are_compared() {
     let folder = Folder::new();
     let (before, after) = (folder.report("srv-missing", &[]), folder.report("healthy", &[]));
     let text = stdout(&run(&["report", &before, &after]));
-    for said in ["srv.missing → no fault found", "3. Find the SRV record: fail → pass", "GONE", "error srv.missing"] {
+    for said in
+        ["srv.missing → no fault found", "3. Find the SRV record: fail → pass", "GONE", "error srv.missing"]
+    {
         assert!(text.contains(said), "{said}: {text}");
     }
-    let json: Value = serde_json::from_slice(&run(&["report", &before, &after, "--format", "json"]).stdout).expect("JSON");
+    let json: Value =
+        serde_json::from_slice(&run(&["report", &before, &after, "--format", "json"]).stdout).expect("JSON");
     assert_eq!(json["schema"], "kmsdoctor-comparison/1");
-    assert_eq!((json["gone"][0]["cause"].as_str(), json["new"].as_array().map(Vec::len)), (Some("srv.missing"), Some(0)));
+    assert_eq!(
+        (json["gone"][0]["cause"].as_str(), json["new"].as_array().map(Vec::len)),
+        (Some("srv.missing"), Some(0))
+    );
     let same = stdout(&run(&["report", &before, &before]));
     assert!(same.contains("Nothing that the diagnosis rests on has changed."), "{same}");
     let redacted = stdout(&run(&["report", &before, &before, "--redact", "--format", "markdown"]));
@@ -91,6 +100,11 @@ fn what_cannot_be_read_is_wrong_usage() {
     assert!(stderr(&refused).contains("kmsdoctor-report/9"), "{}", stderr(&refused));
     for arguments in [&["report"][..], &["report", "/nonexistent.json"], &["report", &bad, &bad, &bad]] {
         let output = run(arguments);
-        assert_eq!((output.status.code(), stderr(&output).lines().count()), (Some(2), 2), "{}", stderr(&output));
+        assert_eq!(
+            (output.status.code(), stderr(&output).lines().count()),
+            (Some(2), 2),
+            "{}",
+            stderr(&output)
+        );
     }
 }

@@ -78,7 +78,8 @@ async fn a_hostile_report_is_only_text() {
     hostile["client"]["kms"]["overrides"] = json!([{ "scope": script, "host": script, "port": null }]);
     hostile["diagnosis"]["summary"] = json!(script);
     hostile["steps"][0]["summary"] = json!(script);
-    for (index, observation) in hostile["observations"].as_array_mut().expect("a list").iter_mut().enumerate() {
+    for (index, observation) in hostile["observations"].as_array_mut().expect("a list").iter_mut().enumerate()
+    {
         observation["id"] = json!(usize::MAX - index);
         observation["at_ms"] = json!(u64::MAX);
         observation["took_ms"] = json!(u64::MAX);

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use kmsdoctor::evidence::{
-    Adapter, Address, DnsName, DnsServer, DnsOutcome, ForeignProtocol, Observation, Override, Ping, PingOutcome, RpcOutcome, Run, Seen, Source, StepId,
+    Adapter, Address, DnsName, DnsOutcome, DnsServer, ForeignProtocol, Observation, Override, Ping,
+    PingOutcome, RpcOutcome, Run, Seen, Source, StepId,
 };
 use kmsdoctor::report::{Document, redact, redact_together};
 use proptest::prelude::*;
@@ -45,7 +46,9 @@ fn originals(run: &Run) -> BTreeSet<String> {
         } else if let Ok(name) = text.parse::<DnsName>() {
             let own = name.as_str().trim_start_matches("_vlmcs._tcp").trim_start_matches('.');
             found.extend((own.contains('.')).then(|| own.to_owned()));
-            found.extend(own.split('.').filter(|label| label.len() > 3 && !COMMON.contains(label)).map(str::to_owned));
+            found.extend(
+                own.split('.').filter(|label| label.len() > 3 && !COMMON.contains(label)).map(str::to_owned),
+            );
         }
     };
     let all = [serde_json::to_value(&run.client), serde_json::to_value(&run.target)];
@@ -53,6 +56,7 @@ fn originals(run: &Run) -> BTreeSet<String> {
     for value in all.into_iter().chain(seen) {
         strings(&value.expect("JSON"), &mut tell);
     }
+    found.retain(|original| !original.starts_with("0x"));
     for word in COMMON {
         found.remove(*word);
     }
@@ -61,11 +65,58 @@ fn originals(run: &Run) -> BTreeSet<String> {
 
 /// Strings of the evidence that are words of the report's own, and labels that are nobody's.
 const COMMON: &[&str] = &[
-    "answer", "nodata", "nxdomain", "rcode", "timeout", "unreachable", "denied", "malformed", "reply", "open",
-    "refused", "accepted", "rejected", "fault", "foreign", "incomplete", "closed", "reset", "addresses",
-    "not-found", "no-address", "try-again", "search-list", "primary-suffix", "ping", "resolve", "connect",
-    "http", "echo", "broken-rpc", "unknown", "network", "host", "protocol", "port", "prohibited", "other",
-    "time-exceeded", "port-refused", "not-permitted", "root", "SERVFAIL", "servfail", "notimp", "formerr", "_tcp", "_vlmcs", "aaaa", "example", "test", "invalid",
+    "answer",
+    "nodata",
+    "nxdomain",
+    "rcode",
+    "timeout",
+    "unreachable",
+    "denied",
+    "malformed",
+    "reply",
+    "open",
+    "refused",
+    "accepted",
+    "rejected",
+    "fault",
+    "foreign",
+    "incomplete",
+    "closed",
+    "reset",
+    "addresses",
+    "not-found",
+    "no-address",
+    "try-again",
+    "search-list",
+    "primary-suffix",
+    "ping",
+    "ssh-2",
+    "resolve",
+    "connect",
+    "http",
+    "echo",
+    "broken-rpc",
+    "unknown",
+    "network",
+    "host",
+    "protocol",
+    "port",
+    "prohibited",
+    "other",
+    "time-exceeded",
+    "port-refused",
+    "not-permitted",
+    "root",
+    "SERVFAIL",
+    "servfail",
+    "notimp",
+    "formerr",
+    "_tcp",
+    "_vlmcs",
+    "aaaa",
+    "example",
+    "test",
+    "invalid",
 ];
 
 fn strings(value: &Value, tell: &mut impl FnMut(&str)) {
@@ -107,7 +158,7 @@ async fn what_is_redacted_stays_what_it_is() {
     let rules = rules();
     for (name, run) in runs(&rules).await {
         let once = redact(&run);
-        assert_eq!(redact_together(std::slice::from_ref(&once), true), [once], "{name}");
+        assert!(redact_together(std::slice::from_ref(&once), true) == [once], "{name}");
     }
 }
 
@@ -190,12 +241,22 @@ fn free_texts_are_left_out() {
     ];
     run.observations = (0..)
         .zip(previews)
-        .map(|(id, seen)| Observation { id, step: StepId::ConnectByName, at_ms: 0, took_ms: 0, source: Source::Measured, seen })
+        .map(|(id, seen)| Observation {
+            id,
+            step: StepId::ConnectByName,
+            at_ms: 0,
+            took_ms: 0,
+            source: Source::Measured,
+            seen,
+        })
         .collect();
     let redacted = redact(&run);
     assert_eq!(redacted.client.os.as_deref(), Some("Debian GNU/Linux 12 (bookworm) … …"));
     let shown = format!("{:?}", redacted.observations);
-    assert!(!shown.contains("contoso") && shown.contains("HTTP/1.1 302") && shown.contains("SSH-2.0"), "{shown}");
+    assert!(
+        !shown.contains("contoso") && shown.contains("HTTP/1.1 302") && shown.contains("SSH-2.0"),
+        "{shown}"
+    );
 }
 
 fn any_name() -> impl Strategy<Value = DnsName> {
@@ -273,7 +334,12 @@ fn a_malformed_reply_tells_nothing() {
         reply: None,
     };
     run.observations = vec![Observation {
-        id: 0, step: StepId::SrvLookup, at_ms: 0, took_ms: 0, source: Source::Measured, seen: Seen::Dns(lookup),
+        id: 0,
+        step: StepId::SrvLookup,
+        at_ms: 0,
+        took_ms: 0,
+        source: Source::Measured,
+        seen: Seen::Dns(lookup),
     }];
     let shown = format!("{:?}", redact(&run));
     assert!(!shown.contains("contoso") && shown.contains("_vlmcs._tcp.domain-1.example"), "{shown}");

@@ -22,7 +22,10 @@ pub(super) struct Addresses {
     used_of_large: Vec<u32>,
     /// The /24s and /64s of the originals: no stand-in may look like one of them.
     originals: HashSet<IpAddr>,
+    /// Whether what looks like a stand-in is one.
+    pub(super) keep_stand_ins: bool,
     small: u32,
+    link_local: u32,
     v6: u32,
 }
 
@@ -70,6 +73,9 @@ impl Addresses {
 
     /// The stand-in of an address. The loopback and the unspecified address are everybody's.
     pub(super) fn ip(&mut self, ip: IpAddr) -> IpAddr {
+        if self.keep_stand_ins && is_stand_in(ip) {
+            return ip;
+        }
         if ip.is_loopback() || ip.is_unspecified() || ip == IpAddr::V4(Ipv4Addr::BROADCAST) {
             return ip;
         }
@@ -102,7 +108,8 @@ impl Addresses {
                 IpAddr::V4(v4) => self.next_v4(v4).into(),
                 IpAddr::V6(v6) => self.next_v6(v6).into(),
             };
-            if !self.originals.contains(&candidate) {
+            // A link-local network is everybody's, and there is no other to choose.
+            if is_link_local(ip) || !self.originals.contains(&candidate) {
                 break candidate;
             }
         };
@@ -112,8 +119,9 @@ impl Addresses {
 
     fn next_v4(&mut self, ip: Ipv4Addr) -> Ipv4Addr {
         if ip.is_link_local() {
-            self.small += 1;
-            return Ipv4Addr::from_bits(0xA9FE_0000 | (self.small & 0xFF) << 8);
+            // There are 256 such networks, so that none is given twice.
+            self.link_local += 1;
+            return Ipv4Addr::from_bits(0xA9FE_0000 | (self.link_local & 0xFF) << 8);
         }
         if let Some(index) = self.large.iter().position(|(whole, prefix)| masked(ip, *prefix) == *whole) {
             let number = self.used_of_large[index];
@@ -137,11 +145,31 @@ impl Addresses {
 
     fn next_v6(&mut self, ip: Ipv6Addr) -> Ipv6Addr {
         if ip.is_unicast_link_local() {
+            // Its interface number is no secret; networks other than fe80::/64 do not exist (RFC 4291, 2.5.6).
             return Ipv6Addr::from_bits(0xFE80 << 112);
         }
         self.v6 += 1;
         // The network for documentation (RFC 3849).
         Ipv6Addr::from_bits(0x2001_0DB8 << 96 | u128::from(self.v6) << 64)
+    }
+}
+
+/// Whether an address is one of those that this file gives.
+fn is_stand_in(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => {
+            let bits = v4.to_bits();
+            let documentation = [0xC633_6400, 0xCB00_7100, 0xC000_0200].contains(&(bits & !0xFF));
+            documentation || bits & 0xFFFE_0000 == 0xC612_0000 || bits >= 0xF000_0000 || v4.is_link_local()
+        }
+        IpAddr::V6(v6) => v6.to_bits() >> 96 == 0x2001_0DB8 || v6.is_unicast_link_local(),
+    }
+}
+
+fn is_link_local(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => v4.is_link_local(),
+        IpAddr::V6(v6) => v6.is_unicast_link_local(),
     }
 }
 

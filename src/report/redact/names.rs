@@ -13,6 +13,8 @@ pub(super) struct Names {
     given: HashMap<String, String>,
     /// Labels of the originals: no stand-in may look like one of them.
     originals: HashSet<String>,
+    /// Whether what looks like a stand-in is one.
+    pub(super) keep_stand_ins: bool,
     hosts: usize,
     domains: usize,
     tops: usize,
@@ -83,7 +85,8 @@ impl Names {
 
     fn label(&mut self, label: &str, part: Part) -> String {
         let label = label.to_lowercase();
-        if label.is_empty() || KEPT.contains(&label.as_str()) {
+        let kept = self.keep_stand_ins && is_stand_in(&label);
+        if kept || label.is_empty() || KEPT.contains(&label.as_str()) {
             return label;
         }
         if let Some(known) = self.given.get(&label) {
@@ -111,4 +114,11 @@ impl Names {
             _ => format!("{word}-{count}"),
         }
     }
+}
+
+fn is_stand_in(label: &str) -> bool {
+    let numbered = label.split_once('-').is_some_and(|(word, number)| {
+        ["host", "domain", "top"].contains(&word) && number.parse::<u32>().is_ok()
+    });
+    numbered || TOPS.contains(&label)
 }

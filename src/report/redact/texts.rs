@@ -16,7 +16,7 @@ pub(super) fn preview(protocol: ForeignProtocol, text: &str) -> String {
             let status = words.next().filter(|w| w.len() == 3 && w.bytes().all(|b| b.is_ascii_digit()));
             version.zip(status).map(|(version, status)| format!("{version} {status}"))
         }
-        ForeignProtocol::Ssh => text.starts_with("SSH-2.0-").then(|| "SSH-2.0".to_owned()),
+        ForeignProtocol::Ssh => text.starts_with("SSH-2.0").then(|| "SSH-2.0".to_owned()),
         ForeignProtocol::Tls
         | ForeignProtocol::Echo
         | ForeignProtocol::BrokenRpc
