@@ -1,4 +1,4 @@
-//! A browser that is told what to do through its DevTools pipe: JSON messages that end with a NUL.
+//! A browser that is told what to do through its debugging pipe: JSON messages that end with a NUL.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;

@@ -6,6 +6,7 @@ mod page;
 mod reading;
 mod redaction;
 mod schema;
+mod stand_ins;
 
 use kmsdoctor::evidence::Run;
 use kmsdoctor::locale::Language;
