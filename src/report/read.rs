@@ -18,7 +18,7 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// No list about the client or the input is longer.
 const LONGEST_LIST: usize = 500;
 /// A run holds no more observations, records and addresses than this in all.
-const MOST_ITEMS: usize = 50_000;
+const MOST_ITEMS: usize = 30_000;
 /// No answer holds more records: 64 KiB of DNS have no room for them.
 const MOST_RECORDS: usize = 4_000;
 /// No run takes longer than a week, in milliseconds.

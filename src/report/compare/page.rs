@@ -40,7 +40,7 @@ impl Page<'_> {
         self.findings("compare-stayed", &comparison.stayed);
         self.facts("compare-facts", &comparison.facts);
         self.facts("section-hosts", &comparison.hosts);
-        self.text
+        if self.marked_up { self.text } else { wrapped(&self.text) }
     }
 
     fn head(&mut self, comparison: &Comparison) {
@@ -74,7 +74,9 @@ impl Page<'_> {
         let mut lines = Vec::new();
         for step in steps.iter().filter(changed) {
             let number = StepId::ALL.iter().position(|id| *id == step.id).unwrap_or_default() + 1;
-            let arrow = format!("{} → {}", outcome(step.outcome.before), outcome(step.outcome.after));
+            let after = outcome(step.outcome.after);
+            let before = step.outcome.differs().then(|| outcome(step.outcome.before));
+            let arrow = before.map_or_else(|| after.clone(), |before| format!("{before} → {after}"));
             lines.push(format!("{number}. {}: {}", self.shown(&step.title), self.strong(&arrow)));
             lines.push(format!("   {}", self.shown(&step.summary.after)));
         }
@@ -147,4 +149,24 @@ impl Page<'_> {
     fn code(&self, text: &str) -> String {
         if self.marked_up { format!("`{text}`") } else { text.to_owned() }
     }
+}
+
+/// Lines of no more than 78 columns; a name is not broken at its hyphens.
+fn wrapped(text: &str) -> String {
+    text.lines().fold(String::new(), |mut page, line| {
+        let depth = line.len() - line.trim_start().len();
+        let indent = " ".repeat(if line.starts_with("- ") { 2 } else { depth });
+        let options = textwrap::Options::new(78)
+            .subsequent_indent(&indent)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .break_words(false);
+        for line in textwrap::wrap(line, options) {
+            let _ = writeln!(page, "{line}");
+        }
+        if line.is_empty() && !page.ends_with("\n\n") {
+            page.push('\n');
+        }
+        page
+    })
 }

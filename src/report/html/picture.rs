@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(broken_into("_vlmcs._tcp.emea.contoso.com", 16, 3), ["_vlmcs._tcp.", "emea.contoso.com"]);
         assert_eq!(broken_into("10.0.3.10:1688", 16, 3), ["10.0.3.10:1688"]);
         assert_eq!(broken_into(&"a".repeat(40), 16, 2), ["a".repeat(16), format!("{}…", "a".repeat(15))]);
-        assert_eq!(broken_into("伺服器伺服器", 5, 2), ["伺服", "伺服…"]);
+        assert_eq!(broken_into("伺服器伺服器", 5, 2), ["伺服", "器伺…"]);
         assert_eq!(broken_into("", 16, 3), Vec::<String>::new());
     }
 }
