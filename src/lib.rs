@@ -5,12 +5,13 @@
 //!
 //! # The layers
 //!
-//! Imports point down; modules on one line do not know each other, except that `cli` starts `tui`.
+//! Imports point down; modules on one line do not know each other.
 //!
 //! ```text
 //! main
 //! cli
-//! report   demo
+//! tui      demo
+//! report
 //! procedure
 //! rules    probe
 //! case     platform
@@ -27,4 +28,5 @@ pub mod probe;
 pub mod procedure;
 pub mod report;
 pub mod rules;
+pub mod tui;
 pub mod wire;

@@ -20,7 +20,9 @@ impl<'r> Answers<'r> {
     /// Sorts the observations of `run`.
     #[must_use]
     pub fn of(run: &'r Run) -> Self {
-        let mut answers = Self::default();
+        // Most questions of a large run are about names.
+        let lookups = HashMap::with_capacity(run.observations.len());
+        let mut answers = Self { lookups, ..Self::default() };
         for observation in &run.observations {
             answers.add(observation);
         }

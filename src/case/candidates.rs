@@ -1,7 +1,9 @@
 //! Which hosts there are to try, and who named them.
 
+use std::collections::HashMap;
+
 use super::{Asked, Domain, Effective, HostName, HostOrigin};
-use crate::evidence::{Address, DEFAULT_PORT, DnsName, Run, SrvRecord};
+use crate::evidence::{Address, Client, DEFAULT_PORT, DnsName, Run, SrvRecord};
 
 /// What is known of a host before it was tried.
 pub(super) struct Candidate<'r> {
@@ -15,17 +17,25 @@ pub(super) struct Candidate<'r> {
     pub(super) extra_addresses: Vec<Address>,
 }
 
+/// The candidates, in the order in which they are named first.
+#[derive(Default)]
+struct Candidates<'r> {
+    list: Vec<Candidate<'r>>,
+    /// Where those stand that records name: an answer can name thousands.
+    places: HashMap<(&'r DnsName, u16), usize>,
+}
+
 /// Every host that anything names: those of the discovery first.
 pub(super) fn candidates<'r>(run: &Run, domains: &[Domain<'r>]) -> Vec<Candidate<'r>> {
-    let mut candidates = Vec::new();
+    let mut candidates = Candidates::default();
     published(domains, &mut candidates);
     known(run, &mut candidates);
-    candidates
+    candidates.list
 }
 
 /// The targets of SRV records: those of the discovery first, then those that only other servers or
 /// other domains name.
-fn published<'r>(domains: &[Domain<'r>], candidates: &mut Vec<Candidate<'r>>) {
+fn published<'r>(domains: &[Domain<'r>], candidates: &mut Candidates<'r>) {
     let discovery =
         domains.iter().find(|domain| domain.asked != Asked::Never && domain.effective.has_record());
     let discovered = discovery.and_then(|domain| match domain.effective {
@@ -34,73 +44,97 @@ fn published<'r>(domains: &[Domain<'r>], candidates: &mut Vec<Candidate<'r>>) {
     });
     let all = domains.iter().flat_map(|domain| domain.records().map(move |(_, answer)| (domain, answer)));
     for (number, (domain, answer)) in discovered.into_iter().chain(all).enumerate() {
+        let mut additional: HashMap<&DnsName, Vec<Address>> = HashMap::new();
+        for record in &answer.additional {
+            additional.entry(&record.name).or_default().push(record.address.into());
+        }
         for srv in answer.srv.iter().filter(|srv| !srv.target.is_root()) {
-            let name = HostName::Name(srv.target.clone());
-            let host = entry(candidates, name, srv.port, HostOrigin::Srv);
+            let host = candidates.published(srv);
             host.in_discovery |= discovered.is_some() && number == 0;
             host.srv.get_or_insert(srv);
             host.domain.get_or_insert_with(|| domain.name.clone());
-            let additional = answer.additional.iter().filter(|record| record.name == srv.target);
-            host.extra_addresses.extend(additional.map(|record| Address::from(record.address)));
+            host.extra_addresses.extend(additional.get(&srv.target).into_iter().flatten());
         }
     }
 }
 
 /// The hosts that the operator, an override or the client's cache name.
-fn known(run: &Run, candidates: &mut Vec<Candidate<'_>>) {
+fn known(run: &Run, candidates: &mut Candidates<'_>) {
     let target = &run.target;
     if let Some(name) = &target.kms_host {
-        for port in ports_of(name, target.port, candidates) {
-            let host = entry(candidates, HostName::Name(name.clone()), port, HostOrigin::Input);
+        for port in ports_of(name, target.port, &candidates.list, DEFAULT_PORT) {
+            let host = candidates.entry(HostName::Name(name.clone()), port, HostOrigin::Input);
             host.extra_addresses.extend(&target.kms_addresses);
         }
     } else {
         for address in &target.kms_addresses {
-            entry(candidates, HostName::Literal(*address), target.port(), HostOrigin::Input);
+            candidates.entry(HostName::Literal(*address), target.port(), HostOrigin::Input);
         }
     }
     for set in &run.client.kms.overrides {
         if let Some(name) = HostName::read(&set.host) {
-            entry(candidates, name, set.port.unwrap_or(DEFAULT_PORT), HostOrigin::Override);
+            candidates.entry(name, set.port.unwrap_or(DEFAULT_PORT), HostOrigin::Override);
         }
     }
-    if let Some(name) = &run.client.kms.discovered_host {
-        for port in ports_of(name, target.port, candidates) {
-            entry(candidates, HostName::Name(name.clone()), port, HostOrigin::Discovered);
+    for (name, port) in remembered(&run.client) {
+        for port in ports_of(name, target.port, &candidates.list, port) {
+            candidates.entry(HostName::Name(name.clone()), port, HostOrigin::Discovered);
         }
     }
 }
 
-/// The port that the operator typed; else those that records publish for the name; else 1688.
-fn ports_of(name: &DnsName, typed: Option<u16>, candidates: &[Candidate<'_>]) -> Vec<u16> {
+/// The host in the client's cache, and the one that its event log says it asked last, each with the
+/// port it is known by.
+pub(super) fn remembered(client: &Client) -> impl Iterator<Item = (&DnsName, u16)> {
+    let logged = client.windows.as_ref().and_then(|windows| windows.last_request.as_ref());
+    let cached = client.kms.discovered_host.iter().map(|name| (name, DEFAULT_PORT));
+    cached.chain(logged.map(|request| (&request.host, request.port)))
+}
+
+/// The port that the operator typed; else those that records publish for the name; else `otherwise`.
+fn ports_of(name: &DnsName, typed: Option<u16>, candidates: &[Candidate<'_>], otherwise: u16) -> Vec<u16> {
     let published = candidates.iter().filter(|candidate| candidate.name.dns_name() == Some(name));
     let ports: Vec<u16> =
         typed.map_or_else(|| published.map(|candidate| candidate.port).collect(), |port| vec![port]);
-    if ports.is_empty() { vec![DEFAULT_PORT] } else { ports }
+    if ports.is_empty() { vec![otherwise] } else { ports }
 }
 
-fn entry<'c, 'r>(
-    candidates: &'c mut Vec<Candidate<'r>>,
-    name: HostName,
-    port: u16,
-    origin: HostOrigin,
-) -> &'c mut Candidate<'r> {
-    let index =
-        candidates.iter().position(|known| known.name == name && known.port == port).unwrap_or_else(|| {
-            candidates.push(Candidate {
-                name,
-                port,
-                origins: Vec::new(),
-                domain: None,
-                srv: None,
-                in_discovery: false,
-                extra_addresses: Vec::new(),
-            });
-            candidates.len() - 1
-        });
-    let candidate = &mut candidates[index];
-    if !candidate.origins.contains(&origin) {
-        candidate.origins.push(origin);
+impl<'r> Candidates<'r> {
+    /// The candidate that `srv` names, which joins where it is new.
+    fn published(&mut self, srv: &'r SrvRecord) -> &mut Candidate<'r> {
+        let new = self.list.len();
+        let index = *self.places.entry((&srv.target, srv.port)).or_insert(new);
+        if index == new {
+            self.list.push(Candidate::new(HostName::Name(srv.target.clone()), srv.port, HostOrigin::Srv));
+        }
+        &mut self.list[index]
     }
-    candidate
+
+    /// The candidate of that name and port, which joins where it is new.
+    fn entry(&mut self, name: HostName, port: u16, origin: HostOrigin) -> &mut Candidate<'r> {
+        let known = self.list.iter().position(|known| known.name == name && known.port == port);
+        let index = known.unwrap_or_else(|| {
+            self.list.push(Candidate::new(name, port, origin));
+            self.list.len() - 1
+        });
+        let candidate = &mut self.list[index];
+        if !candidate.origins.contains(&origin) {
+            candidate.origins.push(origin);
+        }
+        candidate
+    }
+}
+
+impl Candidate<'_> {
+    fn new(name: HostName, port: u16, origin: HostOrigin) -> Self {
+        Self {
+            name,
+            port,
+            origins: vec![origin],
+            domain: None,
+            srv: None,
+            in_discovery: false,
+            extra_addresses: Vec::new(),
+        }
+    }
 }

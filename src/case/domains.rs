@@ -1,5 +1,6 @@
 //! Where the KMS record was looked for, and what each domain holds.
 
+use super::candidates::remembered;
 use super::{Answers, HostName, servers, suffixes};
 use crate::evidence::{DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Observation, RecordType, Run};
 
@@ -157,7 +158,13 @@ fn others(run: &Run) -> Vec<(DnsName, DomainOrigin)> {
         Some(HostName::Name(name)) => Some(name),
         _ => None,
     });
-    let known = run.target.kms_host.iter().chain(&kms.discovered_host).cloned().chain(overrides);
+    let known = run
+        .target
+        .kms_host
+        .iter()
+        .chain(remembered(&run.client).map(|(name, _)| name))
+        .cloned()
+        .chain(overrides);
     names.extend(known.filter_map(|name| Some((name.parent()?, DomainOrigin::KnownHost))));
     names
 }

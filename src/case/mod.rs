@@ -10,13 +10,15 @@ mod hosts;
 mod lookups;
 mod servers;
 mod suffixes;
+mod suspicion;
 
 pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
 pub use servers::{Server, ServerState};
+pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES};
 
-use crate::evidence::{DnsName, Probe, Run};
+use crate::evidence::{DEFAULT_PORT, DnsName, Probe, Run};
 
 /// A **case** is the digest of a run, complete or not.
 #[derive(Debug)]
@@ -67,10 +69,14 @@ impl<'r> Case<'r> {
         self.hosts.iter().any(|host| host.in_discovery && host.serves_by_name)
     }
 
-    /// Whether a host set by hand serves KMS.
+    /// Whether the host set by hand serves KMS. Of several scopes only the most specific counts: the
+    /// client asks no other.
     #[must_use]
     pub fn override_serves(&self) -> bool {
-        self.hosts.iter().any(|host| host.is_override() && host.serves_by_name)
+        let Some(set) = self.run.client.kms.overrides.first() else { return false };
+        let (name, port) = (HostName::read(&set.host), set.port.unwrap_or(DEFAULT_PORT));
+        let is_set = |host: &&Host<'_>| Some(&host.name) == name.as_ref() && host.port == port;
+        self.hosts.iter().filter(is_set).any(|host| host.is_override() && host.serves_by_name)
     }
 
     /// Whether the client gets to a KMS host: by discovery, or by a working override.

@@ -23,16 +23,25 @@ pub(super) fn asked(client: &Client) -> Vec<(DnsName, Asked, DomainOrigin)> {
             domains.extend(list.map(|name| less(name.clone(), DomainOrigin::SearchList)));
             let connections = client.adapters.iter().filter_map(|adapter| adapter.connection_suffix.clone());
             domains.extend(connections.map(|name| less(name, DomainOrigin::ConnectionSuffix)));
-            domains.extend(parents(primary).map(|name| less(name, DomainOrigin::ParentDomain)));
+            domains.extend(parents(client).map(|name| less(name, DomainOrigin::ParentDomain)));
         }
     }
     domains
 }
 
 /// The parents of the primary suffix that devolution reaches: never fewer than two labels.
-fn parents(primary: Option<&DnsName>) -> impl Iterator<Item = DnsName> {
-    std::iter::successors(primary.and_then(DnsName::parent), DnsName::parent)
-        .take_while(|parent| !parent.is_single_label())
+///
+/// Where Windows itself tells its settings, an explicit search list ends devolution, and so does the
+/// switch; the level may leave more labels.
+fn parents(client: &Client) -> impl Iterator<Item = DnsName> {
+    let level = client.windows.as_ref().map(|windows| match windows.devolution_labels {
+        _ if !client.suffix_search_list.is_empty() => 0,
+        labels => labels.unwrap_or(2),
+    });
+    let fewest = level.unwrap_or(2) as usize;
+    let first = client.primary_dns_suffix.as_ref().filter(|_| fewest > 0).and_then(DnsName::parent);
+    std::iter::successors(first, DnsName::parent)
+        .take_while(move |parent| parent.as_str().split('.').count() >= fewest.max(2))
 }
 
 /// The complete names that a resolver asks for when it is given `name`, in its order.

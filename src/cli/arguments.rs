@@ -14,10 +14,20 @@ use crate::report::Format;
 ///
 /// Nothing is changed on this machine, and no activation request is sent.
 #[derive(Debug, Parser)]
-#[command(name = "kmsdoctor", version, disable_help_subcommand = true)]
+#[command(
+    name = "kmsdoctor",
+    version,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
+#[command(
+    after_help = "Without a command the wizard opens, full screen; the options are its starting values"
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<CommandArguments>,
+    #[command(flatten)]
+    pub(super) wizard: WizardArguments,
 }
 
 #[derive(Debug, Subcommand)]
@@ -26,6 +36,8 @@ pub(super) enum CommandArguments {
     Check(Box<CheckArguments>),
     /// The same check against a small broken network that the program serves itself
     Demo(Box<DemoArguments>),
+    /// Look at a saved report in the wizard's screens
+    Open(OpenArguments),
     /// Show a saved report in another format, redacted, or compared with a later one
     Report(Box<SavedArguments>),
     /// Look at the rules that make the diagnosis
@@ -38,6 +50,47 @@ pub(super) enum CommandArguments {
     },
     /// Print the man page
     Man,
+}
+
+/// `kmsdoctor` without a command.
+#[derive(Debug, Args)]
+pub(super) struct WizardArguments {
+    #[command(flatten)]
+    pub(super) target: TargetArguments,
+    #[command(flatten)]
+    pub(super) client: ClientArguments,
+    #[command(flatten)]
+    pub(super) questions: QuestionArguments,
+    #[command(flatten)]
+    pub(super) screen: ScreenArguments,
+}
+
+/// `kmsdoctor open`.
+#[derive(Debug, Args)]
+pub(super) struct OpenArguments {
+    /// The report, as `--save REPORT.json` writes it
+    #[arg(value_name = "REPORT.json")]
+    pub(super) report: PathBuf,
+    #[command(flatten)]
+    pub(super) screen: ScreenArguments,
+}
+
+/// How the screens look.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Screen")]
+pub(super) struct ScreenArguments {
+    /// The language of the screens
+    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
+    pub(super) lang: LanguageChoice,
+    /// A rules folder instead of the built-in one
+    #[arg(long, value_name = "DIR")]
+    pub(super) rules: Option<PathBuf>,
+    /// Colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
+    pub(super) color: ColorChoice,
+    /// ASCII shapes only; the default where the locale is not UTF-8
+    #[arg(long)]
+    pub(super) ascii: bool,
 }
 
 /// `kmsdoctor check`.
@@ -79,7 +132,7 @@ pub(super) struct TargetArguments {
 }
 
 /// What to take instead of the system's configuration.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Instead of the system's configuration")]
 pub(super) struct ClientArguments {
     /// Ask these DNS servers, in order; repeatable
@@ -95,7 +148,7 @@ pub(super) struct ClientArguments {
 
 /// Which questions are asked.
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "Questions")]
 pub(super) struct QuestionArguments {
     /// Patience for one question; below 3.3 a machine that is off looks like silence
@@ -113,6 +166,13 @@ pub(super) struct QuestionArguments {
     /// IPv6 only
     #[arg(short = '6', long = "ipv6")]
     pub(super) ipv6: bool,
+}
+
+impl Default for QuestionArguments {
+    fn default() -> Self {
+        let timeout = Duration::from_secs(4);
+        Self { timeout, no_ping: false, no_rpc: false, ipv4: false, ipv6: false }
+    }
 }
 
 /// What becomes of the report.
@@ -153,7 +213,7 @@ pub(super) struct ReportArguments {
 #[derive(Debug, Args)]
 pub(super) struct DemoArguments {
     /// What is broken; `--list` names the scenarios
-    #[arg(value_name = "SCENARIO", required_unless_present = "list")]
+    #[arg(value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
     /// Name the scenarios
     #[arg(long)]
@@ -161,6 +221,9 @@ pub(super) struct DemoArguments {
     /// Print the report instead of opening the wizard
     #[arg(long)]
     pub(super) headless: bool,
+    /// ASCII shapes only; the default where the locale is not UTF-8
+    #[arg(long)]
+    pub(super) ascii: bool,
     #[command(flatten)]
     pub(super) questions: QuestionArguments,
     #[command(flatten)]

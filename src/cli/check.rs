@@ -13,12 +13,14 @@ use super::values::PrimarySuffix;
 use super::{Exit, Failure, output};
 use crate::case::HostName;
 use crate::evidence::{Allowed, Asks, Client, Run, Target};
-use crate::locale::Words;
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::{Setting, walk};
 use crate::report::{Document, Format, SaveError, redact, render, save, text};
 use crate::rules::Rules;
+
+/// How long each way of asking for the licence may take.
+const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
@@ -33,7 +35,15 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
         started_at: OffsetDateTime::now_utc(),
     };
     let network = live(&arguments.questions, SystemResolver::System);
-    let run = on_a_runtime(observe(&network, &rules, setting, &arguments.report))?;
+    // Slow to answer, so it is asked beside the network.
+    let licence =
+        setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
+    let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
+    let mut tell = |event: &_| progress::tell(words, detail, event);
+    let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
+    if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
+        windows.licence = licence.join().ok();
+    }
     deliver(&run, &rules, &arguments.report)
 }
 
@@ -77,21 +87,13 @@ pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Fail
     Ok(done)
 }
 
-/// Walks the procedure and tells its progress.
-pub(super) async fn observe(
-    network: &Live,
-    rules: &Rules,
-    setting: Setting,
-    report: &ReportArguments,
-) -> Run {
-    let words: &Words = rules.words(report.lang.into());
-    let detail = match (report.quiet, report.verbose) {
+/// How much progress the flags want.
+pub(super) fn detail(report: &ReportArguments) -> Detail {
+    match (report.quiet, report.verbose) {
         (true, _) => Detail::Nothing,
         (false, false) => Detail::Steps,
         (false, true) => Detail::Questions,
-    };
-    let mut tell = |event: &_| progress::tell(words, detail, event);
-    walk(network, rules, setting, &mut tell, platform::interrupted()).await
+    }
 }
 
 /// Prints and saves the report, and says how the program ends.
@@ -148,7 +150,8 @@ pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
     Allowed { ping: !questions.no_ping, rpc: !questions.no_rpc, ipv4: !questions.ipv6, ipv6: !questions.ipv4 }
 }
 
-fn target(arguments: &TargetArguments) -> Target {
+/// What the flags say about the failure.
+pub(super) fn target(arguments: &TargetArguments) -> Target {
     let mut target = Target {
         error_code: arguments.error_code,
         kms_host: None,
@@ -165,7 +168,7 @@ fn target(arguments: &TargetArguments) -> Target {
 }
 
 /// Puts what the flags say in the place of what the system says.
-fn replace(client: &mut Client, arguments: &ClientArguments) {
+pub(super) fn replace(client: &mut Client, arguments: &ClientArguments) {
     if !arguments.dns_server.is_empty() {
         client.dns_servers.clone_from(&arguments.dns_server);
     }

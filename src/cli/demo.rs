@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use time::OffsetDateTime;
 
-use super::arguments::DemoArguments;
-use super::{Exit, Failure, check, output};
+use super::arguments::{DemoArguments, QuestionArguments};
+use super::{Exit, Failure, check, output, progress, wizard};
 use crate::demo::{DemoNetwork, Scenario};
-use crate::evidence::Run;
+use crate::evidence::{Run, Target};
 use crate::locale::Language;
+use crate::platform;
 use crate::probe::{StubResolver, SystemResolver};
-use crate::procedure::Setting;
+use crate::procedure::{Event, Setting, walk};
 use crate::rules::Rules;
 
 /// Runs the command.
@@ -20,29 +21,51 @@ pub(super) fn run(arguments: &DemoArguments) -> Result<Exit, Failure> {
         output::print(&list(&rules, arguments.report.lang.into()));
         return Ok(Exit::Healthy);
     }
-    let name = arguments.scenario.as_deref().unwrap_or_default();
-    let scenario = Scenario::named(name).ok_or_else(|| {
-        let name = crate::report::escape(name);
-        Failure::new(Exit::Usage, format!("unknown scenario `{name}`"))
+    let scenario = arguments.scenario.as_deref().map(named).transpose()?;
+    if !arguments.headless {
+        return wizard::practise(arguments, scenario);
+    }
+    let scenario = scenario.ok_or_else(|| {
+        Failure::new(Exit::Usage, "--headless needs a scenario")
             .hint("`kmsdoctor demo --list` names the scenarios")
     })?;
-    if !arguments.headless {
-        return Err(Failure::new(Exit::Usage, "the demo needs --headless")
-            .hint(format!("use `kmsdoctor demo {name} --headless`")));
-    }
     let rules = check::prepare(&arguments.report)?;
-    let run = check::on_a_runtime(observe(scenario, &rules, arguments))??;
+    let words = rules.words(arguments.report.lang.into());
+    let detail = check::detail(&arguments.report);
+    let mut tell = |event: &Event| progress::tell(words, detail, event);
+    let interrupted = platform::interrupted();
+    let nothing = Target::default();
+    let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
+    let run = check::on_a_runtime(run)??;
     check::deliver(&run, &rules, &arguments.report)
 }
 
-async fn observe(scenario: &Scenario, rules: &Rules, arguments: &DemoArguments) -> Result<Run, Failure> {
+/// The scenario of that name.
+pub(super) fn named(name: &str) -> Result<&'static Scenario, Failure> {
+    Scenario::named(name).ok_or_else(|| {
+        let name = crate::report::escape(name);
+        Failure::new(Exit::Usage, format!("unknown scenario `{name}`"))
+            .hint("`kmsdoctor demo --list` names the scenarios")
+    })
+}
+
+/// Serves the network of `scenario` and walks the procedure in it. What `more` says comes on top of
+/// what the scenario's operator knows.
+pub(super) async fn observe(
+    scenario: &Scenario,
+    rules: &Rules,
+    questions: &QuestionArguments,
+    more: &Target,
+    tell: &mut dyn FnMut(&Event),
+    interrupted: impl Future<Output = ()>,
+) -> Result<Run, Failure> {
     let network = DemoNetwork::start(scenario).await;
     let network = network.map_err(|error| Failure::new(Exit::Failed, &error).hint(error.hint()))?;
     let setting = Setting {
-        target: network.target().clone(),
+        target: with_more(network.target().clone(), more),
         client: network.client().clone(),
-        allowed: check::allowed(&arguments.questions),
-        patience: arguments.questions.timeout,
+        allowed: check::allowed(questions),
+        patience: questions.timeout,
         started_at: OffsetDateTime::now_utc(),
     };
     let stub = network.stub();
@@ -51,11 +74,17 @@ async fn observe(scenario: &Scenario, rules: &Rules, arguments: &DemoArguments) 
         search: stub.search.clone(),
         hosts: stub.hosts.iter().flat_map(|(name, all)| all.iter().map(|one| (name.clone(), *one))).collect(),
     });
-    let live = check::live(&arguments.questions, resolver);
+    let live = check::live(questions, resolver);
     tokio::select! {
-        run = check::observe(&live, rules, setting, &arguments.report) => Ok(run),
+        run = walk(&live, rules, setting, tell, interrupted) => Ok(run),
         never = network.serve() => match never {},
     }
+}
+
+fn with_more(mut target: Target, more: &Target) -> Target {
+    target.kms_host = more.kms_host.clone().or(target.kms_host);
+    target.kms_addresses.extend(&more.kms_addresses);
+    target
 }
 
 fn list(rules: &Rules, language: Language) -> String {

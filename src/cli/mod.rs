@@ -10,6 +10,7 @@ mod progress;
 mod report;
 mod rules;
 mod values;
+mod wizard;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ impl Failure {
 
 /// Runs the command that `arguments` ask for. The first of them is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let _console = crate::platform::Console::prepare();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return refuse(&error),
@@ -51,10 +53,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Demo(demo)) => demo::run(&demo),
         Some(CommandArguments::Report(saved)) => report::run(&saved),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
+        Some(CommandArguments::Open(open)) => wizard::open(&open),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
         Some(CommandArguments::Man) => generate::man(),
-        None => Err(Failure::new(Exit::Usage, "a command is needed")
-            .hint("use `kmsdoctor check`, or `kmsdoctor --help`")),
+        None => wizard::run(&arguments.wizard),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName, DnsServer};
+use super::{Address, DnsName, DnsServer, Licence, LicenceAnswer, WindowsFacts};
 
 /// The **client** is the machine whose activation fails, as its own system describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,9 @@ pub struct Client {
     pub asks: Asks,
     /// How long the system's own resolver goes on asking.
     pub resolver: ResolverLimits,
+    /// What only a Windows client has; nothing elsewhere.
+    #[serde(default)]
+    pub windows: Option<WindowsFacts>,
 }
 
 /// Which domains the client asks for `_vlmcs._tcp` (seed 000, *Configure the KMS host to publish in
@@ -107,11 +110,21 @@ impl Default for Client {
             kms: KmsSettings::default(),
             asks: Asks::SearchList,
             resolver: ResolverLimits::default(),
+            windows: None,
         }
     }
 }
 
 impl Client {
+    /// The licence, where the licensing service told it.
+    #[must_use]
+    pub fn licence(&self) -> Option<&Licence> {
+        match self.windows.as_ref()?.licence.as_ref()? {
+            LicenceAnswer::Answered(licence) => Some(licence),
+            _ => None,
+        }
+    }
+
     /// Whether any adapter knows a way out of its own network.
     #[must_use]
     pub fn has_gateway(&self) -> bool {

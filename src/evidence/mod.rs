@@ -8,6 +8,7 @@ mod client;
 mod connection;
 mod dns;
 mod error_code;
+mod licence;
 mod name;
 mod observation;
 mod ping;
@@ -15,6 +16,7 @@ mod resolution;
 mod run;
 mod target;
 mod unreachable;
+mod windows;
 
 pub use address::{Address, AddressError, DnsServer};
 pub use client::{Adapter, Asks, Client, KmsSettings, Override, ResolverLimits};
@@ -23,6 +25,7 @@ pub use dns::{
     AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,
 };
 pub use error_code::{ErrorCode, ErrorCodeError};
+pub use licence::{Licence, LicenceAnswer};
 pub use name::{DnsName, NameError};
 pub use observation::{Observation, Probe, Seen, Source};
 pub use ping::{Ping, PingOutcome};
@@ -30,3 +33,4 @@ pub use resolution::{Resolution, ResolutionOutcome};
 pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
 pub use unreachable::{Unreachable, UnreachableReason};
+pub use windows::{ActivationType, HostsEntry, LastRequest, LicensingHook, WindowsFacts};

@@ -10,14 +10,16 @@ mod linux;
 use linux as system;
 
 #[cfg(windows)]
+#[expect(unsafe_code, reason = "calls of the system that no safe wrapper offers")]
+#[warn(clippy::undocumented_unsafe_blocks)]
 mod windows;
 #[cfg(windows)]
 use windows as system;
 
 pub use icmp::IcmpError;
 pub use system::{
-    Echo, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address, raise_file_limit,
-    take_icmp_error, tcp_connect, udp_socket,
+    Console, Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address,
+    licence, raise_file_limit, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP
@@ -28,6 +30,15 @@ pub struct ConnectFailure {
     pub error: std::io::Error,
     /// What the network said.
     pub icmp: Option<IcmpError>,
+}
+
+/// What a shell wants of a program that it started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobSignal {
+    /// Its terminal, for a while.
+    Suspend,
+    /// That the program goes on.
+    Continue,
 }
 
 /// What an echo request met.

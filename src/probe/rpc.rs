@@ -16,16 +16,21 @@ const CALL_ID: u32 = 1;
 /// Octets of a foreign answer that are shown.
 const PREVIEW: usize = 64;
 
+/// How often the patience may pass from the first octet of an answer to its last.
+const LONGEST_ANSWER: u32 = 3;
+
 /// Octets read at once.
 const CHUNK: usize = 2048;
 
 /// Binds to the KMS interface and says how it ended.
 ///
-/// `patience` counts to the first octet of the answer, and again from there to its end. What is read
-/// is bounded by the longest fragment, because more than that is no answer.
+/// `patience` counts to the first octet of the answer, and again from each further one, for an answer
+/// that is still coming is not silence; but no longer than [`LONGEST_ANSWER`] in all. What is read is
+/// bounded by the longest fragment, because more than that is no answer.
 pub(super) async fn ask(stream: &mut TcpStream, patience: Duration) -> RpcOutcome {
     let mut received = Vec::new();
     let mut deadline = Instant::now() + patience;
+    let mut last_deadline = None;
     let sent = timeout_at(deadline, stream.write_all(&bind(CALL_ID))).await;
     // A server may have spoken before it hung up, so what it said is read even after a failed write;
     // the read after it shows an end without a reason, so the first reason is kept.
@@ -34,7 +39,6 @@ pub(super) async fn ask(stream: &mut TcpStream, patience: Duration) -> RpcOutcom
         Err(_) => return RpcOutcome::Timeout,
     };
     loop {
-        let before = received.len();
         let ended = match timeout_at(deadline, read(stream, &mut received)).await {
             Err(_) => Some(RpcOutcome::Timeout),
             Ok(Ok(0)) => Some(failed_write.clone().unwrap_or(RpcOutcome::Closed)),
@@ -50,9 +54,9 @@ pub(super) async fn ask(stream: &mut TcpStream, patience: Duration) -> RpcOutcom
             Progress::Answer(answer) => return of_answer(answer),
             Progress::Foreign(foreign) => return of_foreign(foreign, &received),
         }
-        if before == 0 {
-            deadline = Instant::now() + patience;
-        }
+        let now = Instant::now();
+        let last = *last_deadline.get_or_insert(now + patience * LONGEST_ANSWER);
+        deadline = last.min(now + patience);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The runner: asks what the plan wants, side by side, and tells events.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use futures_util::future::{AbortHandle, Aborted, LocalBoxFuture, abortable};
@@ -12,8 +12,8 @@ use tokio::time::Instant;
 use super::{Event, wanted};
 use crate::case::{Case, Host, NameState};
 use crate::evidence::{
-    Allowed, Client, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource, Seen, Source, StepId,
-    Target,
+    Address, Allowed, Client, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource, Seen,
+    Source, StepId, Target,
 };
 use crate::probe::Network;
 use crate::rules::Rules;
@@ -56,8 +56,10 @@ pub async fn walk<N: Network>(
             biased;
             Some(answer) = walker.pending.next() => walker.take(answer),
             () = &mut interrupted => return walker.end(false),
-            () = tokio::time::sleep_until(deadline) => walker.give_up_resolutions(),
+            () = tokio::time::sleep_until(deadline) => {}
         }
+        // Answers may come at the very moment when patience ends, so both are looked at.
+        walker.give_up_resolutions();
         walker.advance();
     }
     walker.end(true)
@@ -91,6 +93,8 @@ struct Walker<'n, N> {
     pending: FuturesUnordered<LocalBoxFuture<'n, Answer>>,
     under_way: Vec<Question>,
     current: usize,
+    /// Whether something was seen that may call for another question; a ping never does.
+    leads_further: bool,
 }
 
 impl<'n, N: Network> Walker<'n, N> {
@@ -116,6 +120,7 @@ impl<'n, N: Network> Walker<'n, N> {
             pending: FuturesUnordered::new(),
             under_way: Vec::new(),
             current: 0,
+            leads_further: true,
         }
     }
 
@@ -124,17 +129,24 @@ impl<'n, N: Network> Walker<'n, N> {
         while let Some(Some(answer)) = self.pending.next().now_or_never() {
             self.take(answer);
         }
+        if std::mem::take(&mut self.leads_further) {
+            self.ask_what_is_new();
+        }
+        self.end_steps();
+    }
+
+    fn ask_what_is_new(&mut self) {
         let case = Case::of(&self.run);
         self.take_back_pings(&case);
-        let new: Vec<_> =
+        let mut new: Vec<_> =
             wanted(&case).into_iter().filter(|(_, probe)| !self.asked.contains(probe)).collect();
+        new.sort_by_key(|(_, probe)| urgency(probe));
         for (step, probe) in new {
             if self.asked.insert(probe.clone()) {
                 (self.tell)(&Event::Asked { step, probe: probe.clone() });
                 self.ask(step, probe);
             }
         }
-        self.end_steps();
     }
 
     fn ask(&mut self, step: StepId, probe: Probe) {
@@ -149,7 +161,9 @@ impl<'n, N: Network> Walker<'n, N> {
     }
 
     fn take(&mut self, answer: Answer) {
-        self.under_way.retain(|question| question.probe != answer.probe);
+        if let Some(index) = self.under_way.iter().position(|question| question.probe == answer.probe) {
+            self.under_way.swap_remove(index);
+        }
         let seen = match (answer.seen, answer.probe) {
             (Some(seen), _) => seen,
             (None, Probe::Resolve(name)) => {
@@ -157,6 +171,7 @@ impl<'n, N: Network> Walker<'n, N> {
             }
             (None, _) => return,
         };
+        self.leads_further |= !matches!(seen, Seen::Ping(_));
         let observation = Observation {
             id: self.run.observations.len(),
             step: answer.step,
@@ -172,14 +187,12 @@ impl<'n, N: Network> Walker<'n, N> {
     /// Takes back the pings of addresses that serve KMS: they are asked to explain a failure, and
     /// where echo requests are filtered they would only cost the patience.
     fn take_back_pings(&self, case: &Case<'_>) {
-        let serving = |address| {
-            let mut met =
-                case.hosts.iter().flat_map(Host::tried).filter(|tried| tried.address == address).peekable();
-            met.peek().is_some() && met.all(|tried| tried.result.serves())
-        };
-        for question in &self.under_way {
-            if matches!(question.probe, Probe::Ping(address) if question.step != StepId::DnsPing && serving(address))
-            {
+        let mut serving: HashMap<Address, bool> = HashMap::new();
+        for tried in case.hosts.iter().flat_map(Host::tried) {
+            *serving.entry(tried.address).or_insert(true) &= tried.result.serves();
+        }
+        for question in self.under_way.iter().filter(|question| question.step != StepId::DnsPing) {
+            if matches!(question.probe, Probe::Ping(address) if serving.get(&address) == Some(&true)) {
                 question.handle.abort();
             }
         }
@@ -204,15 +217,21 @@ impl<'n, N: Network> Walker<'n, N> {
     /// is worth waiting for; otherwise patience ends it.
     fn give_up_resolutions(&mut self) {
         let now = Instant::now();
+        let is_late = |question: &&Question| {
+            matches!(question.probe, Probe::Resolve(_)) && now - question.asked_at >= self.patience
+        };
+        if !self.under_way.iter().any(|question| is_late(&question)) {
+            return;
+        }
         let case = Case::of(&self.run);
-        for question in &self.under_way {
+        for question in self.under_way.iter().filter(is_late) {
             let Probe::Resolve(name) = &question.probe else { continue };
             let waited = now - question.asked_at;
             let of_name = |host: &&Host<'_>| host.name.dns_name() == Some(name);
             let answered =
                 |host: &Host<'_>| matches!(host.name_state, NameState::Resolved | NameState::Absent);
             let expected = case.hosts.iter().filter(of_name).any(answered);
-            if waited >= self.resolver_limit() || waited >= self.patience && !expected {
+            if waited >= self.resolver_limit() || !expected {
                 question.handle.abort();
             }
         }
@@ -249,6 +268,18 @@ impl<'n, N: Network> Walker<'n, N> {
     }
 }
 
+/// The place in the queue: first what leads to further questions, or takes most round trips.
+///
+/// It matters where hundreds are asked at once, since each takes its time to send.
+fn urgency(probe: &Probe) -> u8 {
+    match probe {
+        Probe::Connect { .. } => 0,
+        Probe::Resolve(_) => 1,
+        Probe::Dns { .. } => 2,
+        Probe::Ping(_) => 3,
+    }
+}
+
 /// The steps whose questions must have ended before `step` can be judged.
 fn rests_on(step: StepId) -> &'static [StepId] {
     match step {
@@ -263,3 +294,6 @@ fn rests_on(step: StepId) -> &'static [StepId] {
 fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,8 +10,8 @@ use super::{
     CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport,
     RemedyReport, SCHEMA, StepReport, observation_sentence,
 };
-use crate::case::{Host, HostName};
-use crate::evidence::{EndpointResult, ErrorCode, Observation, Run};
+use crate::case::{Case, Host, HostName};
+use crate::evidence::{Client, DnsName, EndpointResult, ErrorCode, Observation, Run};
 use crate::locale::{Language, Words};
 use crate::rules::{Agreement, CodeEntry, Finding, Judgement, ProofLine, Remedy, Rules, StepResult};
 
@@ -28,7 +28,7 @@ impl Document {
             tool: Tool { name: "kmsdoctor".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             run: run_report(run, words),
             input: input_report(run),
-            client: run.client.clone(),
+            client: client(&judgement.case),
             steps: judgement.steps.iter().map(|step| step_report(wording, step)).collect(),
             observations: run.observations.iter().map(|seen| observation_report(words, seen)).collect(),
             hosts: judgement.case.hosts.iter().map(host_report).collect(),
@@ -72,21 +72,35 @@ fn input_report(run: &Run) -> InputReport {
     }
 }
 
-fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport {
+/// The client, and of its hosts file only what touches the hosts in question.
+fn client(case: &Case<'_>) -> Client {
+    let mut client = case.run.client.clone();
+    if let Some(windows) = &mut client.windows {
+        let in_question = |name: &DnsName| case.hosts.iter().any(|host| host.name.dns_name() == Some(name));
+        windows.hosts_file.retain(|entry| entry.names.iter().any(in_question));
+    }
+    client
+}
+
+pub(super) fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport {
     let id = format!("step-{}", step.step.id());
     let args = wording.complete(&step.args);
     StepReport {
         id: step.step,
         title: wording.text(&id, &args),
         outcome: step.outcome,
-        summary: wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default(),
+        summary: if step.unfinished {
+            wording.words.plain("step-unfinished")
+        } else {
+            wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default()
+        },
         command: wording.attribute(&id, "command", &args).unwrap_or_default(),
         duration_ms: step.duration_ms,
         observations: step.observations.clone(),
     }
 }
 
-fn observation_report(words: &Words, observation: &Observation) -> ObservationReport {
+pub(super) fn observation_report(words: &Words, observation: &Observation) -> ObservationReport {
     ObservationReport {
         id: observation.id,
         step: observation.step,

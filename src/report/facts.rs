@@ -2,7 +2,8 @@
 
 use std::fmt::Display;
 
-use super::Document;
+use super::{Document, escape};
+use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
@@ -28,7 +29,57 @@ pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, S
         ("label-discovered-host", list(&client.kms.discovered_host)),
         ("label-lookup-domain", list(&client.kms.lookup_domain)),
     ];
-    labelled(words, facts)
+    let mut facts = labelled(words, facts);
+    if let Some(windows) = &client.windows {
+        facts.extend(windows_facts(windows, client.ad_domain.as_ref(), words));
+    }
+    facts
+}
+
+/// What only a Windows client tells, as far as it is out of the ordinary.
+fn windows_facts(
+    windows: &WindowsFacts,
+    ad_domain: Option<&DnsName>,
+    words: &Words,
+) -> Vec<(String, String)> {
+    let office = windows.office_overrides.iter().map(|set| format!("{} ({})", set.host, set.scope));
+    let hosts_file =
+        windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, list(entry.names.first())));
+    let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
+    let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
+    let request =
+        windows.last_request.as_ref().map(|last| format!("{}:{} ({})", last.host, last.port, last.result));
+    let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
+    let licence = windows.licence.as_ref().map(|answer| licence(answer, words));
+    labelled(
+        words,
+        [
+            ("label-licence", list(licence)),
+            ("label-ad-domain", list(ad_domain)),
+            ("label-dhcp-domains", list(&windows.dhcp_domains)),
+            ("label-hosts-file", list(hosts_file)),
+            ("label-name-policy", list(&windows.policy_namespaces)),
+            ("label-office-overrides", list(office)),
+            ("label-last-result", list(result)),
+            ("label-last-request", list(request)),
+            ("label-hooks", list(hooks)),
+            ("label-unreadable", list(unreadable)),
+        ],
+    )
+}
+
+/// The licence in one line, or why there is none to show.
+fn licence(answer: &LicenceAnswer, words: &Words) -> String {
+    let licence = match answer {
+        LicenceAnswer::Answered(licence) => licence,
+        LicenceAnswer::Absent => return words.plain("value-licence-absent"),
+        LicenceAnswer::Timeout => return words.plain("value-licence-timeout"),
+        LicenceAnswer::Refused => return words.plain("value-licence-refused"),
+    };
+    let status = licence.status.map(|status| words.plain(&format!("value-licence-status-{}", status.min(7))));
+    let reason = licence.reason.filter(|reason| reason.0 != 0).map(|reason| reason.to_string());
+    let texts = [&licence.product, &licence.channel].into_iter().flatten().map(|text| escape(text));
+    list(texts.chain(status).chain(reason))
 }
 
 /// What the operator said.

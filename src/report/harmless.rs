@@ -1,7 +1,7 @@
 //! A run whose free texts can be shown: control characters as escapes, product keys masked.
 
 use super::escape;
-use crate::evidence::{DnsOutcome, RpcOutcome, Run, Seen};
+use crate::evidence::{DnsOutcome, LicenceAnswer, Override, RpcOutcome, Run, Seen};
 
 /// No free text of a report is longer; what follows is cut.
 const LONGEST: usize = 1_000;
@@ -13,7 +13,20 @@ pub(super) fn harmless(run: &Run) -> Run {
     for text in client.host_name.iter_mut().chain(&mut client.os) {
         clean(text);
     }
-    for set in &mut client.kms.overrides {
+    let mut overrides: Vec<&mut Override> = client.kms.overrides.iter_mut().collect();
+    if let Some(windows) = &mut client.windows {
+        overrides.extend(&mut windows.office_overrides);
+        windows.policy_namespaces.iter_mut().for_each(clean);
+        windows.last_request.iter_mut().flat_map(|request| &mut request.time).for_each(clean);
+        for hook in &mut windows.hooks {
+            [&mut hook.process, &mut hook.value, &mut hook.data].into_iter().for_each(clean);
+        }
+        if let Some(LicenceAnswer::Answered(licence)) = &mut windows.licence {
+            let texts = [&mut licence.product, &mut licence.channel, &mut licence.client_machine_id];
+            texts.into_iter().flatten().for_each(clean);
+        }
+    }
+    for set in overrides {
         clean(&mut set.scope);
         clean(&mut set.host);
     }

@@ -157,7 +157,12 @@ fn check_client(client: &Client) -> Result<(), ReadError> {
     let inside = |adapter: &crate::evidence::Adapter| {
         adapter.addresses.len() + adapter.gateways.len() + adapter.dns_servers.len()
     };
-    short(client.adapters.iter().map(inside).sum(), "client.adapters")
+    short(client.adapters.iter().map(inside).sum(), "client.adapters")?;
+    let Some(windows) = &client.windows else { return Ok(()) };
+    let lines: usize = windows.hosts_file.iter().map(|entry| 1 + entry.names.len()).sum();
+    let others = windows.dhcp_domains.len() + windows.policy_namespaces.len() + windows.hooks.len();
+    short(lines / 100, "client.windows.hosts_file")?;
+    short(others + windows.office_overrides.len(), "client.windows")
 }
 
 fn check_input(input: &InputReport) -> Result<(), ReadError> {

@@ -7,8 +7,10 @@
 
 mod addresses;
 mod names;
+mod networks;
 mod observations;
 mod texts;
+mod windows;
 
 use self::addresses::Addresses;
 use self::names::Names;
@@ -67,6 +69,7 @@ impl StandIns {
             kms,
             asks,
             resolver,
+            windows,
         } = client;
         Client {
             host_name: host_name.as_ref().map(|name| self.names.machine(name)),
@@ -79,6 +82,7 @@ impl StandIns {
             kms: self.kms(kms),
             asks: *asks,
             resolver: *resolver,
+            windows: windows.as_ref().map(|windows| self.windows(windows)),
         }
     }
 

@@ -255,6 +255,7 @@ fn name_padded(text: &str, width: usize) -> String {
 }
 
 /// The id of an enum's value as reports write it.
-pub(super) fn kebab(value: impl serde::Serialize) -> String {
+#[must_use]
+pub fn kebab(value: impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! From the judgement to sentences and commands, with the real names of the case.
 
-use crate::evidence::Run;
+use crate::evidence::{Allowed, Run};
 use crate::locale::{Args, Words};
 use crate::rules::{ARGUMENTS, Command, is_safe_in_a_command};
 
@@ -16,7 +16,12 @@ pub(super) struct Wording<'w> {
 
 impl<'w> Wording<'w> {
     pub(super) fn new(words: &'w Words, run: &Run) -> Self {
-        Self { words, unproven: !run.allowed.rpc }
+        Self::allowing(words, run.allowed)
+    }
+
+    /// For a run that may ask what `allowed` says.
+    pub(super) fn allowing(words: &'w Words, allowed: Allowed) -> Self {
+        Self { words, unproven: !allowed.rpc }
     }
 
     /// The arguments with a placeholder for each that is not known, safe for a terminal.

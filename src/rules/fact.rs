@@ -33,6 +33,10 @@ pub enum Fact {
     OverrideServes,
     /// Echo requests were allowed.
     PingAllowed,
+    /// Something is put in the place of the licensing processes, or loaded into them.
+    LicensingHooked,
+    /// The product key is one that KMS cannot activate, and the edition is not activated.
+    KeyOfAnotherChannel,
     /// The error code is one of name resolution.
     CodeOfNameResolution,
     /// The error code names a licensing cause that the network does not explain.
@@ -85,6 +89,8 @@ pub enum Fact {
     InDiscovery,
     /// It is set by hand on the client.
     SetByHand,
+    /// It is set by hand, and no administrator of a licensed network sets such a one.
+    SuspiciousOverride,
     /// It has a name, not only an address.
     HasName,
     /// A client that is given its name is served.
@@ -144,6 +150,8 @@ impl Fact {
             | F::OverrideSet
             | F::OverrideServes
             | F::PingAllowed
+            | F::LicensingHooked
+            | F::KeyOfAnotherChannel
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::NoOtherRow => About::Case,

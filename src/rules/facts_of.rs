@@ -24,6 +24,9 @@ impl Context<'_> {
             (super::About::Case, _) => self.of_case(fact),
             (super::About::Server, Subject::Server(server)) => of_server(fact, server),
             (super::About::Domain, Subject::Domain(domain)) => self.of_domain(fact, domain),
+            (super::About::Host, Subject::Host(host)) if fact == Fact::SuspiciousOverride => {
+                self.case.is_suspicious_override(host)
+            }
             (super::About::Host, Subject::Host(host)) => of_host(fact, host),
             _ => false,
         }
@@ -45,6 +48,10 @@ impl Context<'_> {
             Fact::OverrideSet => case.is_overridden(),
             Fact::OverrideServes => case.override_serves(),
             Fact::PingAllowed => case.run.allowed.ping,
+            Fact::LicensingHooked => case.is_licensing_hooked(),
+            Fact::KeyOfAnotherChannel => {
+                client.licence().is_some_and(|l| l.is_of_another_channel() && !l.is_licensed())
+            }
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
             Fact::NoOtherRow => !self.row_above_holds,

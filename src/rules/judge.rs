@@ -73,6 +73,8 @@ pub struct StepResult {
     pub step: StepId,
     /// How it went.
     pub outcome: Outcome,
+    /// It was judged without all of its answers, because the run was interrupted.
+    pub unfinished: bool,
     /// From its first question to its last answer, in milliseconds.
     pub duration_ms: u64,
     /// What it rests on, by observation id.
@@ -92,7 +94,7 @@ impl Rules {
             .map(|code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code)));
         let entry = code.as_ref().and_then(Option::as_ref);
         let (verdict, findings) = self.weigh(&case, entry);
-        let steps = StepId::ALL.iter().map(|step| self.step(&case, *step)).collect();
+        let steps = StepId::ALL.iter().map(|step| unless_interrupted(run, self.step(&case, *step))).collect();
         let agreement = |entry: &Option<CodeEntry>| {
             entry.as_ref().map_or(Agreement::Unknown, |entry| entry.agreement(verdict.diagnosis.class))
         };
@@ -110,7 +112,7 @@ impl Rules {
         let begin = times.clone().map(|observation| observation.at_ms).min().unwrap_or_default();
         let end = times.map(|observation| observation.at_ms + observation.took_ms).max().unwrap_or_default();
         let args = names::arguments(case, Subject::Case, false);
-        StepResult { step, outcome, duration_ms: end - begin, observations, args }
+        StepResult { step, outcome, unfinished: false, duration_ms: end - begin, observations, args }
     }
 
     fn outcome(&self, context: Context<'_>, rule: &StepRule) -> Outcome {
@@ -225,6 +227,14 @@ fn merge<'r>(findings: &mut Vec<Finding<'r>>, new: Finding<'r>) {
         }
         None => findings.push(new),
     }
+}
+
+/// What an interrupted run did not see is no failure of a step. The configuration needs no answers.
+fn unless_interrupted(run: &Run, step: StepResult) -> StepResult {
+    let rests_on_answers = step.step != StepId::ClientConfig;
+    let unfinished = !run.complete && rests_on_answers && step.outcome == Outcome::Fail;
+    let outcome = if unfinished { Outcome::Skip } else { step.outcome };
+    StepResult { outcome, unfinished, ..step }
 }
 
 /// What a step rests on: what it asked first, and answers of other steps that it uses again.

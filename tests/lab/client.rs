@@ -1,6 +1,6 @@
 //! The executable, run on the client of a stage.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -10,9 +10,13 @@ use serde_json::Value;
 use crate::scenario::{PingRight, Scenario};
 
 use super::stage::Stage;
+use super::wine::Prefix;
 
 /// Seconds after which a check that does not end is ended.
 const LIMIT: &str = "60";
+
+/// The client's name.
+const HOST_NAME: &str = "pc7";
 
 /// A **check** is what `kmsdoctor check` left behind.
 #[derive(Debug)]
@@ -36,8 +40,32 @@ impl Check {
         let saved = outbox.join("report.txt");
         let mut command = on_client(stage, scenario.client.ping);
         command.arg(executable(scenario.client.ping, &outbox));
+        Self::of(command, scenario, saved.as_os_str(), &saved)
+    }
+
+    /// Runs the check of `scenario` on `stage` with the Windows executable.
+    pub(super) fn under_wine(stage: &Stage, scenario: &Scenario) -> Self {
+        let saved = stage.outbox().join("report.txt");
+        let named = OsString::from(Prefix::windows_path(&saved));
+        let mut tries = 3;
+        loop {
+            tries -= 1;
+            let prefix = Prefix::make(stage, scenario);
+            let check = Self::of(prefix.executable(stage, scenario), scenario, &named, &saved);
+            // On a busy machine Wine's start sometimes leaves its registry as the template was: then it
+            // is no client of this stage. Its name is the sign.
+            if check.report["client"]["host_name"] == HOST_NAME || tries == 0 {
+                return check;
+            }
+            drop(prefix);
+            let _ = fs::remove_file(&saved);
+        }
+    }
+
+    /// Runs `command`, the executable, with the arguments of `scenario`.
+    fn of(mut command: Command, scenario: &Scenario, save: &OsStr, saved: &Path) -> Self {
         command.args(["check", "--format", "json", "--lang", "en", "--color", "never", "--timeout"]);
-        command.arg(scenario.patience.to_string()).arg("--save").arg(&saved).args(&scenario.args);
+        command.arg(scenario.patience.to_string()).arg("--save").arg(save).args(&scenario.args);
         let output = command.stdin(Stdio::null()).output().expect("run the check");
         let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
         Self {
@@ -45,7 +73,7 @@ impl Check {
             report: serde_json::from_str(&stdout).unwrap_or_default(),
             stdout,
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-            text: fs::read_to_string(&saved).ok(),
+            text: fs::read_to_string(saved).ok(),
             command: typed(&command),
         }
     }
@@ -73,7 +101,10 @@ impl Check {
 
 /// What a person types for the same.
 fn typed(command: &Command) -> String {
-    let words = command.get_args().skip_while(|word| !word.to_string_lossy().ends_with("kmsdoctor"));
+    let words = command.get_args().skip_while(|word| {
+        let word = word.to_string_lossy();
+        !word.ends_with("kmsdoctor") && !word.ends_with("kmsdoctor.exe")
+    });
     words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }
 
@@ -81,7 +112,8 @@ fn typed(command: &Command) -> String {
 pub(super) fn on_client(stage: &Stage, ping: PingRight) -> Command {
     let mut command = Command::new("timeout");
     command.args(["--kill-after=2", LIMIT, "ip", "netns", "exec", stage.network.client.name()]);
-    command.args(["unshare", "--uts", "sh", "-c", "hostname pc7 && exec \"$@\"", "sh"]);
+    let named = format!("hostname {HOST_NAME} && exec \"$@\"");
+    command.args(["unshare", "--uts", "sh", "-c", &named, "sh"]);
     if ping == PingRight::Forbidden {
         // The namespace's `ping_group_range` is empty, so an ordinary user may send no echo request.
         command.args(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]);

@@ -8,9 +8,13 @@ mod daemon;
 mod namespace;
 mod network;
 mod proof;
+mod registry;
 mod requirements;
 mod samba;
+mod session;
 mod stage;
+mod windows;
+mod wine;
 
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,21 +29,37 @@ use self::stage::Stage;
 /// How many scenarios run at a time: they wait much and compute little.
 const SIDE_BY_SIDE: usize = 8;
 
+/// As above under Wine, which computes more.
+const WINE_SIDE_BY_SIDE: usize = 5;
+
 #[test]
 fn every_scenario_holds_in_a_real_network() {
     if !requirements::met() {
         return;
     }
+    play_all(&Scenario::of_height(Height::Lab), SIDE_BY_SIDE, Check::run);
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn every_scenario_holds_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    // What is missing is said once.
+    wine::Template::shared();
+    play_all(&Scenario::on_windows(), WINE_SIDE_BY_SIDE, Check::under_wine);
+}
+
+fn play_all(scenarios: &[Scenario], side_by_side: usize, check: fn(&Stage, &Scenario) -> Check) {
     namespace::sweep();
-    let scenarios: Vec<Scenario> =
-        Scenario::all().into_iter().filter(|scenario| scenario.heights.contains(&Height::Lab)).collect();
     let (queue, failures, domain) = (Mutex::new(scenarios.iter()), Mutex::new(Vec::new()), Domain::default());
     let next = || queue.lock().expect("the queue").next();
     std::thread::scope(|scope| {
-        for _ in 0..SIDE_BY_SIDE {
+        for _ in 0..side_by_side {
             scope.spawn(|| {
                 while let Some(scenario) = next() {
-                    let played = catch_unwind(AssertUnwindSafe(|| play(scenario, &domain)));
+                    let played = catch_unwind(AssertUnwindSafe(|| play(scenario, &domain, check)));
                     let failure =
                         played.unwrap_or_else(|_| Some("the lab itself failed, see above".to_owned()));
                     let told = failure.map(|failure| format!("{}: {failure}", scenario.name));
@@ -55,9 +75,9 @@ fn every_scenario_holds_in_a_real_network() {
 }
 
 /// Plays one scenario; returns what went wrong.
-fn play(scenario: &Scenario, domain: &Domain) -> Option<String> {
+fn play(scenario: &Scenario, domain: &Domain, check: fn(&Stage, &Scenario) -> Check) -> Option<String> {
     let stage = Stage::build(scenario, domain);
-    let check = Check::run(&stage, scenario);
+    let check = check(&stage, scenario);
     let mut complaints = check.complaints(scenario);
     if stage.calls() > 0 {
         complaints.push(format!("{} RPC calls were sent; only binds may be", stage.calls()));

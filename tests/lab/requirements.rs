@@ -15,6 +15,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("setpriv", "util-linux"),
     ("unshare", "util-linux"),
     ("timeout", "coreutils"),
+    ("dig", "bind9-dnsutils"),
 ];
 
 /// Whether the lab is wanted. Fails with a remedy where it is wanted and cannot be built.

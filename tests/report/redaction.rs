@@ -36,7 +36,10 @@ fn originals(run: &Run) -> BTreeSet<String> {
         let bare = text.split('/').next().unwrap_or_default();
         if let Ok(server) = bare.parse::<DnsServer>() {
             let ip: IpAddr = server.address.ip;
-            if !ip.is_loopback() && !ip.is_unspecified() {
+            if !ip.is_loopback()
+                && !ip.is_unspecified()
+                && !kmsdoctor::case::CLOUD_ADDRESSES.iter().any(|cloud| ip == *cloud)
+            {
                 found.insert(ip.to_string());
             }
         } else if let Ok(name) = text.parse::<DnsName>() {
@@ -52,7 +55,9 @@ fn originals(run: &Run) -> BTreeSet<String> {
     for value in all.into_iter().chain(seen) {
         strings(&value.expect("JSON"), &mut tell);
     }
-    found.retain(|original| !original.starts_with("0x"));
+    // Error codes, and the ids of Windows and of Office, which are the same on every machine.
+    let nobodys = ["0x", "55c92734-", "0ff1ce15-"];
+    found.retain(|original| !nobodys.iter().any(|prefix| original.starts_with(prefix)));
     for word in COMMON {
         found.remove(*word);
     }
@@ -87,6 +92,15 @@ const COMMON: &[&str] = &[
     "primary-suffix",
     "ping",
     "ssh-2",
+    "answered",
+    "debugger",
+    "sppextcomobj",
+    "sppextcomobj.exe",
+    "sppsvc",
+    "sppsvc.exe",
+    "absent",
+    "active-directory",
+    "token",
     "resolve",
     "connect",
     "http",

@@ -38,7 +38,7 @@ fn structure_survives() {
     run.target.kms_host = Some(name("kms01"));
     run.target.domains = vec![name("kms01.contoso.com")];
     run.client.kms.overrides = vec![
-        Override { scope: "root".to_owned(), host: "[2001:db8:7::10]".to_owned(), port: None },
+        Override { scope: "root".to_owned(), host: "[2a00:7::10]".to_owned(), port: None },
         Override { scope: "our own".to_owned(), host: "KMS01.contoso.com".to_owned(), port: Some(1688) },
     ];
     run.client.adapters = vec![Adapter {
@@ -54,8 +54,8 @@ fn structure_survives() {
     let list: Vec<&str> = client.suffix_search_list.iter().map(DnsName::as_str).collect();
     assert_eq!(list, ["domain-1.example", "domain-3.test"]);
     let servers: Vec<String> = client.dns_servers.iter().map(ToString::to_string).collect();
-    assert_eq!(servers, ["198.51.100.1", "198.51.100.2:5353", "127.0.0.53", "203.0.113.1"]);
-    assert_eq!(client.kms.overrides[0].host, "[2001:db8:0:1::1]");
+    assert_eq!(servers, ["10.200.1.1", "10.200.1.2:5353", "127.0.0.53", "10.200.2.1"]);
+    assert_eq!(client.kms.overrides[0].host, "[2001:2:0:1::1]");
     assert_eq!(client.kms.overrides[0].scope, "root");
     assert_eq!(client.kms.overrides[1].scope, "(left out)");
     let host = target.kms_host.expect("kept");
@@ -64,9 +64,9 @@ fn structure_survives() {
     assert_eq!((client.kms.overrides[1].host.as_str(), &target.domains[0]), (whole.as_str(), &whole));
     let adapter = &client.adapters[0];
     assert_eq!(adapter.name, "adapter-1");
-    assert_eq!(adapter.addresses, ["198.18.0.1/16", "fe80::1/64", "(left out)"]);
+    assert_eq!(adapter.addresses, ["10.0.1.1/16", "fe80::1/64", "(left out)"]);
     let gateways: Vec<String> = adapter.gateways.iter().map(ToString::to_string).collect();
-    assert_eq!(gateways, ["198.18.1.1", "fe80::2%3"]);
+    assert_eq!(gateways, ["10.0.2.1", "fe80::2%3"]);
 }
 
 #[test]
@@ -190,4 +190,28 @@ fn a_malformed_reply_tells_nothing() {
     }];
     let shown = format!("{:?}", redact(&run));
     assert!(!shown.contains("contoso") && shown.contains("_vlmcs._tcp.domain-1.example"), "{shown}");
+}
+
+#[test]
+fn an_override_is_judged_by_the_kind_of_its_address() {
+    let mut run = small_run();
+    let kinds = [
+        ("10.9.8.7", "10.200.1.1"),
+        ("100.64.3.3", "10.200.2.1"),
+        ("8.8.8.8", "248.0.3.1"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("20.118.99.224", "20.118.99.224"),
+        ("127.0.0.2", "127.0.0.2"),
+        ("fd00::10", "fd00:db8:0:1::1"),
+        ("kms.core.windows.net", "kms.core.windows.net"),
+    ];
+    let set = |host: &str| Override { scope: "root".to_owned(), host: host.to_owned(), port: None };
+    run.client.kms.overrides = kinds.iter().map(|(host, _)| set(host)).collect();
+    let after = redact(&run).client.kms.overrides;
+    for ((original, stand_in), set) in kinds.iter().zip(after) {
+        assert_eq!(set.host, *stand_in, "{original}");
+    }
+    run.client.kms.overrides.clear();
+    run.target.kms_addresses = vec!["10.9.8.7".parse().expect("an address")];
+    assert_eq!(redact(&run).target.kms_addresses[0].to_string(), "198.51.100.1");
 }

@@ -1,9 +1,12 @@
 //! What kmsdoctor knows before it asks: its arguments and what the client's system says.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use kmsdoctor::evidence::{
-    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, ResolverLimits, Target,
+    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Licence, LicenceAnswer, LicensingHook,
+    Override, ResolverLimits, Target, WindowsFacts,
 };
 
 use super::Scenario;
@@ -41,6 +44,12 @@ pub(crate) struct WindowsClient {
     pub(crate) overrides: Vec<Override>,
     pub(crate) lookup_domain: Option<DnsName>,
     pub(crate) discovered_host: Option<DnsName>,
+    /// The user's own search list, where a policy sets `suffix_search_list` and hides it.
+    pub(crate) users_search_list: Option<Vec<DnsName>>,
+    /// What the licensing service says.
+    pub(crate) licence: Option<Licence>,
+    /// Further values below `HKEY_LOCAL_MACHINE`, by key and name.
+    pub(crate) registry: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Input {
@@ -122,8 +131,27 @@ fn client(scenario: &Scenario) -> Client {
             lookup_domain: windows.lookup_domain,
         },
         asks: Asks::PrimarySuffix,
+        windows: Some(WindowsFacts {
+            hooks: hooks(&windows.registry),
+            licence: windows.licence.map(LicenceAnswer::Answered),
+            ..WindowsFacts::default()
+        }),
         ..linux
     }
+}
+
+/// The hooks among the further values of a client's registry.
+fn hooks(registry: &BTreeMap<String, BTreeMap<String, String>>) -> Vec<LicensingHook> {
+    let mut hooks = Vec::new();
+    for (key, values) in registry.iter().filter(|(key, _)| key.contains("Image File Execution Options")) {
+        let process = key.rsplit('\\').next().unwrap_or_default();
+        hooks.extend(values.iter().map(|(value, data)| LicensingHook {
+            process: process.to_owned(),
+            value: value.clone(),
+            data: data.clone(),
+        }));
+    }
+    hooks
 }
 
 fn name(text: &str) -> DnsName {

@@ -13,7 +13,7 @@
 //! ping = "allowed"                             # or "forbidden": an ordinary user without the right
 //! gateway = true                               # false: no default route
 //! hosts_file = { "kms01.corp.example" = ["10.91.3.99"] }
-//! windows = { primary_dns_suffix = "corp.example" }  # a Windows client; scripted height only
+//! windows = { primary_dns_suffix = "corp.example" }  # a Windows client; scripted, and under Wine
 //!
 //! [[dns]]                                      # one per server: 10.91.2.x, fd91:2::x
 //! address = ["10.91.2.53"]
@@ -53,6 +53,7 @@
 mod expectation;
 mod fixtures;
 mod input;
+mod windows;
 mod zone;
 
 use std::collections::BTreeMap;
@@ -265,6 +266,20 @@ impl Scenario {
         let chosen: Vec<Self> = all.into_iter().filter(|scenario| scenario.name.contains(&wanted)).collect();
         assert!(!chosen.is_empty(), "no scenario's name contains {wanted:?}");
         chosen
+    }
+
+    /// Those that are played at `height`.
+    pub(crate) fn of_height(height: Height) -> Vec<Self> {
+        Self::all().into_iter().filter(|scenario| scenario.heights.contains(&height)).collect()
+    }
+
+    /// Those that the Windows executable is tried with under Wine: all of the lab and all of Windows
+    /// clients, as far as Wine can show them, each with what holds there.
+    pub(crate) fn on_windows() -> Vec<Self> {
+        let differences = windows::Differences::read();
+        let played =
+            |scenario: &Self| scenario.heights.contains(&Height::Lab) || scenario.client.windows.is_some();
+        Self::all().into_iter().filter(played).filter_map(|scenario| differences.apply(scenario)).collect()
     }
 
     /// Where the files are.

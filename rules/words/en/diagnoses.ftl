@@ -137,6 +137,14 @@ cause-client-stale-override = The client is set by hand to use { $override }, wh
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
     .likely = The setting is likely left from a former host, an image or a script.
 
+cause-client-suspicious-override = The client is set by hand to use { $override }: this machine itself, an address for examples, or a public host outside of the client's domains. No licensed network is set up so.
+    .finding = The KMS host set by hand, { $wrong_host }, is none of the organisation.
+    .likely = A program that imitates activation likely ran on this machine or in its image.
+
+cause-client-licensing-hooked = Another program is put in the place of the licensing processes of { $client }, or loaded into them (Image File Execution Options). No licensed system needs that.
+    .finding = Another program is hooked into the licensing processes of { $client }.
+    .likely = A program that imitates activation likely ran on this machine or in its image.
+
 ## Licensing
 
 cause-licensing-count-too-low = The KMS host answers, but too few computers have asked it. It needs 25 for Windows clients, and 5 for Windows Server or Office.

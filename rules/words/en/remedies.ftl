@@ -320,6 +320,12 @@ remedy-run-full-check = Check again with what is still missing
     .step3 = Add the error code that the user sees with --error-code.
     .step4 = Add the domain of the KMS host with --domain.
 
+remedy-escalate-tampering = Escalate: the licensing of { $client } has been changed
+    .step1 = Save the report of this check, and change nothing on the machine.
+    .step2 = List what is set, with the commands below.
+    .step3 = Hand both to those who answer for licences and for security; they decide whether the machine is set up anew.
+    .note = Removing the traces alone leaves whatever set them.
+
 remedy-ask-network-team = Hand the evidence to the network team
     .step1 = Save the report of this check.
     .step2 = Name the source { $client }, the destination { $address } and TCP port { $port }.

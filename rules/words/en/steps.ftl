@@ -50,3 +50,5 @@ step-connect-by-address = Reach the KMS host by address
     .warn = KMS answers at { $address }, but other addresses do not serve.
     .fail = KMS answers at no known address ({ $addresses }, TCP port { $port }).
     .skip = No address of a KMS host is known to try.
+
+step-unfinished = The run was interrupted before this step had its answers.

@@ -5,13 +5,35 @@ mod client;
 mod echo;
 mod errors;
 mod interrupt;
+mod job_control;
 mod limits;
 mod resolver;
 mod routes;
+mod terminal;
 
 pub use adapters::{interface_index, is_own_address};
 pub use client::client_facts;
 pub use echo::Echo;
 pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
 pub use interrupt::interrupted;
+pub use job_control::{JobControl, suspend};
 pub use limits::raise_file_limit;
+pub use terminal::terminal_shows_unicode;
+
+/// Linux has no licence to ask about.
+#[must_use]
+pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
+    crate::evidence::LicenceAnswer::Absent
+}
+
+/// The console: a terminal needs no preparation.
+#[derive(Debug)]
+pub struct Console;
+
+impl Console {
+    /// Does nothing.
+    #[must_use]
+    pub fn prepare() -> Self {
+        Self
+    }
+}

@@ -156,8 +156,7 @@ impl<'a> Exchange<'a> {
         let mut octets = [0; DATAGRAM_ROOM];
         match socket.try_recv_from(&mut octets) {
             Ok((length, sender)) => {
-                let from_server = sender.ip() == self.server.ip() && sender.port() == self.server.port();
-                if !from_server && !self.server.ip().is_unspecified() {
+                if !self.is_from_server(sender) {
                     self.stray = self.stray.saturating_add(1);
                     return None;
                 }
@@ -173,6 +172,14 @@ impl<'a> Exchange<'a> {
             }
             Err(error) => self.fail(&error, socket).map(Heard::Nothing),
         }
+    }
+
+    /// Whether `sender` is who was asked. A server of this very machine may answer from another of
+    /// its loopback addresses (under Wine it does).
+    fn is_from_server(&self, sender: SocketAddr) -> bool {
+        let (asked, answering) = (self.server.ip(), sender.ip());
+        let same = answering == asked || asked.is_loopback() && answering.is_loopback();
+        asked.is_unspecified() || same && sender.port() == self.server.port()
     }
 
     fn fail(&self, error: &std::io::Error, socket: &UdpSocket) -> Option<DnsOutcome> {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use super::networks;
 use crate::evidence::{Address, DnsServer, Run};
 
 /// The **addresses** that were given so far.
@@ -24,6 +25,8 @@ pub(super) struct Addresses {
     originals: HashSet<IpAddr>,
     /// Whether what looks like a stand-in is one.
     pub(super) keep_stand_ins: bool,
+    /// Whether a stand-in is of the kind of its original: private, public or for documentation.
+    keep_kind: bool,
     small: u32,
     link_local: u32,
     v6: u32,
@@ -43,8 +46,9 @@ impl Addresses {
     }
 
     /// Stand-ins for the networks of `runs`.
-    pub(super) fn of<'r>(runs: impl IntoIterator<Item = &'r Run>) -> Self {
+    pub(super) fn of<'r>(runs: impl IntoIterator<Item = &'r Run> + Clone) -> Self {
         let mut large = Vec::new();
+        let keep_kind = runs.clone().into_iter().any(|run| !run.client.kms.overrides.is_empty());
         let adapters = runs.into_iter().flat_map(|run| &run.client.adapters);
         for text in adapters.flat_map(|adapter| &adapter.addresses) {
             if let Some((IpAddr::V4(ip), prefix @ 1..24)) = split(text) {
@@ -54,7 +58,7 @@ impl Addresses {
                 }
             }
         }
-        Self { used_of_large: vec![0; large.len()], large, ..Self::default() }
+        Self { used_of_large: vec![0; large.len()], large, keep_kind, ..Self::default() }
     }
 
     /// The stand-in of an address with its interface.
@@ -73,10 +77,8 @@ impl Addresses {
 
     /// The stand-in of an address. The loopback and the unspecified address are everybody's.
     pub(super) fn ip(&mut self, ip: IpAddr) -> IpAddr {
-        if self.keep_stand_ins && is_stand_in(ip) {
-            return ip;
-        }
-        if ip.is_loopback() || ip.is_unspecified() || ip == IpAddr::V4(Ipv4Addr::BROADCAST) {
+        let kept = self.keep_stand_ins && networks::is_stand_in(ip, self.keep_kind);
+        if kept || networks::is_everybodys(ip, self.keep_kind) {
             return ip;
         }
         if let IpAddr::V6(v6) = ip
@@ -126,21 +128,10 @@ impl Addresses {
         if let Some(index) = self.large.iter().position(|(whole, prefix)| masked(ip, *prefix) == *whole) {
             let number = self.used_of_large[index];
             self.used_of_large[index] += 1;
-            // A /16 of the range for tests between networks (RFC 2544), then of the reserved class E.
-            let whole = match u32::try_from(index).unwrap_or_default() {
-                index @ 0..2 => 0xC612_0000 + (index << 16),
-                index => 0xF000_0000 + (index << 16),
-            };
-            return Ipv4Addr::from_bits(whole.wrapping_add(number << 8));
+            return networks::within_large_v4(index, number, self.keep_kind, networks::is_private(ip));
         }
         self.small += 1;
-        Ipv4Addr::from_bits(match self.small {
-            // The three networks for documentation (RFC 5737), then class E again.
-            1 => 0xC633_6400,
-            2 => 0xCB00_7100,
-            3 => 0xC000_0200,
-            number => 0xF800_0000 | (number & 0x7_FFFF) << 8,
-        })
+        networks::small_v4(self.small, self.keep_kind, networks::is_private(ip))
     }
 
     fn next_v6(&mut self, ip: Ipv6Addr) -> Ipv6Addr {
@@ -149,20 +140,7 @@ impl Addresses {
             return Ipv6Addr::from_bits(0xFE80 << 112);
         }
         self.v6 += 1;
-        // The network for documentation (RFC 3849).
-        Ipv6Addr::from_bits(0x2001_0DB8 << 96 | u128::from(self.v6) << 64)
-    }
-}
-
-/// Whether an address is one of those that this file gives.
-fn is_stand_in(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(v4) => {
-            let bits = v4.to_bits();
-            let documentation = [0xC633_6400, 0xCB00_7100, 0xC000_0200].contains(&(bits & !0xFF));
-            documentation || bits & 0xFFFE_0000 == 0xC612_0000 || bits >= 0xF000_0000 || v4.is_link_local()
-        }
-        IpAddr::V6(v6) => v6.to_bits() >> 96 == 0x2001_0DB8 || v6.is_unicast_link_local(),
+        networks::v6(ip, self.v6, self.keep_kind)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::case::CLOUD_NAMES;
 use crate::evidence::{DnsName, Run};
 
 /// The **names** that were given so far.
@@ -64,8 +65,8 @@ impl Names {
     }
 
     fn name(&mut self, name: &DnsName, first: Part) -> DnsName {
-        if name.is_root() {
-            return DnsName::root();
+        if name.is_root() || is_of_a_cloud(name) {
+            return name.clone();
         }
         let labels: Vec<&str> = name.as_str().split('.').collect();
         let last = labels.len() - 1;
@@ -114,6 +115,14 @@ impl Names {
             _ => format!("{word}-{count}"),
         }
     }
+}
+
+/// Whether a name is that of a public KMS host of a cloud provider, or leads to one. It says nothing
+/// about whose network it is, and the diagnosis knows it by its name.
+fn is_of_a_cloud(name: &DnsName) -> bool {
+    let bare = name.as_str().trim_start_matches("_vlmcs._tcp.");
+    bare.contains('.')
+        && CLOUD_NAMES.iter().any(|cloud| *cloud == bare || cloud.ends_with(&format!(".{bare}")))
 }
 
 fn is_stand_in(label: &str) -> bool {

@@ -32,6 +32,12 @@ pub(super) fn rcode(text: &str) -> String {
     if known { text.to_owned() } else { LEFT_OUT.to_owned() }
 }
 
+/// The name of a licensing process, or of a value that hooks it: a word, never a path.
+pub(super) fn file_name(text: &str) -> String {
+    let word = text.len() <= 32 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
+    if word { text.to_owned() } else { LEFT_OUT.to_owned() }
+}
+
 /// Where an override is set: `root`, or the ids of an application and a product, which are the same
 /// on every machine.
 pub(super) fn scope(text: &str) -> String {

@@ -1,0 +1,225 @@
+# The wizard. A key's message is its word in the hint line, .help its line on the help page; keys that
+# everybody knows have only the latter.
+
+## Pages
+
+page-start = Start
+page-procedure = Procedure
+page-diagnosis = Diagnosis
+page-evidence = Evidence
+page-save = Save
+page-lookup = Error codes
+page-open = Open a report
+page-practice = Practice networks
+title-practice = practice network
+screen-too-small = This window is a little too small for the wizard: it needs 60 columns and 20 rows. Make it larger, and the page comes back as it was. Ctrl-C quits.
+
+## Start
+
+start-choices = What is to be diagnosed?
+start-known = What is known about it (everything is optional)
+start-promise = Enter begins. Nothing is changed on this computer, and no activation request is sent.
+choice-here = This computer
+    .about = diagnose it here, live
+choice-caller = A caller's computer
+    .about = on the phone: how it is done
+choice-outputs = Saved outputs
+    .about = of ipconfig, nslookup and slmgr
+choice-report = A saved report
+    .about = look at a JSON report here
+choice-practice = A practice network
+    .about = broken on purpose, to learn with
+choice-lookup = An error code
+    .about = look up what a code means
+field-error-code = Error code
+    .about = The code that the user sees, such as 0xC004F074. Decimal forms are understood too.
+field-host = KMS host
+    .about = The full name of the KMS host, such as kms01.contoso.com. With it a missing record can be told from a missing host.
+field-addresses = Its addresses
+    .about = Addresses of the KMS host, with blanks or commas between them. They are tried without DNS.
+field-port = Its port
+    .about = The TCP port of KMS. Without it the record's port counts, else 1688.
+field-domains = More domains
+    .about = Other DNS domains in which the record may be, with blanks or commas between them.
+wrong-error-code = An error code is eight hexadecimal digits such as 0xC004F074, or its decimal form.
+wrong-host = A host is a name such as kms01.contoso.com, or an address.
+wrong-addresses = Addresses are written 10.0.3.10 or 2001:db8::10, with blanks or commas between them.
+wrong-port = A port is a number from 1 to 65535.
+wrong-domains = Domains are written contoso.com, with blanks or commas between them.
+
+## Procedure
+
+procedure-steps = The documented steps
+procedure-done = The procedure is complete: Enter shows the diagnosis.
+procedure-stopped = Stopped before the end: r runs it again.
+step-waiting = waiting
+step-running = running
+step-patience = running, { $seconds } s left
+progress-so-far = { $steps } of { $all } steps, { $answered } of { $asked } answers, { $seconds } s
+progress-stopping = stopping …
+detail-by-hand = By hand one would type:
+detail-asked = Asked, and what came back:
+detail-asking = asking { $what } …
+ask-host = There is no usable SRV record, and no KMS host is known. If you know its name or address, type it here: the procedure goes on with it.
+run-failed = The run could not begin: { $reason }
+
+## Diagnosis
+
+diagnosis-of = Diagnosis of { $when } UTC
+diagnosis-more = … and { $count } more: e shows them all
+changes = Changed since the run before:
+changes-none = No step has changed since the run before.
+path-client = This client
+path-dns-server = DNS server
+path-record = SRV record
+path-name = Name
+path-port = TCP port
+path-service = KMS service
+path-breaks-here = here the way breaks
+path-open = The way is open: the reason lies in the licence, not in the network.
+path-good = ok
+path-doubtful = doubtful
+path-broken = broken
+path-unknown = unknown
+copied = Copied (if nothing arrives, v shows it alone): { $line }
+plain-back = (Any key leads back.)
+
+## Evidence
+
+evidence-shown = { $shown } of { $all } observations
+evidence-failures = failures only
+evidence-filter = contains
+evidence-nothing = Nothing was seen that fits the filter.
+evidence-when = { $step }; asked after { $at } ms, took { $took } ms; { $source }
+
+## Save
+
+save-where = Where the report goes
+save-format = Format
+save-folder = Folder
+save-name = File name
+save-preview = What will be written ({ $octets } octets)
+save-done = Saved to { $path }
+save-failed = Not saved to { $path }: { $reason }
+save-no-name = A file needs a name.
+format-text = text
+format-json = JSON
+format-markdown = Markdown
+replace-question = A file of this name is there already. Replace it?
+
+## Open
+
+open-file = File of a saved report (.json)
+open-about = Reports are written by “save”, and by kmsdoctor check --save report.json. Nothing of the network is asked to show one.
+open-unreadable = { $path } cannot be read: { $reason }
+open-too-large = { $path } is no report: it is larger than 16 MB.
+open-not-json = { $path } is no report: it is not JSON (line { $line }, column { $column }).
+open-no-report = { $path } is no report of kmsdoctor: it names no schema.
+open-other-schema = { $path } has the schema “{ $schema }”; this version reads “{ $known }”.
+open-broken = { $path } is a broken report: { $reason }
+
+## Error codes
+
+lookup-type = Type a code, or a word of its meaning
+lookup-found = { $count ->
+    [0] No code fits
+    [one] One code fits
+   *[other] { $count } codes fit
+}
+lookup-nothing = No code of the list fits. A complete code is decoded even if it is not in the list.
+
+## Practice
+
+practice-list = Networks that this program serves itself
+practice-about = Nothing leaves this computer.
+
+## What this version does not do
+
+notice-caller = The interview on the phone is not part of this version. A caller's computer is diagnosed like this:
+    .step1 = Let the caller run this program on the failing computer; it needs no installation and no elevation:
+    .step2 = Let the caller send you the file report.json.
+    .step3 = Open it here with “A saved report”: every page shows what the caller's computer saw.
+notice-outputs = Reading saved outputs of Windows commands is not part of this version. Where the program may run on the failing computer, let it look itself:
+    .step1 = Run kmsdoctor check --save report.json on the failing computer.
+    .step2 = Open the file here with “A saved report”.
+
+## Questions
+
+quit-question = A run goes on. Quit all the same?
+
+## Keys
+
+key-agree = yes
+    .help = Yes
+key-decline = no
+    .help = No
+key-go = go
+    .help = Begins with what is chosen
+key-practise = practise
+    .help = Serves the network and diagnoses it
+key-open = open
+    .help = Opens the file
+key-write = write
+    .help = Writes the file
+key-go-on = go on
+    .help = Goes on with this host; without one, to the diagnosis
+key-diagnosis = diagnosis
+    .help = Shows the diagnosis
+key-keep-filter = keep
+    .help = Keeps the filter and leads back to the list
+key-stop = stop
+    .help = Stops the run; what was found so far is kept
+key-copy = copy
+    .help = Copies the selected command to the terminal's clipboard
+key-show-plain = show alone
+    .help = Shows the selected command alone and unbroken, to be copied with the mouse
+key-run-again = run again
+    .help = Runs the procedure again and tells what changed
+key-evidence = evidence
+    .help = Shows everything that was seen
+key-filter = filter
+    .help = Types a filter: a name, an address, a word
+key-failures = failures
+    .help = Only what failed, or everything
+key-step = step
+    .help = Only the first step, the second …, or all
+key-save = save
+    .help = Saves the report to a file
+key-format-before =
+    .help = The format before
+key-format = format
+    .help = The next format
+key-next = pane
+    .help = To the next pane or field
+key-previous =
+    .help = To the pane or field before
+key-back = back
+    .help = Back to where one came from
+key-up =
+    .help = Up
+key-down = move
+    .help = Down
+key-left =
+    .help = To the pane on the left
+key-right =
+    .help = To the pane on the right
+key-page-up =
+    .help = Up one screenful
+key-page-down =
+    .help = Down one screenful
+key-first =
+    .help = To the beginning
+key-last =
+    .help = To the end
+key-help = help
+    .help = Shows or hides this help
+key-quit = quit
+    .help = Quits; asks first while a run goes on
+key-interrupt =
+    .help = Quits at once
+key-suspend =
+    .help = Gives the terminal to the shell; fg leads back
+help-title = Keys on the page “{ $page }”
+help-typing = While the cursor is in a field, letters go there: Esc leaves it, F1 shows this help.
+help-mouse = A click selects, the wheel scrolls; with Shift the terminal selects text.
+help-signs = Signs: ✓ pass, ! warning, ✗ fail, – skipped, · waiting. ▴ and ▾ say that there is more above or below.

@@ -1,0 +1,127 @@
+//! Overrides that no administrator of a licensed network sets: they are told, never repaired.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use super::{Case, Host, HostName, suffixes};
+use crate::evidence::{Client, DnsName};
+
+/// The public KMS hosts of cloud providers, to be verified at each release.
+pub const CLOUD_NAMES: [&str; 7] = [
+    "kms.core.windows.net",
+    "azkms.core.windows.net",
+    "kms.core.usgovcloudapi.net",
+    "azkms.core.usgovcloudapi.net",
+    "kms.core.chinacloudapi.cn",
+    "azkms.core.chinacloudapi.cn",
+    "kms.windows.googlecloud.com",
+];
+/// Their addresses, where a client is set to one by number.
+pub const CLOUD_ADDRESSES: [Ipv4Addr; 4] = [
+    Ipv4Addr::new(20, 118, 99, 224),
+    Ipv4Addr::new(40, 83, 235, 53),
+    Ipv4Addr::new(23, 102, 135, 246),
+    Ipv4Addr::new(35, 190, 247, 13),
+];
+
+impl Case<'_> {
+    /// Whether a host set by hand is this machine itself, an address that exists in examples only, or
+    /// a public host that belongs neither to the client's domains nor to a cloud provider.
+    #[must_use]
+    pub fn is_suspicious_override(&self, host: &Host<'_>) -> bool {
+        let client = &self.run.client;
+        host.is_override() && host.tried().any(|tried| is_suspicious(client, &host.name, tried.address.ip))
+    }
+
+    /// Whether something is put in the place of the licensing processes, or loaded into them.
+    #[must_use]
+    pub fn is_licensing_hooked(&self) -> bool {
+        self.run.client.windows.as_ref().is_some_and(|windows| !windows.hooks.is_empty())
+    }
+}
+
+fn is_suspicious(client: &Client, name: &HostName, ip: IpAddr) -> bool {
+    if ip.is_loopback() || ip.is_unspecified() {
+        return !plays_on_loopback(client);
+    }
+    if is_documentation(ip) {
+        return true;
+    }
+    let expected = match name {
+        HostName::Literal(_) => false,
+        HostName::Name(name) => is_own_name(client, name) || CLOUD_NAMES.contains(&name.as_str()),
+    };
+    let cloud = matches!(ip, IpAddr::V4(v4) if CLOUD_ADDRESSES.contains(&v4));
+    is_public(ip) && !expected && !cloud
+}
+
+/// A network that is only played lies on loopback as a whole, the client's own address too.
+fn plays_on_loopback(client: &Client) -> bool {
+    let addresses = client.adapters.iter().flat_map(|adapter| &adapter.addresses);
+    let mut ips = addresses.filter_map(|text| text.split('/').next()?.parse::<IpAddr>().ok());
+    ips.any(|ip| ip.is_loopback())
+}
+
+fn is_own_name(client: &Client, name: &DnsName) -> bool {
+    let below = |domain: &DnsName| name.as_str().ends_with(&format!(".{domain}"));
+    name.is_single_label() || suffixes::asked(client).iter().any(|(domain, ..)| below(domain))
+}
+
+/// RFC 5737 and RFC 3849.
+fn is_documentation(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => v4.is_documentation(),
+        IpAddr::V6(v6) => matches!(v6.segments(), [0x2001, 0xdb8, ..]),
+    }
+}
+
+/// What is routed in the whole Internet, as far as the usual private ranges do not hold it.
+fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => {
+            let carrier = matches!(v4.octets(), [100, 64..=127, ..]);
+            !(v4.is_private() || v4.is_link_local() || v4.is_loopback() || carrier)
+        }
+        IpAddr::V6(v6) => v6.segments()[0] & 0xe000 == 0x2000,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn suspicious(host: &str, ip: &str) -> bool {
+        let client =
+            Client { primary_dns_suffix: Some("corp.example".parse().expect("a name")), ..Client::default() };
+        is_suspicious(&client, &HostName::read(host).expect("a host"), ip.parse().expect("an address"))
+    }
+
+    #[test]
+    fn this_machine_examples_and_strangers_are_suspicious() {
+        for (host, ip) in [
+            ("127.0.0.2", "127.0.0.2"),
+            ("kms.corp.example", "127.0.0.1"),
+            ("0.0.0.0", "0.0.0.0"),
+            ("192.0.2.7", "192.0.2.7"),
+            ("2001:db8::7", "2001:db8::7"),
+            ("8.8.8.8", "8.8.8.8"),
+            ("kms.stranger.example", "8.8.8.8"),
+        ] {
+            assert!(suspicious(host, ip), "{host}");
+        }
+    }
+
+    #[test]
+    fn own_hosts_and_clouds_are_not() {
+        for (host, ip) in [
+            ("kms.corp.example", "10.0.3.10"),
+            ("kms.corp.example", "8.8.8.8"),
+            ("10.0.3.10", "10.0.3.10"),
+            ("fd00::10", "fd00::10"),
+            ("azkms.core.windows.net", "20.118.99.224"),
+            ("169.254.169.250", "169.254.169.250"),
+            ("35.190.247.13", "35.190.247.13"),
+        ] {
+            assert!(!suspicious(host, ip), "{host}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! `kmsdoctor`, `kmsdoctor open`, `kmsdoctor demo`: the wizard, with what starts its runs.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use time::OffsetDateTime;
+use tokio::sync::oneshot;
+
+use super::arguments::{
+    ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
+    WizardArguments,
+};
+use super::{Exit, Failure, check, demo};
+use crate::demo::Scenario;
+use crate::evidence::{Run, Target};
+use crate::locale::Language;
+use crate::platform;
+use crate::probe::SystemResolver;
+use crate::procedure::{Event, Setting, walk};
+use crate::report::Document;
+use crate::rules::Rules;
+use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
+
+/// Opens the wizard at its first page.
+pub(super) fn run(arguments: &WizardArguments) -> Result<Exit, Failure> {
+    let target = check::target(&arguments.target);
+    let launcher = |rules| {
+        let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
+        Launcher { rules, language: arguments.screen.lang.into(), client, questions }
+    };
+    open_screen(&arguments.screen, target, Opening::Start, launcher)
+}
+
+/// Opens a saved report.
+pub(super) fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
+    let shown = crate::report::escape(&arguments.report.display().to_string());
+    let document = tui::open_report(&arguments.report)
+        .map_err(|error| Failure::new(Exit::Usage, format!("failed to open `{shown}`: failed to {error}")))?;
+    let launcher = |rules| Launcher::plain(rules, &arguments.screen);
+    open_screen(&arguments.screen, Target::default(), Opening::Report(document), launcher)
+}
+
+/// Opens a practice network, or the list of them.
+pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -> Result<Exit, Failure> {
+    if !arguments.report.save.is_empty() {
+        return Err(
+            Failure::new(Exit::Usage, "--save needs --headless").hint("the wizard saves by itself: s")
+        );
+    }
+    let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
+    let opening =
+        place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
+    let screen = ScreenArguments {
+        lang: arguments.report.lang,
+        rules: arguments.report.rules.clone(),
+        color: arguments.report.color,
+        ascii: arguments.ascii,
+    };
+    let launcher =
+        |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules, &screen) };
+    open_screen(&screen, Target::default(), opening, launcher)
+}
+
+fn open_screen(
+    arguments: &ScreenArguments,
+    target: Target,
+    opening: Opening,
+    launcher: impl FnOnce(Arc<Rules>) -> Launcher,
+) -> Result<Exit, Failure> {
+    // Where the console is reached through a pipe, whoever knows it can say so.
+    let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    if !(terminal || forced) {
+        return Err(Failure::new(Exit::Usage, "the wizard needs a terminal")
+            .hint("use `kmsdoctor check` where there is none"));
+    }
+    let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
+    let setup = Setup {
+        rules: Arc::clone(&rules),
+        language: arguments.lang.into(),
+        look: look(arguments),
+        practices: Scenario::all().iter().map(about).collect(),
+        target,
+        folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+    };
+    let launcher = launcher(rules);
+    let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
+    match ending
+        .map_err(|error| Failure::new(Exit::Failed, format!("failed to use the terminal: {error}")))?
+    {
+        Ending::Quit => Ok(Exit::Healthy),
+        Ending::Interrupted => Ok(Exit::Interrupted),
+    }
+}
+
+fn look(arguments: &ScreenArguments) -> Look {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let color = match arguments.color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => !refused,
+    };
+    Look { color, unicode: !arguments.ascii && platform::terminal_shows_unicode() }
+}
+
+/// Starts runs as the flags say.
+struct Launcher {
+    rules: Arc<Rules>,
+    language: Language,
+    client: ClientArguments,
+    questions: QuestionArguments,
+}
+
+impl Launcher {
+    fn plain(rules: Arc<Rules>, screen: &ScreenArguments) -> Self {
+        Self {
+            rules,
+            language: screen.lang.into(),
+            client: ClientArguments::default(),
+            questions: QuestionArguments::default(),
+        }
+    }
+}
+
+impl Launch for Launcher {
+    fn launch(&self, order: Order, reporter: Reporter, stop: oneshot::Receiver<()>) {
+        let (rules, language) = (Arc::clone(&self.rules), self.language);
+        let (client, questions) = (self.client.clone(), self.questions.clone());
+        let failed = reporter.clone();
+        let thread = std::thread::Builder::new().name("run".to_owned()).spawn(move || {
+            let run = one_run(&order, &rules, &client, &questions, &reporter, stop);
+            reporter.tell(match run {
+                Ok(run) => RunNews::Ended(Box::new(Document::of(&run, &rules, language))),
+                Err(failure) => RunNews::Failed(failure.message),
+            });
+        });
+        if let Err(error) = thread {
+            failed.tell(RunNews::Failed(error.to_string()));
+        }
+    }
+}
+
+fn one_run(
+    order: &Order,
+    rules: &Rules,
+    client: &ClientArguments,
+    questions: &QuestionArguments,
+    reporter: &Reporter,
+    stop: oneshot::Receiver<()>,
+) -> Result<Run, Failure> {
+    let (allowed, patience) = (check::allowed(questions), questions.timeout);
+    reporter.tell(RunNews::Began { allowed, patience });
+    let mut tell = |event: &Event| reporter.tell(RunNews::Told(event.clone()));
+    // The sender is dropped to stop the run, or when the screen is gone.
+    let stopped = async move { drop(stop.await) };
+    match &order.place {
+        Network::Here => {
+            let mut facts = platform::client_facts();
+            check::replace(&mut facts, client);
+            let target = order.target.clone();
+            let started_at = OffsetDateTime::now_utc();
+            let setting = Setting { target, client: facts, allowed, patience, started_at };
+            let network = check::live(questions, SystemResolver::System);
+            check::on_a_runtime(walk(&network, rules, setting, &mut tell, stopped))
+        }
+        Network::Practice(name) => {
+            let scenario = demo::named(name)?;
+            check::on_a_runtime(demo::observe(scenario, rules, questions, &order.target, &mut tell, stopped))?
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the licensing service of a Windows client says about its licence.
+
+use serde::{Deserialize, Serialize};
+
+use super::ErrorCode;
+
+/// How asking the licensing service ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "outcome")]
+pub enum LicenceAnswer {
+    /// It answered.
+    Answered(Licence),
+    /// There is nothing to ask with.
+    Absent,
+    /// No answer came in time.
+    Timeout,
+    /// The system forbade asking, or the answer was no licence.
+    Refused,
+}
+
+/// The **licence** of the Windows edition that has a product key.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Licence {
+    /// The product, `Windows(R), Enterprise edition`.
+    pub product: Option<String>,
+    /// What the product key is for, `Volume:GVLK`, or words that say so.
+    pub channel: Option<String>,
+    /// `LicenseStatus`: 0 unlicensed, 1 licensed, 2 and 3 out-of-box and out-of-tolerance grace, 4
+    /// non-genuine grace, 5 notification, 6 extended grace.
+    pub status: Option<u32>,
+    /// `LicenseStatusReason`, an HRESULT.
+    pub reason: Option<ErrorCode>,
+    /// What is left of the activation or the grace period, in minutes.
+    pub minutes_left: Option<u32>,
+    /// The client machine ID (CMID).
+    pub client_machine_id: Option<String>,
+    /// Whether the machine is a KMS host.
+    pub is_kms_host: Option<bool>,
+    /// A KMS host's count.
+    pub current_count: Option<u32>,
+    /// How many clients a KMS host must have heard from.
+    pub required_count: Option<u32>,
+    /// From one attempt to the next, in minutes.
+    pub activation_interval: Option<u32>,
+    /// From one renewal to the next, in minutes.
+    pub renewal_interval: Option<u32>,
+}
+
+impl Licence {
+    /// Whether the product key is one that KMS cannot activate: retail, MAK or evaluation.
+    #[must_use]
+    pub fn is_of_another_channel(&self) -> bool {
+        let channel = self.channel.as_deref().unwrap_or_default().to_ascii_uppercase();
+        let kms = ["GVLK", "KMSCLIENT", "CSVLK"].iter().any(|word| channel.contains(word));
+        let other = ["MAK", "RETAIL", "EVAL", "OEM"].iter().any(|word| channel.contains(word));
+        other && !kms
+    }
+
+    /// Whether the edition is activated.
+    #[must_use]
+    pub fn is_licensed(&self) -> bool {
+        self.status == Some(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_that_kms_cannot_activate_are_told_apart() {
+        let other = |channel: &str| {
+            Licence { channel: Some(channel.to_owned()), ..Licence::default() }.is_of_another_channel()
+        };
+        for channel in ["Volume:MAK", "Retail", "Retail:TB:Eval", "RETAIL channel", "OEM:DM"] {
+            assert!(other(channel), "{channel}");
+        }
+        for channel in ["Volume:GVLK", "VOLUME_KMSCLIENT channel", "Volume:CSVLK", ""] {
+            assert!(!other(channel), "{channel}");
+        }
+    }
+}

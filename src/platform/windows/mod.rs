@@ -1,0 +1,26 @@
+//! Windows: `GetAdaptersAddresses`, the registry, `IcmpSendEcho2` and Winsock.
+
+mod adapters;
+mod client;
+mod command;
+mod console;
+mod domain;
+mod echo;
+mod events;
+mod hosts_file;
+mod kms;
+mod licence;
+mod policy;
+mod registry;
+mod sockets;
+mod suffixes;
+mod terminal;
+
+pub use client::client_facts;
+pub use console::{Console, interrupted};
+pub use echo::Echo;
+pub use licence::licence;
+pub use sockets::{
+    TELLS_ICMP, interface_index, is_own_address, raise_file_limit, take_icmp_error, tcp_connect, udp_socket,
+};
+pub use terminal::{JobControl, suspend, terminal_shows_unicode};

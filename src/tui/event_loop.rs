@@ -1,0 +1,202 @@
+//! The loop: messages in, state, frames and commands out.
+//!
+//! Everything that happens comes through one channel. A frame is drawn when the channel is empty and
+//! something has changed; time is told only while a run goes on.
+
+use std::io;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{Event, EventStream, MouseEventKind};
+use crossterm::execute;
+use futures_util::StreamExt;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::oneshot;
+
+use super::app::App;
+use super::launch::{Launch, Reporter};
+use super::message::{Command, Ending, Message};
+use super::opening::open_report;
+use super::terminal::{Screen, give_back};
+use super::update::update;
+use super::view::view;
+use super::world::{Opening, Setup};
+use crate::platform::{self, JobControl, JobSignal};
+use crate::report::save;
+
+/// How often time is told while a run goes on.
+const TICK: Duration = Duration::from_millis(120);
+/// So many messages are taken before a frame is drawn all the same.
+const MOST_AT_ONCE: usize = 512;
+
+/// Runs the wizard on this terminal until it is left.
+///
+/// # Errors
+///
+/// The terminal cannot be used.
+pub async fn run(setup: Setup, opening: Opening, launcher: &dyn Launch) -> io::Result<Ending> {
+    let (sender, receiver) = unbounded_channel();
+    let began = Instant::now();
+    let input = tokio::spawn(listen(sender.clone()));
+    // Signals are heard before the terminal is taken, or one of them could leave it so.
+    tokio::task::yield_now().await;
+    let screen = Screen::take()?;
+    let size = crossterm::terminal::size().unwrap_or(super::view::SMALLEST);
+    let (app, command) = App::new(setup, opening, size);
+    let mut wizard = Wizard { app, screen, sender, launcher, stop: None, began };
+    let ending = wizard.go(receiver, command).await;
+    input.abort();
+    ending
+}
+
+struct Wizard<'l> {
+    app: App,
+    screen: Screen,
+    sender: UnboundedSender<Message>,
+    launcher: &'l dyn Launch,
+    /// Ends the run that goes on, also by being dropped.
+    stop: Option<oneshot::Sender<()>>,
+    began: Instant,
+}
+
+impl Wizard<'_> {
+    async fn go(
+        &mut self,
+        mut receiver: UnboundedReceiver<Message>,
+        first: Option<Command>,
+    ) -> io::Result<Ending> {
+        if let Some(command) = first {
+            self.carry_out(command)?;
+        }
+        loop {
+            self.draw()?;
+            let Some(message) = self.next(&mut receiver).await else { return Ok(Ending::Interrupted) };
+            let now = Message::Tick(self.began.elapsed());
+            update(&mut self.app, now);
+            let mut waiting = Some(message);
+            for _ in 0..MOST_AT_ONCE {
+                let Some(message) = waiting else { break };
+                if let Some(ending) = self.take(message)? {
+                    return Ok(ending);
+                }
+                waiting = receiver.try_recv().ok();
+            }
+            if let Some(message) = waiting
+                && let Some(ending) = self.take(message)?
+            {
+                return Ok(ending);
+            }
+        }
+    }
+
+    async fn next(&self, receiver: &mut UnboundedReceiver<Message>) -> Option<Message> {
+        if !self.app.is_running() {
+            return receiver.recv().await;
+        }
+        match tokio::time::timeout(TICK, receiver.recv()).await {
+            Ok(message) => message,
+            Err(_) => Some(Message::Tick(self.began.elapsed())),
+        }
+    }
+
+    fn take(&mut self, message: Message) -> io::Result<Option<Ending>> {
+        if matches!(message, Message::Continued) {
+            self.screen.enter()?;
+        }
+        match update(&mut self.app, message) {
+            Some(command) => self.carry_out(command),
+            None => Ok(None),
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if !self.app.is_plain() {
+            let app = &self.app;
+            self.screen.terminal.draw(|frame| view(app, frame))?;
+        }
+        Ok(())
+    }
+
+    /// Does what `update` asked for. An ending is returned.
+    fn carry_out(&mut self, command: Command) -> io::Result<Option<Ending>> {
+        match command {
+            Command::Quit(ending) => return Ok(Some(ending)),
+            Command::Launch(id, order) => {
+                let (stop, stopped) = oneshot::channel();
+                self.stop = Some(stop);
+                self.launcher.launch(order, Reporter::new(id, self.sender.clone()), stopped);
+            }
+            Command::Stop => self.stop = None,
+            Command::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+            Command::ShowPlain(text) => {
+                let back = self.app.plain_hint();
+                Screen::show_plain(&["", &text, "", &back])?;
+            }
+            Command::EndPlain => self.screen.enter()?,
+            Command::Write { path, contents, force } => self.write(path, contents, force),
+            Command::Read(path) => self.read(path),
+            Command::Suspend => {
+                give_back()?;
+                platform::suspend();
+                self.screen.enter()?;
+            }
+        }
+        Ok(None)
+    }
+
+    /// Files may be slow; keys are not kept waiting for them.
+    fn write(&self, path: PathBuf, contents: String, force: bool) {
+        let sender = self.sender.clone();
+        tokio::task::spawn_blocking(move || {
+            let saved = save(&path, &contents, force).map(|()| std::path::absolute(&path).unwrap_or(path));
+            let _ = sender.send(Message::Written(saved));
+        });
+    }
+
+    fn read(&self, path: PathBuf) {
+        let sender = self.sender.clone();
+        tokio::task::spawn_blocking(move || {
+            let read = open_report(&path);
+            let _ = sender.send(Message::Read(path, read));
+        });
+    }
+}
+
+/// Carries what the terminal and the system say into the channel.
+async fn listen(sender: UnboundedSender<Message>) {
+    let mut events = EventStream::new();
+    let mut job = JobControl::new();
+    let mut interrupted = std::pin::pin!(platform::interrupted());
+    loop {
+        let message = tokio::select! {
+            event = events.next() => {
+                // Without an event the terminal is gone.
+                let Some(Ok(event)) = event else { return drop(sender.send(Message::Interrupted)) };
+                translated(event)
+            }
+            signal = job.next() => Some(match signal {
+                JobSignal::Suspend => Message::Suspended,
+                JobSignal::Continue => Message::Continued,
+            }),
+            () = &mut interrupted => return drop(sender.send(Message::Interrupted)),
+        };
+        if let Some(message) = message
+            && sender.send(message).is_err()
+        {
+            return;
+        }
+    }
+}
+
+/// The message of an event; nothing for those that change nothing, such as a mouse that only moves.
+fn translated(event: Event) -> Option<Message> {
+    match event {
+        Event::Key(key) => Some(Message::Key(key)),
+        Event::Mouse(mouse) if matches!(mouse.kind, MouseEventKind::Moved | MouseEventKind::Drag(_)) => None,
+        Event::Mouse(mouse) => Some(Message::Mouse(mouse)),
+        Event::Paste(text) => Some(Message::Paste(text)),
+        Event::Resize(width, height) => Some(Message::Resized(width, height)),
+        Event::FocusGained | Event::FocusLost => None,
+    }
+}

@@ -1,0 +1,260 @@
+//! The keys: one table, from which dispatch, the hint line and the help page are made, so that they
+//! cannot contradict each other.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::page::Place;
+
+/// What a key can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Up one line, or to the thing above.
+    Up,
+    /// Down one line, or to the thing below.
+    Down,
+    /// To the value on the left.
+    Left,
+    /// To the value on the right.
+    Right,
+    /// Up one screenful.
+    PageUp,
+    /// Down one screenful.
+    PageDown,
+    /// To the beginning.
+    First,
+    /// To the end.
+    Last,
+    /// To the next pane or field.
+    Next,
+    /// To the pane or field before.
+    Previous,
+    /// Does what the selected thing offers.
+    Enter,
+    /// Agrees to a question.
+    Agree,
+    /// Does not agree to a question.
+    Decline,
+    /// Back to where one came from.
+    Back,
+    /// Stops the run.
+    Stop,
+    /// Runs again.
+    RunAgain,
+    /// Shows the diagnosis.
+    Diagnosis,
+    /// Shows the evidence.
+    Evidence,
+    /// Shows where a report can be saved.
+    Save,
+    /// Copies the selected command.
+    Copy,
+    /// Shows the selected command alone.
+    ShowPlain,
+    /// Types a filter.
+    Filter,
+    /// Only what failed.
+    Failures,
+    /// Only one step.
+    Step,
+    /// Shows the help.
+    Help,
+    /// Ends the program.
+    Quit,
+    /// Ends the program at once.
+    Interrupt,
+    /// Gives the terminal to the shell.
+    Suspend,
+}
+
+/// A key with the modifiers that count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chord {
+    code: KeyCode,
+    control: bool,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// What it does.
+    pub action: Action,
+    /// The keys; the first is the one that hints name.
+    pub chords: &'static [Chord],
+    /// Where it applies; everywhere where nothing is named.
+    pub places: &'static [Place],
+    /// The id of what it does, in a word or two; the help page has the attribute `.long`.
+    pub message: &'static str,
+}
+
+const fn key(code: KeyCode) -> Chord {
+    Chord { code, control: false }
+}
+
+const fn char(c: char) -> Chord {
+    key(KeyCode::Char(c))
+}
+
+const fn control(c: char) -> Chord {
+    Chord { code: KeyCode::Char(c), control: true }
+}
+
+const fn row(
+    action: Action,
+    chords: &'static [Chord],
+    places: &'static [Place],
+    message: &'static str,
+) -> Binding {
+    Binding { action, chords, places, message }
+}
+
+const LISTS: &[Place] = &[
+    Place::Start,
+    Place::Procedure,
+    Place::Diagnosis,
+    Place::Evidence,
+    Place::Lookup,
+    Place::Practice,
+    Place::Notice,
+    Place::Help,
+    Place::Save,
+];
+const FINISHED: &[Place] = &[Place::Procedure, Place::Diagnosis, Place::Evidence];
+const PANES: &[Place] = &[Place::Start, Place::Procedure, Place::Evidence, Place::Save];
+
+/// The table. Hints stand in its order.
+pub static TABLE: &[Binding] = &[
+    row(Action::Agree, &[key(KeyCode::Enter), char('y')], &[Place::Question], "key-agree"),
+    row(Action::Decline, &[key(KeyCode::Esc), char('n')], &[Place::Question], "key-decline"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Start], "key-go"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Practice], "key-practise"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Open], "key-open"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Save], "key-write"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::HostQuestion], "key-go-on"),
+    row(Action::Diagnosis, &[key(KeyCode::Enter), char('d')], &[Place::Procedure], "key-diagnosis"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Filter], "key-keep-filter"),
+    row(Action::Stop, &[char('x')], &[Place::Procedure], "key-stop"),
+    row(Action::Copy, &[char('c')], &[Place::Diagnosis], "key-copy"),
+    row(Action::ShowPlain, &[key(KeyCode::Enter), char('v')], &[Place::Diagnosis], "key-show-plain"),
+    row(Action::RunAgain, &[char('r')], FINISHED, "key-run-again"),
+    row(Action::Evidence, &[char('e')], &[Place::Procedure, Place::Diagnosis], "key-evidence"),
+    row(Action::Filter, &[char('/')], &[Place::Evidence], "key-filter"),
+    row(Action::Failures, &[char('f')], &[Place::Evidence], "key-failures"),
+    row(Action::Step, &[char('t')], &[Place::Evidence], "key-step"),
+    row(Action::Save, &[char('s')], FINISHED, "key-save"),
+    row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Save], "key-format-before"),
+    row(Action::Right, &[key(KeyCode::Right), char('l'), char(' ')], &[Place::Save], "key-format"),
+    row(Action::Next, &[key(KeyCode::Tab)], PANES, "key-next"),
+    row(Action::Next, &[key(KeyCode::Tab)], &[Place::HostQuestion], "key-next"),
+    row(Action::Previous, &[key(KeyCode::BackTab)], PANES, "key-previous"),
+    row(Action::Back, &[key(KeyCode::Esc)], &[], "key-back"),
+    row(Action::Up, &[key(KeyCode::Up), char('k')], LISTS, "key-up"),
+    row(Action::Down, &[key(KeyCode::Down), char('j')], LISTS, "key-down"),
+    row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Procedure, Place::Evidence], "key-left"),
+    row(Action::Right, &[key(KeyCode::Right), char('l')], &[Place::Procedure, Place::Evidence], "key-right"),
+    row(Action::PageUp, &[key(KeyCode::PageUp)], LISTS, "key-page-up"),
+    row(Action::PageDown, &[key(KeyCode::PageDown)], LISTS, "key-page-down"),
+    row(Action::First, &[char('g'), key(KeyCode::Home)], LISTS, "key-first"),
+    row(Action::Last, &[char('G'), key(KeyCode::End)], LISTS, "key-last"),
+    row(Action::Help, &[char('?'), key(KeyCode::F(1))], &[], "key-help"),
+    row(Action::Quit, &[char('q')], &[], "key-quit"),
+    row(Action::Interrupt, &[control('c')], &[], "key-interrupt"),
+    row(Action::Suspend, &[control('z')], &[], "key-suspend"),
+];
+
+/// What `key` means at `place`. While a person types, letters and the keys that move in a line belong
+/// to the field.
+pub(super) fn action(place: Place, typing: bool, key: KeyEvent) -> Option<Action> {
+    let binding = TABLE.iter().find(|binding| {
+        binding.applies(place) && binding.chords.iter().any(|chord| chord.is(key) && chord.acts(typing))
+    });
+    binding.map(|binding| binding.action)
+}
+
+/// The bindings that apply at `place`.
+pub(super) fn bindings(place: Place) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.applies(place))
+}
+
+impl Binding {
+    fn applies(&self, place: Place) -> bool {
+        self.places.contains(&place)
+            || self.places.is_empty() && place != Place::Question
+            || self.action == Action::Interrupt
+    }
+
+    /// The first key that acts while a person types, or does not.
+    #[must_use]
+    pub fn shown(&self, typing: bool) -> Option<Chord> {
+        self.chords.iter().copied().find(|chord| chord.acts(typing))
+    }
+}
+
+impl Chord {
+    fn is(self, key: KeyEvent) -> bool {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = key.modifiers.contains(KeyModifiers::ALT);
+        // Capital letters carry SHIFT, or not, as the terminal likes.
+        self.code == key.code && self.control == control && !alt
+    }
+
+    fn acts(self, typing: bool) -> bool {
+        let in_line = matches!(
+            self.code,
+            KeyCode::Char(_) | KeyCode::Left | KeyCode::Right | KeyCode::Home | KeyCode::End
+        );
+        !typing || self.control || !in_line
+    }
+
+    /// What is printed on the key.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
+            KeyCode::Char(c) if self.control => format!("Ctrl-{}", c.to_ascii_uppercase()),
+            KeyCode::Char(c) => c.to_string(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::BackTab => "Shift-Tab".to_owned(),
+            KeyCode::F(n) => format!("F{n}"),
+            code => format!("{code:?}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACES: [Place; 13] = Place::ALL;
+
+    #[test]
+    fn a_key_has_one_meaning_at_a_place() {
+        for place in PLACES {
+            let mut seen: Vec<Chord> = Vec::new();
+            for chord in bindings(place).flat_map(|binding| binding.chords) {
+                assert!(!seen.contains(chord), "{place:?}: {} is bound twice", chord.name());
+                seen.push(*chord);
+            }
+        }
+    }
+
+    #[test]
+    fn control_c_and_escape_act_everywhere_also_while_typing() {
+        for place in PLACES {
+            let control_c = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+            assert_eq!(action(place, true, control_c), Some(Action::Interrupt), "{place:?}");
+            let escape = action(place, true, KeyCode::Esc.into());
+            assert!(matches!(escape, Some(Action::Back | Action::Decline)), "{place:?}");
+        }
+    }
+
+    #[test]
+    fn letters_belong_to_the_field_while_typing() {
+        assert_eq!(action(Place::Start, true, KeyCode::Char('q').into()), None);
+        assert_eq!(action(Place::Start, false, KeyCode::Char('q').into()), Some(Action::Quit));
+    }
+}

@@ -1,0 +1,207 @@
+//! The page that saves the report: as what, where, under which name; and what will be written.
+
+use std::path::PathBuf;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use super::Effect;
+use crate::locale::Args;
+use crate::report::{Document, Format, render};
+use crate::tui::field::Field;
+use crate::tui::keys::Action;
+use crate::tui::look::{PLAIN, QUIET, SELECTED, STRONG};
+use crate::tui::message::Command;
+use crate::tui::pane::{Pane, furthest, inside};
+use crate::tui::world::World;
+use crate::tui::wrapping::{columns, padded, pieces};
+
+const FORMATS: [(Format, &str, &str); 3] = [
+    (Format::Text, "txt", "format-text"),
+    (Format::Json, "json", "format-json"),
+    (Format::Markdown, "md", "format-markdown"),
+];
+
+/// The page.
+#[derive(Debug)]
+pub(in crate::tui) struct Save {
+    format: usize,
+    folder: Field,
+    name: Field,
+    focus: Focus,
+    contents: String,
+    above: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Format,
+    Folder,
+    Name,
+}
+
+impl Save {
+    /// The page for the present report, with proposals.
+    pub(in crate::tui) fn new(world: &World) -> Option<Self> {
+        let document = world.session.document.as_deref()?;
+        Some(Self {
+            format: 0,
+            folder: Field::holding(&world.setup.folder.display().to_string()),
+            name: Field::holding(&proposal(document, FORMATS[0].1)),
+            focus: Focus::Format,
+            contents: render(document, world.words(), FORMATS[0].0),
+            above: 0,
+        })
+    }
+
+    pub(super) fn is_typing(&self) -> bool {
+        self.focus != Focus::Format
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Field> {
+        match self.focus {
+            Focus::Format => None,
+            Focus::Folder => Some(&mut self.folder),
+            Focus::Name => Some(&mut self.name),
+        }
+    }
+
+    pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
+        match (action, self.focus) {
+            (Action::Back, Focus::Format) => return Effect::Back,
+            (Action::Back, _) => self.focus = Focus::Format,
+            (Action::Enter, _) => {
+                if let Some(command) = self.write(false) {
+                    return Effect::Do(command);
+                }
+                let text = world.say("save-no-name");
+                world.complain(text);
+            }
+            (Action::Left, Focus::Format) => self.take_format(world, self.format + FORMATS.len() - 1),
+            (Action::Right, Focus::Format) => self.take_format(world, self.format + 1),
+            (Action::Next, _) | (Action::Down, Focus::Format | Focus::Folder) => {
+                self.focus = self.neighbour(1);
+            }
+            (Action::Previous, _) | (Action::Up, Focus::Folder | Focus::Name) => {
+                self.focus = self.neighbour(2);
+            }
+            _ => self.scroll(world, action),
+        }
+        Effect::None
+    }
+
+    /// The line so many further down, round about.
+    fn neighbour(&self, by: usize) -> Focus {
+        let lines = [Focus::Format, Focus::Folder, Focus::Name];
+        let at = lines.iter().position(|line| *line == self.focus).unwrap_or_default();
+        lines[(at + by) % lines.len()]
+    }
+
+    fn scroll(&mut self, world: &World, action: Action) {
+        let rows = usize::from(inside(areas(world.body())[1]).height);
+        let width = usize::from(world.body().width);
+        let lines = self.preview(width).len();
+        self.above = match action {
+            Action::PageUp => self.above.saturating_sub(rows),
+            Action::PageDown => self.above + rows,
+            Action::First => 0,
+            Action::Last => lines,
+            _ => self.above,
+        };
+        self.above = self.above.min(furthest(lines, rows));
+    }
+
+    /// Takes another format; the name follows, as long as it ends as the old format does.
+    fn take_format(&mut self, world: &World, format: usize) {
+        let old = FORMATS[self.format].1;
+        self.format = format % FORMATS.len();
+        let (format, extension, _) = FORMATS[self.format];
+        if let Some(stem) = self.name.text().strip_suffix(&format!(".{old}")) {
+            self.name = Field::holding(&format!("{stem}.{extension}"));
+        }
+        if let Some(document) = world.session.document.as_deref() {
+            self.contents = render(document, world.words(), format);
+        }
+        self.above = 0;
+    }
+
+    /// What is to be written; nothing without a name.
+    pub(in crate::tui) fn write(&self, force: bool) -> Option<Command> {
+        let path = self.path()?;
+        Some(Command::Write { path, contents: self.contents.clone(), force })
+    }
+
+    fn path(&self) -> Option<PathBuf> {
+        let name = self.name.text();
+        (!name.is_empty()).then(|| PathBuf::from(self.folder.text()).join(name))
+    }
+
+    pub(super) fn view(&self, world: &World, frame: &mut Frame<'_>, area: Rect) {
+        let [form, preview] = areas(area);
+        let title = world.say("save-where");
+        Pane { title: &title, lines: Vec::new(), above: 0, focused: true }.draw(frame, form);
+        let labels = ["save-format", "save-folder", "save-name"].map(|id| world.say(id));
+        let column = labels.iter().map(|label| columns(label)).max().unwrap_or_default();
+        let wide = u16::try_from(column + 4).unwrap_or(12);
+        let order = [Focus::Format, Focus::Folder, Focus::Name];
+        for ((row, label), focus) in inside(form).rows().zip(labels).zip(order) {
+            let focused = self.focus == focus;
+            let mark = if focused { "▸" } else { " " };
+            let style = if focused { STRONG } else { PLAIN };
+            frame.render_widget(Span::styled(format!("{mark} {}", padded(&label, column)), style), row);
+            let room = Rect { x: row.x + wide, width: row.width.saturating_sub(wide + 1), ..row };
+            match focus {
+                Focus::Format => frame.render_widget(self.formats(world, focused), room),
+                Focus::Folder => self.folder.draw(frame, room, focused),
+                Focus::Name => self.name.draw(frame, room, focused),
+            }
+        }
+        let size = Args::from([("octets", self.contents.len().to_string())]);
+        let title = world.tell("save-preview", &size);
+        let lines = self.preview(usize::from(preview.width));
+        Pane { title: &title, lines, above: self.above, focused: false }.draw(frame, preview);
+    }
+
+    /// What will be written, long lines broken.
+    fn preview(&self, width: usize) -> Vec<Line<'static>> {
+        let lines = self.contents.lines().flat_map(|line| pieces(line, width.saturating_sub(2)));
+        lines.map(|piece| Line::raw(format!(" {piece}"))).collect()
+    }
+
+    fn formats(&self, world: &World, focused: bool) -> Line<'static> {
+        let mut spans = Vec::new();
+        for (index, (_, _, message)) in FORMATS.iter().enumerate() {
+            let chosen = index == self.format;
+            let text = if chosen {
+                format!("▸{} ", world.say(message))
+            } else {
+                format!(" {} ", world.say(message))
+            };
+            let style = match (chosen, focused) {
+                (true, true) => SELECTED,
+                (true, false) => STRONG,
+                (false, _) => QUIET,
+            };
+            spans.push(Span::styled(text, style));
+        }
+        Line::from(spans)
+    }
+}
+
+/// `kmsdoctor-pc7-srv-20260102-030405.txt`: host, class and time of the run.
+fn proposal(document: &Document, extension: &str) -> String {
+    let plain = |text: &str| -> String {
+        let kept = text.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' });
+        kept.take(40).collect()
+    };
+    let host = document.client.host_name.as_deref().unwrap_or("client");
+    let time: String =
+        document.run.started_at.chars().filter(|c| c.is_ascii_digit() || *c == 'T').take(15).collect();
+    let time = time.replace('T', "-");
+    format!("kmsdoctor-{}-{}-{time}.{extension}", plain(host), document.diagnosis.class.id())
+}
+
+fn areas(area: Rect) -> [Rect; 2] {
+    Layout::vertical([Constraint::Length(5), Constraint::Min(3)]).areas(area)
+}

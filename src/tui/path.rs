@@ -1,0 +1,207 @@
+//! The way from the client to the KMS service, and where it breaks: a pure function of a report.
+
+use crate::evidence::{EndpointResult, Seen, StepId};
+use crate::report::{Document, HostReport};
+use crate::rules::{Class, Outcome};
+
+/// A **stage** of the way, in the order in which a client passes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The failing machine and its settings.
+    Client,
+    /// Its DNS servers.
+    DnsServer,
+    /// `_vlmcs._tcp` in its domain.
+    Record,
+    /// From the host's name to its address.
+    Name,
+    /// TCP to the address.
+    Port,
+    /// What answers there.
+    Service,
+}
+
+/// How a stage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// It works.
+    Good,
+    /// It works for some, or less surely.
+    Doubtful,
+    /// It does not work.
+    Broken,
+    /// Nothing is known about it.
+    Unknown,
+}
+
+/// The **path**: every stage with its condition, and the one where the diagnosis says it breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// The stages in order, each with its condition and what is known of it: a name, an address, a record.
+    pub stages: Vec<(Stage, Condition, String)>,
+    /// The first stage that the client does not get to; nothing where the way is open, or not known.
+    pub breaks_at: Option<Stage>,
+}
+
+impl Stage {
+    /// All stages in order.
+    pub const ALL: [Self; 6] =
+        [Self::Client, Self::DnsServer, Self::Record, Self::Name, Self::Port, Self::Service];
+
+    /// The id of its name in the catalogue.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Client => "path-client",
+            Self::DnsServer => "path-dns-server",
+            Self::Record => "path-record",
+            Self::Name => "path-name",
+            Self::Port => "path-port",
+            Self::Service => "path-service",
+        }
+    }
+}
+
+/// Reads the path from a report.
+#[must_use]
+pub fn path(document: &Document) -> Path {
+    let breaks_at = breaks_at(document);
+    let stages = Stage::ALL.into_iter().map(|stage| {
+        let condition = if Some(stage) == breaks_at { Condition::Broken } else { condition(document, stage) };
+        (stage, condition, what(document, stage))
+    });
+    Path { stages: stages.collect(), breaks_at }
+}
+
+/// Where the diagnosis puts the break. Only what it says counts: other sick stages are not the reason.
+fn breaks_at(document: &Document) -> Option<Stage> {
+    let cause = document.diagnosis.cause.as_deref().unwrap_or_default();
+    match (cause, document.diagnosis.class) {
+        (_, Class::Healthy | Class::Licensing | Class::Inconclusive) => None,
+        ("network.kms-host-unreachable", _) => Some(Stage::Port),
+        (cause, _) if cause.starts_with("name.dns-") => Some(Stage::DnsServer),
+        ("srv.no-client-domain", _) | (_, Class::Client) => Some(Stage::Client),
+        // The port opens; what is behind it does not get the bind through.
+        ("firewall.inspected", _) | (_, Class::KmsService) => Some(Stage::Service),
+        (_, Class::Network) => Some(Stage::DnsServer),
+        (_, Class::Srv) => Some(Stage::Record),
+        (_, Class::NameResolution) => Some(Stage::Name),
+        (_, Class::Firewall) => Some(Stage::Port),
+    }
+}
+
+fn condition(document: &Document, stage: Stage) -> Condition {
+    match stage {
+        Stage::Client => of_step(document, StepId::ClientConfig),
+        Stage::DnsServer => dns_server(document),
+        Stage::Record => of_step(document, StepId::SrvLookup),
+        Stage::Name => name(document),
+        Stage::Port => best(document).map_or(Condition::Unknown, port),
+        Stage::Service => best(document).map_or(Condition::Unknown, service),
+    }
+}
+
+fn of_step(document: &Document, step: StepId) -> Condition {
+    let outcome = document.steps.iter().find(|report| report.id == step).map(|report| report.outcome);
+    match outcome {
+        Some(Outcome::Pass) => Condition::Good,
+        Some(Outcome::Warn) => Condition::Doubtful,
+        // Of an interrupted run, a step that did not get its answers proves nothing.
+        Some(Outcome::Fail) if !document.run.complete => Condition::Unknown,
+        Some(Outcome::Fail) => Condition::Broken,
+        Some(Outcome::Skip) | None => Condition::Unknown,
+    }
+}
+
+/// A server that answers queries is up, whether it replies to pings or not.
+fn dns_server(document: &Document) -> Condition {
+    let mut lookups = document.observations.iter().filter_map(|observation| match &observation.seen {
+        Seen::Dns(lookup) => Some(lookup.outcome.is_conclusive()),
+        _ => None,
+    });
+    if lookups.any(|conclusive| conclusive) { Condition::Good } else { of_step(document, StepId::DnsPing) }
+}
+
+fn name(document: &Document) -> Condition {
+    let hosts = &document.hosts;
+    let resolved = |host: &HostReport| !(host.resolves_to.is_empty() && host.system_resolves_to.is_empty());
+    let reached = |host: &HostReport| host.by_name != EndpointResult::Unresolved && resolved(host);
+    match (hosts.is_empty(), hosts.iter().filter(|host| reached(host)).count()) {
+        (true, _) => Condition::Unknown,
+        (false, 0) if hosts.iter().all(|host| host.by_name == EndpointResult::Untested) => Condition::Unknown,
+        (false, 0) => Condition::Broken,
+        (false, n) if n == hosts.len() => Condition::Good,
+        (false, _) => Condition::Doubtful,
+    }
+}
+
+/// The best that any endpoint was worth.
+fn best(document: &Document) -> Option<EndpointResult> {
+    let results = document.hosts.iter().flat_map(|host| {
+        let ports = host.other_ports.iter().map(|port| port.result);
+        host.by_address.iter().map(|tried| tried.result).chain(ports).chain([host.by_name])
+    });
+    results.min()
+}
+
+fn port(best: EndpointResult) -> Condition {
+    match best {
+        EndpointResult::Kms | EndpointResult::Open | EndpointResult::NotKms | EndpointResult::NoAnswer => {
+            Condition::Good
+        }
+        EndpointResult::Refused
+        | EndpointResult::Denied
+        | EndpointResult::Unreachable
+        | EndpointResult::Timeout => Condition::Broken,
+        EndpointResult::Unresolved | EndpointResult::Untested => Condition::Unknown,
+    }
+}
+
+fn service(best: EndpointResult) -> Condition {
+    match best {
+        EndpointResult::Kms => Condition::Good,
+        EndpointResult::Open => Condition::Doubtful,
+        EndpointResult::NotKms | EndpointResult::NoAnswer => Condition::Broken,
+        _ => Condition::Unknown,
+    }
+}
+
+/// What is known of a stage, as data.
+fn what(document: &Document, stage: Stage) -> String {
+    let client = &document.client;
+    let host = document.hosts.first();
+    match stage {
+        Stage::Client => client.host_name.clone().unwrap_or_default(),
+        Stage::DnsServer => listed(&client.dns_servers),
+        Stage::Record => record(document),
+        Stage::Name => host.map(|host| host.name.clone()).unwrap_or_default(),
+        Stage::Port => host.map_or_else(|| document.input.port.to_string(), endpoint),
+        Stage::Service => String::new(),
+    }
+}
+
+/// The record that an answer carries, else the owner name that was asked for.
+fn record(document: &Document) -> String {
+    let lookups = || {
+        document.observations.iter().filter_map(|observation| match &observation.seen {
+            Seen::Dns(lookup) if observation.step == StepId::SrvLookup => Some(lookup),
+            _ => None,
+        })
+    };
+    let asked = lookups().next().map(|lookup| lookup.name.to_string());
+    let found = lookups().find(|lookup| lookup.outcome.answer().is_some_and(|answer| !answer.srv.is_empty()));
+    found.map(|lookup| lookup.name.to_string()).or(asked).unwrap_or_default()
+}
+
+fn endpoint(host: &HostReport) -> String {
+    let addresses = host.resolves_to.first().or(host.by_address.first().map(|tried| &tried.address));
+    addresses.map_or_else(|| host.port.to_string(), |address| address.with_port(host.port))
+}
+
+fn listed<T: ToString>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [first, rest @ ..] => format!("{} +{}", first.to_string(), rest.len()),
+    }
+}

@@ -1,0 +1,97 @@
+//! What every page can read: rules, words, the size of the screen, the session.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::launch::{Order, Practice};
+use super::look::{BAD, GOOD, Look};
+use super::session::Session;
+use crate::evidence::Target;
+use crate::locale::{Args, Language, Words};
+use crate::report::Document;
+use crate::rules::Rules;
+
+/// What the wizard is opened with.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The rules, with the words.
+    pub rules: Arc<Rules>,
+    /// The language of the screens.
+    pub language: Language,
+    /// What the terminal can show.
+    pub look: Look,
+    /// The practice networks that can be ordered.
+    pub practices: Vec<Practice>,
+    /// What the command line says about the failure: the first values of the form.
+    pub target: Target,
+    /// The folder that reports are saved to unless another one is named.
+    pub folder: PathBuf,
+}
+
+/// What the wizard shows first.
+#[derive(Debug, Clone)]
+pub enum Opening {
+    /// The choice of what to diagnose.
+    Start,
+    /// The practice networks.
+    Practices,
+    /// A run, at once.
+    Run(Order),
+    /// A saved report.
+    Report(Box<Document>),
+}
+
+/// Everything around the page that is shown.
+#[derive(Debug)]
+pub(super) struct World {
+    pub(super) setup: Setup,
+    /// The screen's width and height.
+    pub(super) size: (u16, u16),
+    /// Since the start of the program.
+    pub(super) now: Duration,
+    pub(super) session: Session,
+    /// What just happened, until the next key.
+    pub(super) note: Option<Note>,
+}
+
+/// A line about what just happened.
+#[derive(Debug, Clone)]
+pub(super) struct Note {
+    pub(super) text: String,
+    pub(super) style: Style,
+}
+
+impl World {
+    pub(super) fn words(&self) -> &Words {
+        self.setup.rules.words(self.setup.language)
+    }
+
+    /// A sentence without arguments.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.words().plain(id)
+    }
+
+    /// A sentence with arguments.
+    pub(super) fn tell(&self, id: &str, args: &Args<'_>) -> String {
+        self.words().text(id, args)
+    }
+
+    /// Notes that something worked.
+    pub(super) fn note(&mut self, text: String) {
+        self.note = Some(Note { text, style: GOOD });
+    }
+
+    /// Notes that something did not.
+    pub(super) fn complain(&mut self, text: String) {
+        self.note = Some(Note { text, style: BAD });
+    }
+
+    /// Where the page stands.
+    pub(super) fn body(&self) -> Rect {
+        super::view::areas(Rect::new(0, 0, self.size.0, self.size.1)).body
+    }
+}

@@ -1,0 +1,121 @@
+//! What the Windows executable does beside the scenarios: the demo, and how it treats its caller.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+use kmsdoctor::demo;
+
+use crate::scenario::Scenario;
+use crate::terminal::Pseudo;
+
+use super::requirements;
+use super::samba::Domain;
+use super::stage::Stage;
+use super::wine::Prefix;
+
+/// Wine 8 keeps ICMP errors on datagrams to itself, so a refused port looks like silence.
+const SILENT_UNDER_WINE: &str = "dns-service-down";
+
+/// A client in a healthy network, with the Windows executable.
+struct Client {
+    prefix: Prefix,
+    stage: Stage,
+    scenario: Scenario,
+}
+
+impl Client {
+    fn new() -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/scenarios/healthy.toml");
+        let scenario = Scenario::read(&path);
+        let stage = Stage::build(&scenario, &Domain::default());
+        Self { prefix: Prefix::make(&stage, &scenario), stage, scenario }
+    }
+
+    /// The same with a licensing script.
+    fn with_script(name: &str) -> Self {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/windows").join(name);
+        let Self { prefix, stage, scenario } = Self::new();
+        Self { prefix: prefix.with_licensing_script(&script), stage, scenario }
+    }
+
+    /// What a check says about the licence.
+    fn licence(&self) -> Value {
+        let output = self.run(&["check", "-q", "--format", "json"]);
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+        assert_eq!(report["diagnosis"]["class"], "healthy", "{}", String::from_utf8_lossy(&output.stderr));
+        report["client"]["windows"]["licence"].clone()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        output(self.prefix.executable(&self.stage, &self.scenario).args(arguments))
+    }
+}
+
+fn output(command: &mut Command) -> Output {
+    command.stdin(Stdio::null()).output().expect("run the executable")
+}
+
+fn cause(output: &Output) -> (Option<i32>, Value) {
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+    (output.status.code(), report["diagnosis"]["cause"].clone())
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn every_demo_ends_alike_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let client = Client::new();
+    let mut differences = Vec::new();
+    for scenario in demo::Scenario::all().iter().filter(|scenario| scenario.name != SILENT_UNDER_WINE) {
+        let arguments = ["demo", scenario.name, "--headless", "-q", "--format", "json", "--timeout", "2"];
+        let expected = cause(&output(Command::new(env!("CARGO_BIN_EXE_kmsdoctor")).args(arguments)));
+        let got = cause(&client.run(&arguments));
+        if got != expected {
+            differences.push(format!("{}: {got:?} instead of {expected:?}", scenario.name));
+        }
+    }
+    assert_eq!(differences, Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn wrong_usage_on_windows_is_one_line_and_a_hint() {
+    if !requirements::met() {
+        return;
+    }
+    let output = Client::new().run(&["check", "--port", "nonsense"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{told}");
+    assert!(told.starts_with("kmsdoctor: ") && told.contains("\nhint: "), "{told}");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn the_licence_is_asked_for_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    assert_eq!(Client::new().licence()["outcome"], "absent");
+    let licence = Client::with_script("slmgr-client.vbs").licence();
+    assert_eq!((&licence["outcome"], &licence["status"]), (&"answered".into(), &1.into()), "{licence}");
+    assert_eq!(Client::with_script("slmgr-hangs.vbs").licence()["outcome"], "timeout");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn the_wizard_is_driven_by_keys_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let client = Client::new();
+    let mut terminal = Pseudo::start(client.prefix.wizard(&["demo", "srv-missing"]), 80, 24);
+    terminal.see("Enter shows the diagnosis");
+    terminal.press("\r");
+    terminal.see("SRV RECORD PROBLEM");
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+}

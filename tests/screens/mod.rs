@@ -1,0 +1,12 @@
+//! The wizard without a terminal: keys in, text screens out.
+
+mod documents;
+mod driver;
+mod goldens;
+mod keys;
+mod opening;
+mod paths;
+mod pictures;
+mod random;
+mod runs;
+mod words;

@@ -1,0 +1,7 @@
+//! The executable in a real pseudo-terminal, read through a terminal emulator.
+
+mod endings;
+mod journeys;
+mod pseudo;
+
+pub(crate) use pseudo::Pseudo;
