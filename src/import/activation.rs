@@ -11,9 +11,12 @@ use super::template;
 
 /// The line that names the product: `Activating NAME (GUID) ...`.
 pub(super) fn is_activating(line: &str) -> bool {
+    if !line.ends_with('.') {
+        return false;
+    }
     let Some(guid) = scan::guid(line) else { return false };
     let Some((before, after)) = line.split_once(&format!("({guid})")) else { return false };
-    (is_product(before) || is_product(after)) && line.trim_end().ends_with('.')
+    is_product(before) || is_product(after)
 }
 
 fn is_product(text: &str) -> bool {

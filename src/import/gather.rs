@@ -1,18 +1,14 @@
 //! Facts of outputs, of one machine or several, as the evidence that rules judge.
 
-use std::net::IpAddr;
-
 use time::OffsetDateTime;
 
 use super::client::{self, Machine};
-use super::facts::{
-    EventInfo, Facts, LookupOutcome, Nslookup, PingFacts, ResolveDnsName, SrvFacts, TestNetConnection,
-};
+use super::facts::{EventInfo, Facts, PingFacts, TestNetConnection};
 use super::{Parsed, scan};
 use crate::evidence::{
-    Address, AddressRecord, Allowed, Connection, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer,
-    ErrorCode, Negative, Observation, Ping, PingOutcome, RecordType, Resolution, ResolutionOutcome, Run,
-    RunSource, Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Told, Unreachable, UnreachableReason,
+    Address, Allowed, Connection, DnsName, DnsServer, ErrorCode, Observation, Ping, PingOutcome, Resolution,
+    ResolutionOutcome, Run, RunSource, Seen, Source, StepId, Target, TcpOutcome, Told, Unreachable,
+    UnreachableReason,
 };
 use crate::rules::{Codes, Routing};
 
@@ -59,13 +55,14 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
     Gathered { run: gatherer.run, contradictions: gatherer.contradictions }
 }
 
-struct Gatherer {
-    run: Run,
+/// Takes the facts of one output after the other.
+pub(super) struct Gatherer {
+    pub(super) run: Run,
     contradictions: Vec<String>,
 }
 
 impl Gatherer {
-    fn see(&mut self, step: StepId, seen: Seen) {
+    pub(super) fn see(&mut self, step: StepId, seen: Seen) {
         let id = self.run.observations.len();
         self.run.observations.push(Observation {
             id,
@@ -106,129 +103,6 @@ impl Gatherer {
             Facts::ResolveDnsname(lookup) => self.resolve(lookup),
             Facts::Ping(ping) => self.ping(ping),
             _ => {}
-        }
-    }
-
-    fn nslookup(&mut self, lookup: &Nslookup) {
-        let Some(server) = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok())
-        else {
-            return;
-        };
-        let Some(outcome) = lookup.outcome else { return };
-        self.lookup(server.into(), lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
-        self.addresses(
-            server.into(),
-            lookup.addresses.iter().map(|record| (record.name.as_str(), record.addr.as_str())),
-        );
-    }
-
-    fn resolve(&mut self, lookup: &ResolveDnsName) {
-        let Some(server) = self.run.client.dns_servers.first().copied() else { return };
-        let Some(outcome) = lookup.outcome else { return };
-        self.lookup(server, lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
-        self.addresses(
-            server,
-            lookup.addresses.iter().map(|record| (record.name.as_str(), record.addr.as_str())),
-        );
-    }
-
-    /// What a server said about the KMS record, or about a host's name.
-    fn lookup(
-        &mut self,
-        server: DnsServer,
-        query: Option<&str>,
-        outcome: LookupOutcome,
-        srv: &[SrvFacts],
-        zone: Option<&str>,
-    ) {
-        let owner = srv.iter().find_map(|record| record.name.as_deref());
-        let asks_for_kms = owner.or(query).is_none_or(|name| name.to_ascii_lowercase().starts_with("_vlmcs"));
-        let zone: Option<DnsName> = zone.and_then(|zone| zone.parse().ok());
-        let Some(dns) = outcome_of(outcome, srv, zone.as_ref()) else { return };
-        let owners: Vec<DnsName> = match owner.or(query.filter(|name| !is_relative(name))) {
-            Some(name) => name.parse().ok().into_iter().collect(),
-            None if asks_for_kms => self.asked_owners(zone.as_ref(), outcome),
-            None => Vec::new(),
-        };
-        if asks_for_kms {
-            for name in owners {
-                self.know_domain(&name, query);
-                let record_type = RecordType::Srv;
-                let lookup = DnsLookup { server, name, record_type, outcome: dns.clone(), reply: None };
-                self.see(StepId::SrvLookup, Seen::Dns(lookup));
-            }
-        } else if let Some(name) =
-            query.filter(|name| name.contains('.')).and_then(|name| name.parse::<DnsName>().ok())
-        {
-            // An address question; its records are taken by `addresses`.
-            if !matches!(dns, DnsOutcome::Answer(_)) {
-                for record_type in [RecordType::A, RecordType::Aaaa] {
-                    let lookup = DnsLookup {
-                        server,
-                        name: name.clone(),
-                        record_type,
-                        outcome: dns.clone(),
-                        reply: None,
-                    };
-                    self.see(StepId::ConnectByAddress, Seen::Dns(lookup));
-                }
-            }
-        }
-    }
-
-    /// The names that a relative question stood for: nslookup goes through the suffixes, and an answer
-    /// that ends it concerns the last it asked for.
-    fn asked_owners(&self, zone: Option<&DnsName>, outcome: LookupOutcome) -> Vec<DnsName> {
-        if let Some(zone) = zone {
-            return vec![zone.vlmcs()];
-        }
-        let client = &self.run.client;
-        let mut domains: Vec<&DnsName> =
-            client.suffix_search_list.iter().chain(&client.primary_dns_suffix).collect();
-        domains.dedup();
-        if outcome != LookupOutcome::Nxdomain {
-            domains.truncate(1);
-        }
-        let owners: Vec<DnsName> = domains.into_iter().map(DnsName::vlmcs).collect();
-        if owners.is_empty() { "_vlmcs._tcp".parse().ok().into_iter().collect() } else { owners }
-    }
-
-    /// Without ipconfig, the domain that a relative question found belongs to the client's suffixes.
-    fn know_domain(&mut self, owner: &DnsName, query: Option<&str>) {
-        let Some(domain) = owner.parent().as_ref().and_then(DnsName::parent) else { return };
-        if self.run.told.client {
-            return;
-        }
-        if query.is_none_or(is_relative) {
-            if !self.run.client.suffix_search_list.contains(&domain) {
-                self.run.client.suffix_search_list.push(domain);
-            }
-        } else if !self.run.target.domains.contains(&domain) {
-            self.run.target.domains.push(domain);
-        }
-    }
-
-    fn addresses<'f>(&mut self, server: DnsServer, records: impl Iterator<Item = (&'f str, &'f str)>) {
-        let mut known: Vec<(DnsName, Vec<IpAddr>)> = Vec::new();
-        for (name, address) in records {
-            let (Ok(name), Some(address)) = (name.parse::<DnsName>(), scan::address(address)) else {
-                continue;
-            };
-            match known.iter_mut().find(|(other, _)| *other == name) {
-                Some((_, all)) => all.push(address),
-                None => known.push((name, vec![address])),
-            }
-        }
-        for (name, addresses) in known {
-            for (record_type, v4) in [(RecordType::A, true), (RecordType::Aaaa, false)] {
-                let addresses: Vec<IpAddr> =
-                    addresses.iter().copied().filter(|address| address.is_ipv4() == v4).collect();
-                if !addresses.is_empty() {
-                    let outcome = DnsOutcome::Answer(DnsAnswer { addresses, ..nothing() });
-                    let lookup = DnsLookup { server, name: name.clone(), record_type, outcome, reply: None };
-                    self.see(StepId::ConnectByAddress, Seen::Dns(lookup));
-                }
-            }
         }
     }
 
@@ -391,48 +265,6 @@ impl Gatherer {
             entry.is_some_and(|entry| entry.routing == Routing::Licensing && entry.cause.is_some());
         told.clears_network |= proven || !tried && (licensing || told.other_key_channel);
     }
-}
-
-/// Whether a name is completed by the client's suffixes.
-fn is_relative(name: &str) -> bool {
-    name.trim_end_matches('.').eq_ignore_ascii_case("_vlmcs._tcp") && !name.ends_with('.')
-}
-
-fn nothing() -> DnsAnswer {
-    DnsAnswer {
-        srv: Vec::new(),
-        addresses: Vec::new(),
-        ttl: 0,
-        cname_chain: Vec::new(),
-        additional: Vec::<AddressRecord>::new(),
-    }
-}
-
-fn outcome_of(outcome: LookupOutcome, srv: &[SrvFacts], zone: Option<&DnsName>) -> Option<DnsOutcome> {
-    let negative = || Negative { zone: zone.cloned(), ..Negative::default() };
-    let rcode = |name: &str| Some(DnsOutcome::Rcode { rcode: name.to_owned() });
-    match outcome {
-        LookupOutcome::Found => {
-            let mut records: Vec<SrvRecord> = srv.iter().filter_map(record).collect();
-            records.sort_by_key(|record| (record.priority, std::cmp::Reverse(record.weight)));
-            Some(DnsOutcome::Answer(DnsAnswer { srv: records, ..nothing() }))
-        }
-        LookupOutcome::Nxdomain => Some(DnsOutcome::Nxdomain(negative())),
-        LookupOutcome::NoRecords => Some(DnsOutcome::Nodata(negative())),
-        LookupOutcome::Timeout | LookupOutcome::NoResponse => Some(DnsOutcome::Timeout),
-        LookupOutcome::Refused => rcode("REFUSED"),
-        LookupOutcome::ServerFailed => rcode("SERVFAIL"),
-        LookupOutcome::Empty => None,
-    }
-}
-
-fn record(facts: &SrvFacts) -> Option<SrvRecord> {
-    Some(SrvRecord {
-        priority: facts.priority.unwrap_or_default(),
-        weight: facts.weight.unwrap_or_default(),
-        port: facts.port?,
-        target: facts.target.as_deref()?.parse().ok()?,
-    })
 }
 
 /// What a ping met; nothing where the output does not say.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::adapter::{self, Item};
 use super::facts::{AdapterFacts, Ipconfig};
-use super::labels::{self, Table};
+use super::labels::{self, Label, Table};
 use super::language::Votes;
 use super::scan;
 
@@ -19,6 +19,7 @@ pub(super) fn begins(line: &str, going_on: bool) -> bool {
 
 fn is_title(line: &str) -> bool {
     line.len() < 80
+        && !line.starts_with("   ")
         && !line.ends_with(':')
         && line.contains("IP")
         && labels::find(Table::Ipconfig, line).is_some_and(|label| label.item == "title")
@@ -26,19 +27,21 @@ fn is_title(line: &str) -> bool {
 
 /// A field's label and value. The colon behind a dot leader divides them, or the one behind a known
 /// label: labels may hold colons themselves, and values do.
-fn field(line: &str) -> Option<(&str, &str)> {
+fn field(line: &str) -> Option<(&str, &str, Option<&'static Label>)> {
     let colons = || line.match_indices([':', '：']);
-    let known = colons().find(|(place, _)| {
-        labels::find(Table::Ipconfig, &line[..*place]).is_some_and(|label| label.item != "adapter")
+    let known = colons().find_map(|(place, colon)| {
+        let label = labels::find(Table::Ipconfig, &line[..place]).filter(|label| label.item != "adapter")?;
+        Some((place, colon, Some(label)))
     });
     let led = || {
-        colons().find(|(place, _)| {
+        let behind_dots = |(place, _): &(usize, &str)| {
             let before = line[..*place].trim_end();
             before.ends_with('.') && (before.contains(". .") || before.ends_with(" ."))
-        })
+        };
+        colons().find(behind_dots).map(|(place, colon)| (place, colon, None))
     };
-    let (place, colon) = known.or_else(led)?;
-    Some((line[..place].trim_matches([' ', '.', '\t']), line[place + colon.len()..].trim()))
+    let (place, colon, label) = known.or_else(led)?;
+    Some((line[..place].trim_matches([' ', '.', '\t']), line[place + colon.len()..].trim(), label))
 }
 
 /// Reads the configuration; `None` where no field is there.
@@ -48,9 +51,8 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
     let mut global = 0;
     let mut seen = false;
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
-        if let Some((label, value)) = field(line) {
+        if let Some((label, value, known)) = field(line) {
             seen = true;
-            let known = labels::find(Table::Ipconfig, label);
             known.inspect(|label| label.vote(votes));
             last = match known.map(|label| label.item) {
                 Some(item) => Item::of(item),

@@ -1,7 +1,9 @@
 //! The label tables: what Windows commands print around their values, in every language, as data.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::language::{Languages, Votes};
 use crate::rules::built_in_table;
@@ -103,6 +105,12 @@ impl Label {
 /// kind of apostrophe. Full-width forms become ASCII.
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
+    write_key(text, &mut key);
+    key
+}
+
+fn write_key(text: &str, key: &mut String) {
+    key.reserve(text.len());
     for c in text.chars() {
         match c {
             '.' | ' ' | '\t' | ':' | '：' | '。' | '\u{a0}' => {}
@@ -115,24 +123,31 @@ pub(super) fn key(text: &str) -> String {
             _ => key.extend(c.to_lowercase()),
         }
     }
-    key
 }
 
 /// What `text` means as a label of `table`: a whole line, or what stands before its value.
 pub(super) fn find(table: Table, text: &str) -> Option<&'static Label> {
-    static LABELS: LazyLock<[HashMap<String, Label>; TABLES.len()]> = LazyLock::new(index);
+    static LABELS: LazyLock<[FxHashMap<String, Label>; TABLES.len()]> = LazyLock::new(index);
     // No label is longer; whole lines of prose need not be folded.
     if text.len() > LONGEST {
         return None;
     }
-    LABELS[table as usize].get(&key(text))
+    thread_local! {
+        // Most lines are looked up; the key's memory is used again.
+        static KEY: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+    KEY.with_borrow_mut(|key| {
+        key.clear();
+        write_key(text, key);
+        LABELS[table as usize].get(key.as_str())
+    })
 }
 
 /// The longest text that is looked up, in octets.
 const LONGEST: usize = 360;
 
-fn index() -> [HashMap<String, Label>; TABLES.len()] {
-    let mut tables: [HashMap<String, Label>; TABLES.len()] = Default::default();
+fn index() -> [FxHashMap<String, Label>; TABLES.len()] {
+    let mut tables: [FxHashMap<String, Label>; TABLES.len()] = Default::default();
     for row in rows() {
         let before = row.text.split([':', '：']).next().unwrap_or_default();
         let table = &mut tables[row.table as usize];
@@ -160,7 +175,7 @@ fn group(item: &str) -> Option<&'static str> {
 }
 
 /// Where two items have the same text, the first keeps it: their order in the output tells them apart.
-fn add(table: &mut HashMap<String, Label>, row: &Row, text: &str, item: &'static str) {
+fn add(table: &mut FxHashMap<String, Label>, row: &Row, text: &str, item: &'static str) {
     let label = table.entry(key(text)).or_insert_with(|| Label { item, ..Label::default() });
     if label.item == item {
         label.votes.cast(Languages::of(row.language), row.trust);

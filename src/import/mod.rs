@@ -9,6 +9,7 @@ mod adapter;
 mod client;
 mod codepage;
 mod decode;
+mod event_facts;
 mod events;
 mod facts;
 mod gather;
@@ -16,7 +17,10 @@ mod ipconfig;
 mod kms_lines;
 mod labels;
 mod language;
+mod license;
+mod license_values;
 mod lines;
+mod lookups;
 mod netstat;
 mod nslookup;
 mod ping;
@@ -116,6 +120,6 @@ fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
 
 fn newline(text: &str) -> Option<&'static str> {
     let all = text.bytes().filter(|byte| *byte == b'\n').count();
-    let with_return = text.matches("\r\n").count();
+    let with_return = text.bytes().filter(|byte| *byte == b'\r').count();
     (all > 0).then_some(if with_return * 2 >= all { "crlf" } else { "lf" })
 }

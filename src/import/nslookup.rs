@@ -16,15 +16,26 @@ pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, st
     if !going_on {
         return line.starts_with(TIMED_OUT)
             || names_a_server(rest).is_some()
-            || line.contains("SRV service location:");
+            || !line.starts_with(' ') && line.contains("SRV service location:");
     }
     // The server's name once more; what has the same shape otherwise is an answer.
     let is_server = names_a_server(rest).is_some_and(|label| {
         let known = labels::find(Table::Nslookup, label);
         let first = so_far.iter().find_map(|line| scan::field(line).filter(|(_, value)| !value.is_empty()));
-        known.map_or_else(|| first.is_some_and(|(first, _)| first == label), |known| known.item == "server")
+        known.map_or_else(|| first.is_some_and(|(first, _)| first == label), |known| known.item != "name")
     });
+    if is_server && greets(so_far) {
+        return false;
+    }
     is_server && so_far.iter().any(|line| line.starts_with("Address"))
+}
+
+/// Whether only the greeting of an interactive session came so far: the default server.
+fn greets(so_far: &[Cow<'_, str>]) -> bool {
+    let label = so_far.iter().find_map(|line| labels::find(Table::Nslookup, scan::field(line)?.0));
+    let answered = |line: &Cow<'_, str>| line.contains(" = ") || line.starts_with("***");
+    let servers = so_far.iter().filter(|line| line.starts_with("Address")).count();
+    label.is_some_and(|label| label.item == "default-server") && servers == 1 && !so_far.iter().any(answered)
 }
 
 /// The label before a server's name: the server's address stands on the next line.
@@ -144,6 +155,12 @@ impl Reader {
         let known = labels::find(Table::Nslookup, label);
         if let Some(known) = known {
             known.vote(votes);
+            if matches!(known.item, "server" | "default-server") {
+                // In an interactive session the question stands between greeting and answer.
+                if self.facts.server_address.take().is_some() && self.facts.query.is_none() {
+                    self.facts.query = self.owner.take();
+                }
+            }
         }
         if value.is_empty() {
             // Nothing but the line that the answer is not authoritative stands alone.

@@ -20,7 +20,7 @@ pub(super) fn connection_has_begun(line: &str, so_far: &[Cow<'_, str>]) -> bool 
 
 /// What a warning says, without its translated beginning.
 fn warned(line: &str) -> Option<Warning<'_>> {
-    if !line.ends_with("failed") && !line.contains(" with status") {
+    if line.starts_with(' ') || !line.contains("failed") {
         return None;
     }
     if line.contains("TCP connect to (") && line.contains("failed") {

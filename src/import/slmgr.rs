@@ -7,6 +7,7 @@ use super::facts::{KmsClient, KmsHost, Product, SlmgrInfo};
 use super::kms_lines;
 use super::labels::{self, Table};
 use super::language::Votes;
+use super::license_values::{is_extended_pid, is_key, is_number, is_time, names_a_product, version};
 use super::scan;
 use super::sections::{self, Kind};
 
@@ -25,15 +26,7 @@ pub(super) fn begins(line: &str, current: Option<Kind>) -> Option<Kind> {
 
 /// `Name: Windows(R), Enterprise edition`; the value is never translated.
 fn is_product(line: &str) -> bool {
-    if !(line.contains("edition") || line.contains("add-on")) {
-        return false;
-    }
     scan::field(line).is_some_and(|(_, value)| names_a_product(value))
-}
-
-fn names_a_product(value: &str) -> bool {
-    let begins = value.starts_with("Windows(R)") || value.starts_with("Office");
-    begins && (value.ends_with("edition") || value.contains("add-on"))
 }
 
 /// The service's version behind its label: `d.d.ddddd.d`.
@@ -42,17 +35,6 @@ fn is_version(line: &str) -> bool {
         && scan::field(line).is_some_and(|(label, value)| {
             version(value).is_some() && (labels::find(Table::Slmgr, label).is_some() || label.contains(' '))
         })
-}
-
-fn version(value: &str) -> Option<&str> {
-    let mut parts = 0;
-    let numbers = value
-        .split('.')
-        .inspect(|_| parts += 1)
-        .all(|part| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()));
-    // An address has four parts too, but none above 255.
-    let build = value.split('.').nth(2)?.len() >= 4;
-    (numbers && parts == 4 && build).then_some(value)
 }
 
 /// Which part of the output a line stands in.
@@ -241,10 +223,6 @@ fn is_counter(line: &str) -> bool {
     scan::field(line).is_some_and(|(_, value)| is_number(value))
 }
 
-fn is_number(value: &str) -> bool {
-    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 fn is_header(item: &str) -> bool {
     matches!(item, "recent" | "client-header")
 }
@@ -324,26 +302,4 @@ fn below_key(product: &mut Product, label: &str, value: &str, place: u32) {
     } else if matches!(value, "KMS" | "AD") && product.configured_activation_type.is_none() {
         product.configured_activation_type = Some(if value == "KMS" { "kms" } else { "ad" });
     }
-}
-
-/// A date and a clock's time, in whatever order.
-fn is_time(value: &str) -> bool {
-    let clock = value.matches(':').count() == 2;
-    clock && value.starts_with(|c: char| c.is_ascii_digit()) && scan::numbers(value).count() >= 6
-}
-
-/// Five of the letters and digits that product keys are made of.
-fn is_key(value: &str) -> bool {
-    value.len() == 5 && value.bytes().all(|byte| b"BCDFGHJKMNPQRTVWXY23456789".contains(&byte))
-}
-
-/// `ddddd-ddddd-ddd-dddddd-…`.
-fn is_extended_pid(value: &str) -> bool {
-    let digits = |part: &str, length| part.len() == length && is_number(part);
-    let parts: Vec<&str> = value.split('-').collect();
-    parts.len() >= 7
-        && digits(parts[0], 5)
-        && digits(parts[1], 5)
-        && digits(parts[2], 3)
-        && digits(parts[3], 6)
 }

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::labels::{self, Table};
 use super::language::{Languages, Votes};
 
@@ -54,18 +56,14 @@ impl Template {
 
 /// The templates of one table and item.
 pub(super) fn of(table: Table, item: &'static str) -> impl Iterator<Item = &'static Template> {
-    static ALL: LazyLock<Vec<(Table, &str, Vec<Template>)>> = LazyLock::new(|| {
-        let mut all: Vec<(Table, &str, Vec<Template>)> = Vec::new();
+    static ALL: LazyLock<FxHashMap<(Table, &str), Vec<Template>>> = LazyLock::new(|| {
+        let mut all: FxHashMap<(Table, &str), Vec<Template>> = FxHashMap::default();
         for (row, template) in labels::rows().iter().filter_map(|row| Some((row, read(row)?))) {
-            match all.iter_mut().find(|(table, item, _)| *table == row.table && *item == row.item) {
-                Some((.., templates)) => templates.push(template),
-                None => all.push((row.table, row.item, vec![template])),
-            }
+            all.entry((row.table, row.item)).or_default().push(template);
         }
         all
     });
-    let group = ALL.iter().find(|(of, name, _)| *of == table && *name == item);
-    group.into_iter().flat_map(|(.., templates)| templates)
+    ALL.get(&(table, item)).into_iter().flatten()
 }
 
 fn read(row: &labels::Row) -> Option<Template> {

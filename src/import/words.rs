@@ -36,7 +36,7 @@ impl Found {
     /// Whether enough was seen: many words, and hardly any of them known in another code page. The
     /// lines of Western code pages are all looked at, because two of them often stand in one file.
     fn is_settled(&self) -> bool {
-        const ENOUGH: usize = 24;
+        const ENOUGH: usize = 8;
         let Some(best) = self.best().filter(|_| self.places.len() >= ENOUGH) else { return false };
         let others = self.score.iter().enumerate().filter(|(place, _)| *place != usize::from(best.0));
         let second = others.map(|(_, score)| *score).max().unwrap_or_default();
@@ -148,10 +148,18 @@ fn words() -> HashMap<String, Languages> {
             let entry = words.entry(word.to_owned()).or_default();
             *entry = entry.with(language);
         };
-        // A short word is known in its company only: `pas à trouver`.
+        // A short word is known in its company only: `à trouver`, `: Sì`.
+        let is_short = |word: &str| word.len() <= SHORTEST && !word.is_ascii();
         let company: Vec<&str> = row.text.split_ascii_whitespace().collect();
-        for three in company.windows(3).filter(|three| three[1].len() < SHORTEST && !three[1].is_ascii()) {
-            add(&three.join(" "));
+        for pair in company.windows(2).filter(|pair| is_short(pair[0]) || is_short(pair[1])) {
+            if !pair.concat().contains(['{', '}']) {
+                add(&pair.join(" "));
+            }
+        }
+        if let [alone] = company.as_slice()
+            && is_short(alone)
+        {
+            add(&format!(": {alone}"));
         }
         for word in row.text.split(|c: char| c.is_whitespace() || "(){}:,.\"«»".contains(c)) {
             let ideographs: Vec<char> = word.chars().filter(|c| is_ideograph(*c)).collect();

@@ -1,0 +1,48 @@
+//! The values of `slmgr.vbs` that are known by their form, whatever stands before them.
+
+use super::scan;
+
+/// The name of a product, which is never translated.
+pub(super) fn names_a_product(value: &str) -> bool {
+    let begins = value.starts_with("Windows(R)") || value.starts_with("Office");
+    begins && (value.ends_with("edition") || value.contains("add-on"))
+}
+
+/// The version of the licensing service: `d.d.ddddd.d`.
+pub(super) fn version(value: &str) -> Option<&str> {
+    let mut parts = 0;
+    let numbers = value
+        .split('.')
+        .inspect(|_| parts += 1)
+        .all(|part| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    // An address has four parts too, but none above 255.
+    let build = value.split('.').nth(2)?.len() >= 4;
+    (numbers && parts == 4 && build).then_some(value)
+}
+
+/// Decimal digits and nothing else.
+pub(super) fn is_number(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A date and a clock's time, in whatever order.
+pub(super) fn is_time(value: &str) -> bool {
+    let clock = value.matches(':').count() == 2;
+    clock && value.starts_with(|c: char| c.is_ascii_digit()) && scan::numbers(value).count() >= 6
+}
+
+/// Five of the letters and digits that product keys are made of.
+pub(super) fn is_key(value: &str) -> bool {
+    value.len() == 5 && value.bytes().all(|byte| b"BCDFGHJKMNPQRTVWXY23456789".contains(&byte))
+}
+
+/// `ddddd-ddddd-ddd-dddddd-…`.
+pub(super) fn is_extended_pid(value: &str) -> bool {
+    let digits = |part: &str, length| part.len() == length && is_number(part);
+    let parts: Vec<&str> = value.split('-').collect();
+    parts.len() >= 7
+        && digits(parts[0], 5)
+        && digits(parts[1], 5)
+        && digits(parts[2], 3)
+        && digits(parts[3], 6)
+}
