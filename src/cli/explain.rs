@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::arguments::ExplainArguments;
-use super::{Exit, Failure, check, output};
+use super::{Exit, Failure, Voice, check, output};
 use crate::evidence::ErrorCode;
 use crate::locale::{Args, Words};
 use crate::report::escape;
@@ -13,9 +13,9 @@ use crate::rules::{CodeEntry, Codes, Decoded, Routing, Rules};
 const WIDTH: usize = 100;
 
 /// Runs the command.
-pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = check::read_rules(None)?;
-    let words = rules.words(arguments.lang.into());
+    let words = voice.words(&rules);
     let Some(text) = &arguments.code else {
         output::print(&list(&rules, words));
         return Ok(Exit::Healthy);

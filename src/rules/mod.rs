@@ -13,11 +13,13 @@ mod fact;
 mod facts_of;
 mod folder;
 mod judge;
+mod languages;
 mod names;
 mod proof;
 mod remedy;
 mod step;
 mod subject;
+mod translation;
 
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};

@@ -36,7 +36,7 @@ fn literals() -> BTreeSet<String> {
 
 #[test]
 fn every_sentence_is_there_and_used() {
-    let words = RULES.words(Language::English);
+    let words = RULES.words(Language::ENGLISH);
     let literals = literals();
     let unknown: Vec<&String> = literals.iter().filter(|id| id.contains('-') && !words.has(id)).collect();
     assert_eq!(unknown, Vec::<&String>::new(), "these are in no catalogue");
@@ -55,7 +55,7 @@ fn every_sentence_is_there_and_used() {
 
 #[test]
 fn every_key_has_its_line_on_the_help_page() {
-    let words = RULES.words(Language::English);
+    let words = RULES.words(Language::ENGLISH);
     for binding in TABLE {
         let help = words.attribute(binding.message, "help", &kmsdoctor::locale::Args::new());
         assert!(help.is_some(), "{}", binding.message);
