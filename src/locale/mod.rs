@@ -1,7 +1,10 @@
-//! Languages, and sentences with named arguments as files.
+//! Languages, sentences with named arguments as files, and how text becomes lines.
 
 mod language;
+mod lines;
+mod punctuation;
 mod words;
 
 pub use language::{Language, LanguageError};
+pub use lines::{columns, lines, lines_within, padded};
 pub use words::{Args, Words, WordsError};

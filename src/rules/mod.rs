@@ -28,7 +28,7 @@ pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_table};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
-pub use names::{ARGUMENTS, is_safe_in_a_command};
+pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 pub use proof::{Proof, ProofLine};
 pub use remedy::{Command, Remedy, Shell, Where};
 pub use step::{Outcome, StepRule};
