@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &DemoArguments) -> Result<Exit, Failure> {
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
     let run = check::on_a_runtime(run)??;
-    check::deliver(&run, &rules, &arguments.report)
+    check::deliver(run, &rules, &arguments.report)
 }
 
 /// The scenario of that name.

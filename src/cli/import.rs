@@ -11,17 +11,26 @@ use crate::report::escape;
 pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.report)?;
     let (parsed, failed) = parse::read_all(&arguments.files);
+    let redact = arguments.report.redact;
     if !arguments.report.quiet {
-        for file in &parsed {
-            output::note(&parse::fate(file));
+        for (number, file) in (1..).zip(&parsed) {
+            // People name files after machines.
+            let name = if redact { format!("file-{number}") } else { escape(&file.file) };
+            output::note(&parse::fate(&name, file));
         }
     }
     let target = check::target(&arguments.target);
     let gathered = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
-    for contradiction in &gathered.contradictions {
+    for contradiction in gathered.contradictions.iter().filter(|_| !redact) {
         output::note(&format!("note: {}", escape(contradiction)));
     }
-    let exit = check::deliver(&gathered.run, &rules, &arguments.report)?;
+    if redact && !gathered.contradictions.is_empty() {
+        let count = gathered.contradictions.len();
+        output::note(&format!(
+            "note: contradictions between outputs: {count}; without --redact they are told"
+        ));
+    }
+    let exit = check::deliver(gathered.run, &rules, &arguments.report)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

@@ -10,6 +10,7 @@ mod import;
 mod output;
 mod parse;
 mod progress;
+mod report;
 mod rules;
 mod values;
 mod wizard;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(CommandArguments::Import(arguments)) => import::run(&arguments),
         Some(CommandArguments::Parse(arguments)) => parse::run(&arguments),
         Some(CommandArguments::Explain(arguments)) => explain::run(&arguments),
+        Some(CommandArguments::Report(saved)) => report::run(&saved),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
         Some(CommandArguments::Open(open)) => wizard::open(&open),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),

@@ -13,7 +13,7 @@ use crate::report::escape;
 pub(super) fn run(arguments: &ParseArguments) -> Result<Exit, Failure> {
     let (parsed, failed) = read_all(&arguments.files);
     for file in &parsed {
-        output::note(&fate(file));
+        output::note(&fate(&escape(&file.file), file));
     }
     let text = serde_json::to_string_pretty(&parsed);
     let text = text.map_err(|error| Failure::new(Exit::Failed, format!("failed to write JSON: {error}")))?;
@@ -64,8 +64,8 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// What became of a file: what was recognised, what was ignored and why.
-pub(super) fn fate(file: &Parsed) -> String {
-    let mut text = format!("{}: ", escape(&file.file));
+pub(super) fn fate(name: &str, file: &Parsed) -> String {
+    let mut text = format!("{name}: ");
     if !file.is_text {
         text.push_str("ignored, it is no text");
         return text;

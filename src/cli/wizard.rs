@@ -14,11 +14,10 @@ use super::arguments::{
 use super::{Exit, Failure, check, demo};
 use crate::demo::Scenario;
 use crate::evidence::{Run, Target};
-use crate::locale::Language;
 use crate::platform;
 use crate::probe::SystemResolver;
 use crate::procedure::{Event, Setting, walk};
-use crate::report::Document;
+use crate::report::read_file;
 use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
@@ -27,18 +26,17 @@ pub(super) fn run(arguments: &WizardArguments) -> Result<Exit, Failure> {
     let target = check::target(&arguments.target);
     let launcher = |rules| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
-        Launcher { rules, language: arguments.screen.lang.into(), client, questions }
+        Launcher { rules, client, questions }
     };
     open_screen(&arguments.screen, target, Opening::Start, launcher)
 }
 
 /// Opens a saved report.
 pub(super) fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
-    let shown = crate::report::escape(&arguments.report.display().to_string());
-    let document = tui::open_report(&arguments.report)
-        .map_err(|error| Failure::new(Exit::Usage, format!("failed to open `{shown}`: failed to {error}")))?;
-    let launcher = |rules| Launcher::plain(rules, &arguments.screen);
-    open_screen(&arguments.screen, Target::default(), Opening::Report(document), launcher)
+    let saved = read_file(&arguments.report)
+        .map_err(|error| super::report::cannot_read(&arguments.report, &error))?;
+    let launcher = Launcher::plain;
+    open_screen(&arguments.screen, Target::default(), Opening::Report(Box::new(saved)), launcher)
 }
 
 /// Opens a practice network, or the list of them.
@@ -57,8 +55,7 @@ pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -
         color: arguments.report.color,
         ascii: arguments.ascii,
     };
-    let launcher =
-        |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules, &screen) };
+    let launcher = |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules) };
     open_screen(&screen, Target::default(), opening, launcher)
 }
 
@@ -108,31 +105,25 @@ fn look(arguments: &ScreenArguments) -> Look {
 /// Starts runs as the flags say.
 struct Launcher {
     rules: Arc<Rules>,
-    language: Language,
     client: ClientArguments,
     questions: QuestionArguments,
 }
 
 impl Launcher {
-    fn plain(rules: Arc<Rules>, screen: &ScreenArguments) -> Self {
-        Self {
-            rules,
-            language: screen.lang.into(),
-            client: ClientArguments::default(),
-            questions: QuestionArguments::default(),
-        }
+    fn plain(rules: Arc<Rules>) -> Self {
+        Self { rules, client: ClientArguments::default(), questions: QuestionArguments::default() }
     }
 }
 
 impl Launch for Launcher {
     fn launch(&self, order: Order, reporter: Reporter, stop: oneshot::Receiver<()>) {
-        let (rules, language) = (Arc::clone(&self.rules), self.language);
+        let rules = Arc::clone(&self.rules);
         let (client, questions) = (self.client.clone(), self.questions.clone());
         let failed = reporter.clone();
         let thread = std::thread::Builder::new().name("run".to_owned()).spawn(move || {
             let run = one_run(&order, &rules, &client, &questions, &reporter, stop);
             reporter.tell(match run {
-                Ok(run) => RunNews::Ended(Box::new(Document::of(&run, &rules, language))),
+                Ok(run) => RunNews::Ended(Box::new(run)),
                 Err(failure) => RunNews::Failed(failure.message),
             });
         });

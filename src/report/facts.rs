@@ -43,7 +43,8 @@ fn windows_facts(
     words: &Words,
 ) -> Vec<(String, String)> {
     let office = windows.office_overrides.iter().map(|set| format!("{} ({})", set.host, set.scope));
-    let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
+    let hosts_file =
+        windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, list(entry.names.first())));
     let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
     let request =

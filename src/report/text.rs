@@ -46,6 +46,10 @@ impl Page<'_> {
             let incomplete = self.words.plain("run-incomplete");
             self.paragraph(&incomplete, "");
         }
+        if document.run.redacted {
+            let redacted = self.words.plain("run-redacted");
+            self.paragraph(&redacted, "");
+        }
     }
 
     fn diagnosis(&mut self, diagnosis: &DiagnosisReport) {

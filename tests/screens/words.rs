@@ -14,9 +14,10 @@ use super::driver::RULES;
 /// The English sentences of the wizard.
 const SENTENCES: &str = include_str!("../../rules/words/en/tui.ftl");
 
-/// The text literals below `src/tui` that have the form of an id.
+/// The text literals that have the form of an id, below `src/tui` and in the model of its picture.
 fn literals() -> BTreeSet<String> {
-    let mut files: Vec<PathBuf> = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui")];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files: Vec<PathBuf> = vec![root.join("src/tui"), root.join("src/report/path.rs")];
     let mut literals = BTreeSet::new();
     while let Some(path) = files.pop() {
         if path.is_dir() {

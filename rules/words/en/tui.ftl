@@ -96,6 +96,9 @@ evidence-when = { $step }; asked after { $at } ms, took { $took } ms; { $source 
 
 save-where = Where the report goes
 save-format = Format
+save-redaction = Names
+redaction-off = as they are
+redaction-on = stand-ins (host-1)
 save-folder = Folder
 save-name = File name
 save-preview = What will be written ({ $octets } octets)
@@ -105,6 +108,7 @@ save-no-name = A file needs a name.
 format-text = text
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
 replace-question = A file of this name is there already. Replace it?
 
 ## Open
@@ -117,6 +121,7 @@ open-not-json = { $path } is no report: it is not JSON (line { $line }, column {
 open-no-report = { $path } is no report of kmsdoctor: it names no schema.
 open-other-schema = { $path } has the schema “{ $schema }”; this version reads “{ $known }”.
 open-broken = { $path } is a broken report: { $reason }
+open-too-many = { $path } is no report: { $key } has more items than any real one.
 
 ## Error codes
 
@@ -187,7 +192,7 @@ key-save = save
     .help = Saves the report to a file
 key-format-before =
     .help = The format before
-key-format = format
+key-format = change
     .help = The next format
 key-next = pane
     .help = To the next pane or field

@@ -8,12 +8,11 @@ use ratatui::widgets::Paragraph;
 
 use super::Effect;
 use crate::locale::Args;
-use crate::report::{SCHEMA, escape};
+use crate::report::{ReadError, SCHEMA, escape};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::PLAIN;
 use crate::tui::message::Command;
-use crate::tui::opening::OpenError;
 use crate::tui::pane::{Pane, inside};
 use crate::tui::world::World;
 use crate::tui::wrapping::paragraph;
@@ -54,29 +53,33 @@ impl Open {
 }
 
 /// Why a file is not shown as a report.
-pub(in crate::tui) fn reason(world: &World, path: &Path, error: &OpenError) -> String {
+pub(in crate::tui) fn reason(world: &World, path: &Path, error: &ReadError) -> String {
     let path = escape(&path.display().to_string());
     let mut args = Args::from([("path", path)]);
     let id = match error {
-        OpenError::Unreadable(error) => {
+        ReadError::Io(error) => {
             args.insert("reason", error.to_string());
             "open-unreadable"
         }
-        OpenError::TooLarge => "open-too-large",
-        OpenError::NotJson { line, column } => {
+        ReadError::TooLarge => "open-too-large",
+        ReadError::NotJson { line, column } => {
             args.insert("line", line.to_string());
             args.insert("column", column.to_string());
             "open-not-json"
         }
-        OpenError::NoReport => "open-no-report",
-        OpenError::OtherSchema(schema) => {
+        ReadError::NoSchema => "open-no-report",
+        ReadError::OtherSchema(schema) => {
             args.insert("schema", schema.clone());
             args.insert("known", SCHEMA.to_owned());
             "open-other-schema"
         }
-        OpenError::Broken(reason) => {
+        ReadError::Malformed(reason) => {
             args.insert("reason", reason.clone());
             "open-broken"
+        }
+        ReadError::TooMany(key) => {
+            args.insert("key", (*key).to_owned());
+            "open-too-many"
         }
     };
     world.tell(id, &args)
