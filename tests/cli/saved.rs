@@ -61,6 +61,29 @@ fn a_redacted_report_is_the_same_report_of_nobody() {
 }
 
 #[test]
+fn nothing_that_is_printed_holds_an_original() {
+    let folder = Folder::new();
+    let sample = |name: &str| {
+        let path = format!("{}/fixtures/outputs/{name}", env!("CARGO_MANIFEST_DIR"));
+        let copy = folder.file(&format!("pc7-kms01-{name}"));
+        std::fs::copy(path, &copy).expect("copied");
+        copy
+    };
+    let files = ["ipconfig-en-client-domain.txt", "transcript-en-session-broken.txt"].map(sample);
+    let import = run(&["import", &files[0], &files[1], "--redact", "-v", "--format", "json"]);
+    let told = stderr(&import);
+    assert!(told.contains("file-1: ipconfig") && told.contains("file-2: "), "{told}");
+    let demo = run(&["demo", "srv-wrong-target", "--headless", "--redact", "-v"]);
+    assert!(stderr(&demo).contains("[6/6]"), "{}", stderr(&demo));
+    for output in [import, demo] {
+        let all = format!("{}{}", stdout(&output), stderr(&output)).to_lowercase();
+        for original in ["contoso", "pc7", "kms01", "fabrikam", "10.0."] {
+            assert!(!all.contains(original), "{original}: {all}");
+        }
+    }
+}
+
+#[test]
 fn two_reports_are_compared() {
     let folder = Folder::new();
     let (before, after) = (folder.report("srv-missing", &[]), folder.report("healthy", &[]));

@@ -8,6 +8,7 @@ mod reading;
 mod redaction;
 mod schema;
 mod stand_ins;
+mod strangers;
 
 use kmsdoctor::evidence::{Run, Target};
 use kmsdoctor::import::{Parsed, gather};

@@ -5,13 +5,13 @@ use std::net::IpAddr;
 
 use kmsdoctor::evidence::{DnsName, DnsServer, Run};
 use kmsdoctor::locale::Language;
-use kmsdoctor::report::{Document, Saved};
+use kmsdoctor::report::{Document, Saved, read};
 use serde_json::Value;
 
 use super::{document, every_format, rules, runs};
 
 /// What a diagnosis comes to, without the names.
-fn gist(document: &Document) -> Value {
+pub(super) fn gist(document: &Document) -> Value {
     let json = serde_json::to_value(document).expect("JSON");
     let pick = |list: &str, keys: &[&str]| -> Vec<Value> {
         let items = json[list].as_array().expect("a list").iter();
@@ -143,7 +143,7 @@ fn strings(value: &Value, tell: &mut impl FnMut(&str)) {
 }
 
 /// Whether `original` stands in `text` as a word of its own.
-fn stands_in(text: &str, original: &str) -> bool {
+pub(super) fn stands_in(text: &str, original: &str) -> bool {
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(original).any(|(at, _)| {
         !inside(text[..at].chars().next_back()) && !inside(text[at + original.len()..].chars().next())
@@ -163,6 +163,9 @@ async fn no_original_survives_and_the_diagnosis_is_the_same() {
     for (name, run) in runs(&rules).await {
         let after = Saved::of(run.clone()).redact().document(&rules, Language::English);
         assert_eq!(gist(&document(&run, &rules)), gist(&after), "{name}");
+        let json = serde_json::to_string(&after).expect("JSON");
+        let again = read(json.as_bytes()).expect("a report").document(&rules, Language::English);
+        assert_eq!(gist(&again), gist(&after), "{name}: judged again");
         all_survivors
             .extend(survivors(&run, &after, &rules).into_iter().map(|original| (name.clone(), original)));
     }

@@ -17,7 +17,8 @@ fn redact(run: &Run) -> Run {
     Saved::of(run.clone()).redact().run
 }
 
-fn small_run() -> Run {
+/// A run in which nothing was seen.
+pub(super) fn small_run() -> Run {
     Run {
         started_at: time::OffsetDateTime::UNIX_EPOCH,
         duration_ms: 0,

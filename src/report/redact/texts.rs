@@ -1,6 +1,7 @@
 //! Free texts: only what is known to be harmless stays.
 
 use serde_json::Value;
+use time::format_description::well_known::Iso8601;
 
 use crate::evidence::{ForeignProtocol, Run};
 
@@ -94,11 +95,22 @@ pub(super) fn system(text: &str) -> String {
         let bare = word.trim_matches(|c: char| "(),".contains(c)).to_ascii_lowercase();
         bare.is_empty()
             || KNOWN.contains(&bare.as_str())
-            || bare.len() <= 16 && bare.starts_with(|c: char| c.is_ascii_digit()) && !bare.contains('.')
+            || is_release(&bare)
             || bare.split('.').all(|part| part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()))
                 && bare.parse::<std::net::IpAddr>().is_err()
     };
     text.split(' ').map(|word| if harmless(word) { word } else { "…" }).collect::<Vec<_>>().join(" ")
+}
+
+/// `22h2`, a half-yearly release.
+fn is_release(word: &str) -> bool {
+    matches!(word.as_bytes(), [a, b, b'h', c] if [a, b, c].iter().all(|octet| octet.is_ascii_digit()))
+}
+
+/// A time of ISO 8601, as an event log writes it.
+pub(super) fn time(text: &str) -> String {
+    let known = time::OffsetDateTime::parse(text, &Iso8601::DEFAULT).is_ok();
+    if known { text.to_owned() } else { LEFT_OUT.to_owned() }
 }
 
 /// Calls `tell` with every text that stands anywhere in the evidence.

@@ -65,7 +65,12 @@ impl StandIns {
 
     fn last_request(&mut self, request: &LastRequest) -> LastRequest {
         let LastRequest { result, host, port, time } = request;
-        LastRequest { result: *result, host: self.names.host(host), port: *port, time: time.clone() }
+        LastRequest {
+            result: *result,
+            host: self.names.host(host),
+            port: *port,
+            time: time.as_deref().map(texts::time),
+        }
     }
 }
 
