@@ -5,10 +5,9 @@ use ratatui::text::{Line, Span};
 
 use super::Row;
 use crate::locale::Args;
-use crate::report::{CommandLine, Document, RemedyReport, kebab};
+use crate::report::{CommandLine, Document, RemedyReport, kebab, path};
 use crate::rules::{Class, Severity};
 use crate::tui::look::{self, BAD, COMMAND, DOUBTFUL, PLAIN, QUIET, SELECTED, STRONG};
-use crate::tui::path::path;
 use crate::tui::picture::picture;
 use crate::tui::world::World;
 use crate::tui::wrapping::{item, paragraph, pieces};
