@@ -1,6 +1,7 @@
 //! The command line as scripts and people meet it: streams, files and exit codes.
 
 mod interruption;
+mod languages;
 mod outputs;
 mod reports;
 mod rules;

@@ -23,7 +23,7 @@ impl Dice {
     }
 }
 
-const CODES: [KeyCode; 18] = [
+const CODES: [KeyCode; 19] = [
     KeyCode::Up,
     KeyCode::Down,
     KeyCode::Left,
@@ -40,6 +40,7 @@ const CODES: [KeyCode; 18] = [
     KeyCode::Backspace,
     KeyCode::Delete,
     KeyCode::F(1),
+    KeyCode::F(2),
     KeyCode::F(12),
     KeyCode::Insert,
 ];

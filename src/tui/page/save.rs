@@ -137,6 +137,13 @@ impl Save {
         self.render(world);
     }
 
+    /// Writes the report in the present language.
+    pub(super) fn reword(&mut self, world: &World) {
+        let above = self.above;
+        self.redact(world, self.redacted);
+        self.above = above;
+    }
+
     fn render(&mut self, world: &World) {
         self.contents = render(&self.document, world.words(), FORMATS[self.format].0);
         self.above = 0;

@@ -86,7 +86,7 @@ fn answers(
 
 /// The sentence of an observation, its duration and, for a ping, each round-trip time as a bar.
 fn answer(world: &World, observation: &ObservationReport, width: usize, lines: &mut Vec<Line<'static>>) {
-    let took = format!("{} ms", observation.took_ms);
+    let took = format!("{}\u{A0}ms", observation.took_ms);
     let sentence = world.words().bracketed(&observation.summary, &took);
     lines.extend(item(&sentence, " ← ", width, PLAIN));
     if let Seen::Ping(ping) = &observation.seen
