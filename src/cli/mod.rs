@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod generate;
 mod import;
+mod machine;
 mod output;
 mod parse;
 mod progress;

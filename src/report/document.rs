@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::HostOrigin;
-use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, RunSource, StepId};
+use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId};
 use crate::locale::Language;
 use crate::rules::{Class, Outcome, Severity, Shell, Where};
 
@@ -78,6 +78,9 @@ impl RunReport {
 /// What the operator said.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct InputReport {
+    /// What the machine is to KMS.
+    #[serde(default)]
+    pub role: Role,
     /// The code.
     pub error_code: Option<ErrorCode>,
     /// The KMS host's name.

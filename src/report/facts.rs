@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::host_facts::host_facts;
 use super::{Document, escape};
 use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
 use crate::locale::Words;
@@ -32,6 +33,7 @@ pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, S
     let mut facts = labelled(words, facts);
     if let Some(windows) = &client.windows {
         facts.extend(windows_facts(windows, client.ad_domain.as_ref(), words));
+        facts.extend(windows.kms_host.iter().flat_map(|host| host_facts(host, words)));
     }
     facts
 }
@@ -48,6 +50,10 @@ fn windows_facts(
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
     let request =
         windows.last_request.as_ref().map(|last| format!("{}:{} ({})", last.host, last.port, last.result));
+    let answer = windows.last_answer.as_ref().map(|last| {
+        let count = last.current_count.map(|count| format!(", {count}")).unwrap_or_default();
+        format!("{}{count}", last.result)
+    });
     let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
     let licence = windows.licence.as_ref().map(|answer| licence(answer, words));
     labelled(
@@ -61,6 +67,7 @@ fn windows_facts(
             ("label-office-overrides", list(office)),
             ("label-last-result", list(result)),
             ("label-last-request", list(request)),
+            ("label-last-answer", list(answer)),
             ("label-hooks", list(hooks)),
             ("label-unreadable", list(unreadable)),
         ],
@@ -78,7 +85,10 @@ fn licence(answer: &LicenceAnswer, words: &Words) -> String {
     let status = licence.status.map(|status| words.plain(&format!("value-licence-status-{}", status.min(7))));
     let reason = licence.reason.filter(|reason| reason.0 != 0).map(|reason| reason.to_string());
     let texts = [&licence.product, &licence.channel].into_iter().flatten().map(|text| escape(text));
-    list(texts.chain(status).chain(reason))
+    let count = licence.current_count.map(|count| {
+        words.text("value-licence-count", &crate::locale::Args::from([("current_count", count.to_string())]))
+    });
+    list(texts.chain(status).chain(reason).chain(count))
 }
 
 /// What the operator said.
@@ -102,7 +112,7 @@ pub(super) fn input_facts(document: &Document, words: &Words) -> Vec<(String, St
     labelled(words, facts)
 }
 
-fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
+pub(super) fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
     facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -110,6 +120,6 @@ fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(S
         .collect()
 }
 
-fn list<T: Display>(values: impl IntoIterator<Item = T>) -> String {
+pub(super) fn list<T: Display>(values: impl IntoIterator<Item = T>) -> String {
     values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(", ")
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::facts::{client_facts, input_facts};
+use super::wording::for_role;
 use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Outcome, Severity};
@@ -25,7 +26,7 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     page.error_code(document);
     page.steps(document);
     page.facts("section-input", &input_facts(document, words));
-    page.facts("section-client", &client_facts(document, words));
+    page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -38,7 +39,7 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
-        let title = self.words.plain("report-title");
+        let title = self.words.plain(&for_role(self.words, "report-title", document.input.role));
         let client = document.client.host_name.as_deref().unwrap_or_default();
         let when = document.run.started_at.get(..16).unwrap_or_default().replace('T', " ");
         let _ = writeln!(self.text, "{title} · {client} · {when} UTC · {} ms", document.run.duration_ms);
@@ -196,7 +197,7 @@ impl Page<'_> {
             let line = self.words.text("hosts-left-out", &args);
             self.paragraph(&line, "  ");
         }
-        let promise = self.words.plain(document.run.promise());
+        let promise = self.words.plain(&for_role(self.words, document.run.promise(), document.input.role));
         self.text.push('\n');
         self.paragraph(&promise, "");
     }

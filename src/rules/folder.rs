@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::check::Check;
 use super::{About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms};
-use crate::evidence::StepId;
+use crate::evidence::{Role, StepId};
 use crate::locale::{Language, Words};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
@@ -100,9 +100,15 @@ impl Rules {
         self.words.iter().find(|words| words.language() == language).unwrap_or(&self.words[0])
     }
 
-    /// The row that holds when no other does.
-    pub(super) fn last_row(&self) -> &Diagnosis {
-        &self.diagnoses[self.diagnoses.len() - 1]
+    /// The rows of one role, in the table's order.
+    pub(super) fn rows(&self, role: Role) -> impl DoubleEndedIterator<Item = &Diagnosis> {
+        self.diagnoses.iter().filter(move |row| row.role == role)
+    }
+
+    /// The row that holds when no other of the role does.
+    pub(super) fn last_row(&self, role: Role) -> &Diagnosis {
+        // The folder is refused where a role has no row.
+        self.rows(role).next_back().unwrap_or(&self.diagnoses[0])
     }
 
     fn parse(files: &Files) -> Result<Self, RulesError> {
@@ -133,7 +139,7 @@ impl Rules {
         for file in below(files, "diagnoses/") {
             let row: Diagnosis = check.read(file)?;
             check.diagnosis(file, &row, &rules.remedies)?;
-            if let Some(other) = rules.diagnoses.iter().find(|other| other.cause == row.cause) {
+            if let Some(other) = rules.rows(row.role).find(|other| other.cause == row.cause) {
                 return Err(check.broken(file, &other.cause, format!("`{}` is there twice", other.cause)));
             }
             rules.diagnoses.push(row);
@@ -149,9 +155,12 @@ impl Rules {
         }
         let catches_all =
             |row: &Diagnosis| row.error == Condition::Fact(Fact::NoOtherRow) && row.about == About::Case;
-        if !self.diagnoses.last().is_some_and(catches_all) {
+        if ![Role::Client, Role::Host]
+            .into_iter()
+            .all(|role| self.rows(role).next_back().is_some_and(catches_all))
+        {
             return Err(RulesError::Missing(
-                "a last row of the case with the condition `no-other-row`".to_owned(),
+                "a last row of the case with the condition `no-other-row`, for each role".to_owned(),
             ));
         }
         for words in &self.words {

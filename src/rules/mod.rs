@@ -14,10 +14,12 @@ mod facts_of;
 mod folder;
 mod judge;
 mod names;
+mod own_names;
 mod proof;
 mod remedy;
 mod step;
 mod subject;
+mod this_host;
 
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};

@@ -22,7 +22,7 @@ pub(super) fn running(world: &World, step: StepId) -> String {
 /// How far the run is, or what it came to.
 pub(super) fn lines(world: &World, width: usize) -> Vec<Line<'static>> {
     let Some(live) = &world.session.live else { return verdict(world, width) };
-    let (steps, all) = (live.ended_steps(), StepId::ALL.len());
+    let (steps, all) = (live.ended_steps(), world.steps().len());
     let bar = 18;
     let filled = bar * steps / all;
     let answered = live.questions.iter().filter(|question| question.answer.is_some()).count();
