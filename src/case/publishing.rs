@@ -1,7 +1,7 @@
 //! In which domains a KMS host publishes its record.
 
 use crate::case::{Asked, DomainOrigin};
-use crate::evidence::{Asks, Client, DnsName};
+use crate::evidence::{Asks, Client, DnsName, KmsHostFacts};
 
 /// The domains in which the KMS host `host` publishes, in its order.
 ///
@@ -11,7 +11,7 @@ pub(super) fn published(host: &Client) -> Vec<(DnsName, Asked, DomainOrigin)> {
     let facts = host.windows.as_ref().and_then(|windows| windows.kms_host.as_ref());
     let listed: Vec<_> = facts
         .into_iter()
-        .flat_map(|facts| facts.listed_domains())
+        .flat_map(KmsHostFacts::listed_domains)
         .map(|domain| (domain.clone(), Asked::Surely, DomainOrigin::PublishList))
         .collect();
     let has_list = facts.and_then(|facts| facts.publish_list.as_ref()).is_some_and(|list| !list.is_empty());
@@ -37,7 +37,7 @@ fn own_domains(host: &Client) -> Vec<(DnsName, DomainOrigin)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{KmsHostFacts, PublishLine, WindowsFacts};
+    use crate::evidence::{PublishLine, WindowsFacts};
 
     fn host(list: Option<&[&str]>) -> Client {
         let publish_list = list.map(|lines| lines.iter().map(|line| PublishLine::read(line)).collect());

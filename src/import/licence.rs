@@ -73,6 +73,25 @@ mod tests {
     }
 
     #[test]
+    fn a_host_in_french_on_code_page_850() {
+        let output = include_bytes!("../../fixtures/outputs/slmgr-fr-dlv-hote-b.txt");
+        let licence = licence(output).expect("a licence");
+        assert_eq!(
+            (licence.status, licence.is_kms_host, licence.current_count),
+            (Some(1), Some(true), Some(4))
+        );
+        assert_eq!(licence.channel.as_deref(), Some("Volume:CSVLK"));
+    }
+
+    #[test]
+    fn a_client_in_chinese_on_code_page_950() {
+        let output = include_bytes!("../../fixtures/outputs/slmgr-zh-tw-dlv-notification-b.txt");
+        let licence = licence(output).expect("a licence");
+        assert_eq!((licence.status, licence.reason), (Some(5), Some(ErrorCode(0xC004_F009))));
+        assert_eq!(licence.is_kms_host, Some(false));
+    }
+
+    #[test]
     fn what_shows_no_licence_is_none() {
         for text in ["", "Error: 0xC004F012 On a computer running Microsoft Windows", "\u{0}\u{1}"] {
             assert_eq!(licence(text.as_bytes()), None, "{text:?}");

@@ -46,7 +46,7 @@ impl Page<'_> {
 
     fn diagnosis(&mut self, document: &Document) {
         let diagnosis = &document.diagnosis;
-        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let class = self.words.plain(&document.class_message());
         let cause = diagnosis.cause.as_ref().map(|cause| format!(" (`{cause}`)")).unwrap_or_default();
         self.title("section-verdict");
         let _ = writeln!(self.text, "**{}**{cause}\n\n{}", inline(&class), inline(&diagnosis.summary));
@@ -170,8 +170,7 @@ impl Page<'_> {
         for observation in &document.observations {
             let _ = writeln!(self.text, "- `+{} ms` {}", observation.at_ms, inline(&observation.summary));
         }
-        let promise = for_role(self.words, document.run.promise(), document.input.role);
-        let _ = writeln!(self.text, "\n{}", self.words.plain(&promise));
+        let _ = writeln!(self.text, "\n{}", self.words.plain(document.promise()));
     }
 
     fn title(&mut self, id: &str) {

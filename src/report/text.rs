@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::facts::{client_facts, input_facts};
 use super::wording::for_role;
-use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
+use super::{CommandLine, Document, RemedyReport};
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Outcome, Severity};
 
@@ -18,7 +18,7 @@ const MOST_PROOFS: usize = 8;
 pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     let mut page = Page { words, colored, text: String::new() };
     page.head(document);
-    page.diagnosis(&document.diagnosis);
+    page.diagnosis(document);
     for (number, remedy) in document.diagnosis.remedies.iter().enumerate() {
         page.remedy(number + 1, remedy);
     }
@@ -49,9 +49,10 @@ impl Page<'_> {
         }
     }
 
-    fn diagnosis(&mut self, diagnosis: &DiagnosisReport) {
+    fn diagnosis(&mut self, document: &Document) {
+        let diagnosis = &document.diagnosis;
         self.title("section-verdict");
-        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let class = self.words.plain(&document.class_message());
         let cause = diagnosis.cause.as_ref().map(|cause| format!("  ({cause})")).unwrap_or_default();
         let color = if diagnosis.class == Class::Healthy { GREEN } else { RED };
         let _ = writeln!(self.text, "  {}{cause}", self.paint(&class, color));
@@ -197,7 +198,7 @@ impl Page<'_> {
             let line = self.words.text("hosts-left-out", &args);
             self.paragraph(&line, "  ");
         }
-        let promise = self.words.plain(&for_role(self.words, document.run.promise(), document.input.role));
+        let promise = self.words.plain(document.promise());
         self.text.push('\n');
         self.paragraph(&promise, "");
     }

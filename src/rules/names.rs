@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 40] = [
+pub const ARGUMENTS: [&str; 41] = [
     "address",
     "addresses",
     "client",
@@ -44,6 +44,7 @@ pub const ARGUMENTS: [&str; 40] = [
     "firewall_rules",
     "malformed_lines",
     "open_profiles",
+    "publish_list_new",
     "request_code",
     "requester",
     "service",
@@ -55,6 +56,7 @@ pub const ARGUMENTS: [&str; 40] = [
 pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
     let also = match argument {
         "search_list_new" => "\",",
+        "publish_list_new" => "', ",
         "record" => " ",
         "domains" => ", ",
         // An IPv6 scope; in a name it would be a variable of the command prompt.

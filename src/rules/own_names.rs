@@ -3,7 +3,9 @@
 use super::Subject;
 use super::names::{Names, list};
 use crate::case::{Case, Domain, OwnRecord, ThisHost};
-use crate::evidence::{Address, FirewallProfile, KmsHostFacts, Licence, Publication, ServiceState};
+use crate::evidence::{
+    Address, DnsName, FirewallProfile, KmsHostFacts, Licence, Publication, PublishLine, ServiceState,
+};
 
 impl Names {
     /// The names of `host`, the machine itself.
@@ -24,6 +26,7 @@ impl Names {
         }
         if let Some(facts) = host.facts {
             self.own_facts(facts);
+            self.set("publish_list_new", publish_list(case, facts, subject));
         }
     }
 
@@ -71,6 +74,28 @@ impl Names {
             self.set("requester", &request.client);
         }
     }
+}
+
+/// The list as PowerShell takes it: the lines that name a domain, else the host's own domain, and the
+/// subject.
+fn publish_list(case: &Case<'_>, facts: &KmsHostFacts, subject: Subject<'_>) -> String {
+    let mut lines: Vec<(&DnsName, String)> = Vec::new();
+    for line in facts.publish_list.iter().flatten() {
+        if let PublishLine::Domain { domain, priority, weight } = line {
+            lines.push((domain, format!("'{domain}, {priority}, {weight}'")));
+        }
+    }
+    let own = case.run.client.primary_dns_suffix.as_ref().filter(|_| lines.is_empty());
+    let subject = match subject {
+        Subject::Domain(domain) => Some(&domain.name),
+        _ => None,
+    };
+    for domain in own.into_iter().chain(subject) {
+        if !lines.iter().any(|(known, _)| *known == domain) {
+            lines.push((domain, format!("'{domain}, 0, 0'")));
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(",")
 }
 
 /// The names that PowerShell has for them, in every language.

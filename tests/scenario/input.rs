@@ -51,8 +51,6 @@ pub(crate) struct WindowsClient {
     pub(crate) licence: Option<Licence>,
     /// What it says about itself as a KMS host.
     pub(crate) kms_host: Option<KmsHostSide>,
-    /// A file below `fixtures/windows` that stands in for the licensing script under Wine.
-    pub(crate) script: Option<String>,
     /// Further values below `HKEY_LOCAL_MACHINE`, by key and name.
     pub(crate) registry: BTreeMap<String, BTreeMap<String, String>>,
 }

@@ -66,7 +66,7 @@ use serde::Deserialize;
 use kmsdoctor::demo::{ListenerMode, OddRule};
 
 pub(crate) use self::expectation::Expectation;
-pub(crate) use self::input::{Family, Input, WindowsClient};
+pub(crate) use self::input::{Family, Input, KmsHostSide, WindowsClient};
 pub(crate) use self::zone::{Data, Record, complete};
 
 /// A **scenario** is one file.

@@ -58,6 +58,8 @@ step-host-count = Current count
 
 ## Causes
 
+class-healthy-host = No fault found on this KMS host
+
 cause-healthy-host = This machine answers as a KMS host on TCP port { $port }, and its record is in { $domains }. A firewall between it and its clients was not asked.
     .open = TCP port { $port } of this machine is open, and its record is in { $domains }. RPC was not asked, so what listens on the port may not be KMS.
     .finding = This machine serves KMS and is published.
@@ -206,6 +208,15 @@ remedy-allow-record-update = Let { $host } change its record in { $zone }
     .undo = Take the right from the group again.
     .note = On BIND, allow updates from the KMS host alone, not from any address. Where updates are not allowed, create the record by hand.
 
+remedy-extend-publish-list = Let { $host } publish in every domain of its clients
+    .step1 = Look at the lines of DnsDomainPublishList, and keep a copy.
+    .step2 = Set the list, one line for each domain: domain, priority, weight.
+    .step3 = Restart the Software Protection service (sppsvc).
+    .step4 = Read the Application log for event 12294, which names each domain.
+    .step5 = Give the computer account of the host the right to create records in a domain for which event 12293 appears.
+    .undo = Put the former lines back, or remove DnsDomainPublishList, and restart sppsvc.
+    .note = The command replaces the list. It holds the lines that were read, without those that name no domain.
+
 remedy-run-host-check = Check again with what is still missing
     .step1 = Run the check on the KMS host itself, without --no-ping and --no-rpc.
     .step2 = Name the domain of the clients with --domain.
@@ -248,6 +259,8 @@ missing-malformed-lines = none
     .command = <LINES>
 missing-open-profiles = none
     .command = none
+missing-publish-list-new = <domains to publish in>
+    .command = '<DOMAIN>, 0, 0'
 missing-request-code = unknown code
     .command = <CODE>
 missing-requester = an unknown client

@@ -104,8 +104,8 @@ fn publications(newest: &[Event]) -> Vec<Publication> {
     for event in newest {
         let code = event.fields.iter().find(|field| field.starts_with("0x"));
         let failure: Option<ErrorCode> = code.and_then(|code| code.parse().ok());
-        let others = event.fields.iter().filter(|field| !field.starts_with("0x"));
-        let domain: Option<DnsName> = others.filter_map(|field| field.parse().ok()).next();
+        let mut others = event.fields.iter().filter(|field| !field.starts_with("0x"));
+        let domain: Option<DnsName> = others.find_map(|field| field.parse().ok());
         let Some(domain) = domain.filter(|_| event.id == 12294 || failure.is_some()) else { continue };
         if !publications.iter().any(|known| known.domain == domain) {
             let failure = failure.filter(|_| event.id == 12293);

@@ -1,5 +1,7 @@
 //! The state of a service, as the service control manager tells every user.
 
+use std::time::Duration;
+
 use windows_registry::Key;
 use windows_sys::Win32::Foundation::{ERROR_SERVICE_DOES_NOT_EXIST, GetLastError};
 use windows_sys::Win32::System::Services::{
@@ -23,9 +25,23 @@ impl Drop for Handle {
     }
 }
 
+/// How often a service that is about to start or to stop is looked at again, [`PAUSE`] apart.
+const TRIES: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// Returns the state of the service `name`.
 pub(super) fn state(name: &str) -> ServiceState {
-    match current(name) {
+    let pending =
+        |status: &Result<u32, u32>| !matches!(status, Ok(SERVICE_RUNNING | SERVICE_STOPPED) | Err(_));
+    let mut status = current(name);
+    for _ in 0..TRIES {
+        if !pending(&status) {
+            break;
+        }
+        std::thread::sleep(PAUSE);
+        status = current(name);
+    }
+    match status {
         Ok(SERVICE_RUNNING) => ServiceState::Running,
         Ok(SERVICE_STOPPED) if start_type(name) == Some(DISABLED) => ServiceState::Disabled,
         Ok(SERVICE_STOPPED) => ServiceState::Stopped,
