@@ -10,7 +10,7 @@ use super::arguments::{
 };
 use super::progress::{self, Detail};
 use super::values::PrimarySuffix;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, Voice, output};
 use crate::case::HostName;
 use crate::evidence::{Allowed, Asks, Client, Run, Target};
 use crate::platform;
@@ -23,7 +23,7 @@ use crate::rules::Rules;
 const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
 
 /// Runs the command.
-pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = prepare(&arguments.report)?;
     let mut client = platform::client_facts();
     replace(&mut client, &arguments.client);
@@ -38,13 +38,13 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     // Slow to answer, so it is asked beside the network.
     let licence =
         setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
-    let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
+    let (words, detail) = (voice.words(&rules), detail(&arguments.report));
     let mut tell = |event: &_| progress::tell(words, detail, event);
     let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
     if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
         windows.licence = licence.join().ok();
     }
-    deliver(&run, &rules, &arguments.report)
+    deliver(&run, &rules, &arguments.report, voice)
 }
 
 /// What must hold before the network is asked anything: readable rules, files that can be saved.
@@ -96,9 +96,14 @@ pub(super) fn detail(report: &ReportArguments) -> Detail {
 }
 
 /// Prints and saves the report, and says how the program ends.
-pub(super) fn deliver(run: &Run, rules: &Rules, report: &ReportArguments) -> Result<Exit, Failure> {
-    let words = rules.words(report.lang.into());
-    let document = Document::of(run, rules, report.lang.into());
+pub(super) fn deliver(
+    run: &Run,
+    rules: &Rules,
+    report: &ReportArguments,
+    voice: &Voice,
+) -> Result<Exit, Failure> {
+    let words = voice.words(rules);
+    let document = Document::of(run, rules, words.language());
     let format = Format::from(report.format);
     if format == Format::Text {
         output::print(&text(&document, words, output::colored(report.color)));

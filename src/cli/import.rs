@@ -3,12 +3,12 @@
 use time::OffsetDateTime;
 
 use super::arguments::ImportArguments;
-use super::{Exit, Failure, check, output, parse};
+use super::{Exit, Failure, Voice, check, output, parse};
 use crate::import;
 use crate::report::escape;
 
 /// Runs the command.
-pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.report)?;
     let (parsed, failed) = parse::read_all(&arguments.files);
     if !arguments.report.quiet {
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
     for contradiction in &gathered.contradictions {
         output::note(&format!("note: {}", escape(contradiction)));
     }
-    let exit = check::deliver(&gathered.run, &rules, &arguments.report)?;
+    let exit = check::deliver(&gathered.run, &rules, &arguments.report, voice)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

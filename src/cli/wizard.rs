@@ -11,7 +11,7 @@ use super::arguments::{
     ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
     WizardArguments,
 };
-use super::{Exit, Failure, check, demo};
+use super::{Exit, Failure, Voice, check, demo};
 use crate::demo::Scenario;
 use crate::evidence::{Run, Target};
 use crate::locale::Language;
@@ -23,26 +23,29 @@ use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
 /// Opens the wizard at its first page.
-pub(super) fn run(arguments: &WizardArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Failure> {
     let target = check::target(&arguments.target);
-    let launcher = |rules| {
+    let launcher = |rules, language| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
-        Launcher { rules, language: arguments.screen.lang.into(), client, questions }
+        Launcher { rules, language, client, questions }
     };
-    open_screen(&arguments.screen, target, Opening::Start, launcher)
+    open_screen(&arguments.screen, target, Opening::Start, voice, launcher)
 }
 
 /// Opens a saved report.
-pub(super) fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
+pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
     let shown = crate::report::escape(&arguments.report.display().to_string());
     let document = tui::open_report(&arguments.report)
         .map_err(|error| Failure::new(Exit::Usage, format!("failed to open `{shown}`: failed to {error}")))?;
-    let launcher = |rules| Launcher::plain(rules, &arguments.screen);
-    open_screen(&arguments.screen, Target::default(), Opening::Report(document), launcher)
+    open_screen(&arguments.screen, Target::default(), Opening::Report(document), voice, Launcher::plain)
 }
 
 /// Opens a practice network, or the list of them.
-pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -> Result<Exit, Failure> {
+pub(super) fn practise(
+    arguments: &DemoArguments,
+    scenario: Option<&Scenario>,
+    voice: &Voice,
+) -> Result<Exit, Failure> {
     if !arguments.report.save.is_empty() {
         return Err(
             Failure::new(Exit::Usage, "--save needs --headless").hint("the wizard saves by itself: s")
@@ -52,21 +55,23 @@ pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -
     let opening =
         place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
     let screen = ScreenArguments {
-        lang: arguments.report.lang,
         rules: arguments.report.rules.clone(),
         color: arguments.report.color,
         ascii: arguments.ascii,
     };
-    let launcher =
-        |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules, &screen) };
-    open_screen(&screen, Target::default(), opening, launcher)
+    let launcher = |rules, language| Launcher {
+        questions: arguments.questions.clone(),
+        ..Launcher::plain(rules, language)
+    };
+    open_screen(&screen, Target::default(), opening, voice, launcher)
 }
 
 fn open_screen(
     arguments: &ScreenArguments,
     target: Target,
     opening: Opening,
-    launcher: impl FnOnce(Arc<Rules>) -> Launcher,
+    voice: &Voice,
+    launcher: impl FnOnce(Arc<Rules>, Language) -> Launcher,
 ) -> Result<Exit, Failure> {
     // Where the console is reached through a pipe, whoever knows it can say so.
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
@@ -76,16 +81,17 @@ fn open_screen(
             .hint("use `kmsdoctor check` where there is none"));
     }
     let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let language = voice.language(&rules);
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
         rules: Arc::clone(&rules),
-        language: arguments.lang.into(),
+        language,
         look: look(arguments),
         practices: Scenario::all().iter().map(about).collect(),
         target,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
     };
-    let launcher = launcher(rules);
+    let launcher = launcher(rules, language);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
     match ending
         .map_err(|error| Failure::new(Exit::Failed, format!("failed to use the terminal: {error}")))?
@@ -114,13 +120,8 @@ struct Launcher {
 }
 
 impl Launcher {
-    fn plain(rules: Arc<Rules>, screen: &ScreenArguments) -> Self {
-        Self {
-            rules,
-            language: screen.lang.into(),
-            client: ClientArguments::default(),
-            questions: QuestionArguments::default(),
-        }
+    fn plain(rules: Arc<Rules>, language: Language) -> Self {
+        Self { rules, language, client: ClientArguments::default(), questions: QuestionArguments::default() }
     }
 }
 
