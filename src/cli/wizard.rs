@@ -14,7 +14,7 @@ use super::arguments::{
 use super::{Exit, Failure, Voice, check, demo};
 use crate::demo::Scenario;
 use crate::evidence::{Run, Target};
-use crate::locale::Language;
+use crate::locale::{Language, Sentence};
 use crate::platform;
 use crate::probe::SystemResolver;
 use crate::procedure::{Event, Setting, walk};
@@ -34,9 +34,8 @@ pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Fa
 
 /// Opens a saved report.
 pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let shown = crate::report::escape(&arguments.report.display().to_string());
-    let document = tui::open_report(&arguments.report)
-        .map_err(|error| Failure::new(Exit::Usage, format!("failed to open `{shown}`: failed to {error}")))?;
+    let document = tui::open_report(&arguments.report);
+    let document = document.map_err(|error| Failure::new(Exit::Usage, error.about(&arguments.report)))?;
     open_screen(&arguments.screen, Target::default(), Opening::Report(document), voice, Launcher::plain)
 }
 
@@ -47,9 +46,8 @@ pub(super) fn practise(
     voice: &Voice,
 ) -> Result<Exit, Failure> {
     if !arguments.report.save.is_empty() {
-        return Err(
-            Failure::new(Exit::Usage, "--save needs --headless").hint("the wizard saves by itself: s")
-        );
+        let hint = Sentence::new("save-needs-headless-hint");
+        return Err(Failure::plain(Exit::Usage, "save-needs-headless").hint(hint));
     }
     let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
     let opening =
@@ -77,10 +75,10 @@ fn open_screen(
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
     let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     if !(terminal || forced) {
-        return Err(Failure::new(Exit::Usage, "the wizard needs a terminal")
-            .hint("use `kmsdoctor check` where there is none"));
+        let hint = Sentence::new("terminal-needed-hint");
+        return Err(Failure::plain(Exit::Usage, "terminal-needed").hint(hint));
     }
-    let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let rules = Arc::new(check::read_rules(arguments.rules.as_deref(), voice)?);
     let language = voice.language(&rules);
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
@@ -93,9 +91,13 @@ fn open_screen(
     };
     let launcher = launcher(rules, language);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
-    match ending
-        .map_err(|error| Failure::new(Exit::Failed, format!("failed to use the terminal: {error}")))?
-    {
+    let broken = |error: std::io::Error| {
+        Failure::new(
+            Exit::Failed,
+            Sentence::new("cannot-use-terminal").with_sentence("reason", (&error).into()),
+        )
+    };
+    match ending.map_err(broken)? {
         Ending::Quit => Ok(Exit::Healthy),
         Ending::Interrupted => Ok(Exit::Interrupted),
     }
@@ -138,7 +140,7 @@ impl Launch for Launcher {
             });
         });
         if let Err(error) = thread {
-            failed.tell(RunNews::Failed(error.to_string()));
+            failed.tell(RunNews::Failed((&error).into()));
         }
     }
 }

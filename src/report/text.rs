@@ -41,7 +41,9 @@ impl Page<'_> {
         let title = self.words.plain("report-title");
         let client = document.client.host_name.as_deref().unwrap_or_default();
         let when = document.run.started_at.get(..16).unwrap_or_default().replace('T', " ");
-        let _ = writeln!(self.text, "{title} · {client} · {when} UTC · {} ms", document.run.duration_ms);
+        let parts = [&title, client, &format!("{when} UTC"), &format!("{} ms", document.run.duration_ms)];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let _ = writeln!(self.text, "{}", parts.join(" · "));
         if !document.run.complete {
             let incomplete = self.words.plain("run-incomplete");
             self.item(&incomplete, "");

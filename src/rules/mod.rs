@@ -26,7 +26,7 @@ pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;
 pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
-pub use folder::{Rules, RulesError, built_in_table};
+pub use folder::{Rules, RulesError, built_in_languages, built_in_table, built_in_words};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 pub use proof::{Proof, ProofLine};

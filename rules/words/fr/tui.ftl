@@ -103,7 +103,6 @@ save-folder = Dossier
 save-name = Fichier
 save-preview = Contenu à écrire ({ $octets } octets)
 save-done = Enregistré dans { $path }
-save-failed = Non enregistré dans { $path } : { $reason }
 save-no-name = Un fichier a besoin d'un nom.
 format-text = texte
 format-json = JSON
@@ -114,12 +113,6 @@ replace-question = Un fichier de ce nom existe déjà. Le remplacer ?
 
 open-file = Fichier d'un rapport enregistré (.json)
 open-about = Les rapports sont écrits par « enregistrer », et par kmsdoctor check --save report.json. Afficher un rapport ne sollicite pas le réseau.
-open-unreadable = Lecture impossible de { $path } : { $reason }
-open-too-large = { $path } n'est pas un rapport : il dépasse 16 Mo.
-open-not-json = { $path } n'est pas un rapport : ce n'est pas du JSON (ligne { $line }, colonne { $column }).
-open-no-report = { $path } n'est pas un rapport de kmsdoctor : il ne nomme aucun schéma.
-open-other-schema = { $path } a le schéma « { $schema } » ; cette version lit « { $known } ».
-open-broken = { $path } est un rapport défectueux : { $reason }
 
 ## Error codes
 

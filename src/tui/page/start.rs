@@ -12,6 +12,7 @@ use ratatui::widgets::Paragraph;
 use self::form::{Form, Item};
 use super::{Effect, Page, lookup::Lookup, notice::Notice, open::Open, practice::Practices};
 use crate::evidence::Target;
+use crate::locale::Sentence;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::launch::{Order, Place as Network};
@@ -107,8 +108,7 @@ impl Start {
             Ok(target) => Effect::Run(world.session.begin(Order { place: Network::Here, target }, world.now)),
             Err(item) => {
                 self.focus = Focus::Form(item);
-                let text = world.say(item.complaint());
-                world.complain(text);
+                world.complain(Sentence::new(item.complaint()));
                 Effect::None
             }
         }
