@@ -75,7 +75,12 @@ pub(super) fn connection(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Te
                 facts.name_resolved = Some(facts.remote_address.is_some());
             }
             "RemotePort" => facts.remote_port = value.parse().ok(),
-            "InterfaceAlias" => facts.interface_alias = scan::filled(value),
+            "InterfaceAlias" => {
+                // The second adapter of a kind has a number behind its name.
+                let kind = value.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+                labels::find(Table::Hints, kind).inspect(|label| label.vote(votes));
+                facts.interface_alias = scan::filled(value);
+            }
             "SourceAddress" => facts.source_address = scan::filled(value),
             "PingSucceeded" => facts.ping_succeeded = truth(value),
             "TcpTestSucceeded" => facts.tcp_succeeded = truth(value),
