@@ -17,6 +17,7 @@ mod ipconfig;
 mod kms_lines;
 mod labels;
 mod language;
+mod licence;
 mod license;
 mod license_values;
 mod lines;
@@ -36,6 +37,7 @@ use serde::Serialize;
 
 pub use facts::*;
 pub use gather::{Gathered, gather};
+pub use licence::licence;
 
 use language::Votes;
 use sections::{Kind, Section};

@@ -83,7 +83,7 @@ fn control_characters_of_a_foreign_report_are_shown() {
 #[test]
 fn the_page_tells_why_a_file_is_not_shown() {
     let mut driver = Driver::open(Opening::Start, SIZE);
-    driver.press("j j j Enter").type_text("notes.txt").press("Enter");
+    driver.press("j j j j Enter").type_text("notes.txt").press("Enter");
     assert!(matches!(driver.command, Some(kmsdoctor::tui::Command::Read(_))));
     driver.take(Message::Read("notes.txt".into(), Err(OpenError::NoReport)));
     assert_eq!(driver.app.place(), Place::Open);
