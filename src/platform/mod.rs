@@ -19,8 +19,8 @@ use windows as system;
 pub use icmp::IcmpError;
 pub use system::{
     Console, Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address,
-    kms_host_facts, licence, looks_like_kms_host, raise_file_limit, suspend, take_icmp_error, tcp_connect,
-    terminal_shows_unicode, udp_socket,
+    kms_host_facts, languages, licence, looks_like_kms_host, raise_file_limit, suspend, take_icmp_error,
+    tcp_connect, terminal_shows_unicode, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP

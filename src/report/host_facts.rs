@@ -1,6 +1,6 @@
 //! What a KMS host tells about itself, as labelled lines.
 
-use super::facts::{labelled, list};
+use super::facts::labelled;
 use super::text::kebab;
 use crate::evidence::{FirewallProfile, HostFirewall, KmsHostFacts, PublishLine};
 use crate::locale::{Args, Words};
@@ -17,7 +17,7 @@ pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, Str
         Some(code) => format!("12293 {} ({code})", publication.domain),
         None => format!("12294 {}", publication.domain),
     });
-    let request = host.last_request.as_ref().map(|last| format!("{} ({})", last.client, last.result));
+    let request = host.last_request.as_ref().map(|last| words.bracketed(&last.client, &last.result.to_string()));
     let publishing = if host.publishing_disabled { "value-publishing-off" } else { "value-publishing-on" };
     let firewall = host
         .firewall
@@ -27,12 +27,12 @@ pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, Str
         words,
         [
             ("label-host-service", words.plain(&format!("value-service-{}", kebab(host.service)))),
-            ("label-host-port", list(host.listening_port)),
+            ("label-host-port", words.list(host.listening_port)),
             ("label-host-publishing", words.plain(publishing)),
-            ("label-publish-list", list(lines)),
+            ("label-publish-list", words.list(lines)),
             ("label-host-firewall", firewall),
-            ("label-publications", list(publications)),
-            ("label-host-request", list(request)),
+            ("label-publications", words.list(publications)),
+            ("label-host-request", words.list(request)),
         ],
     )
 }
@@ -44,6 +44,6 @@ fn firewall_line(firewall: &HostFirewall, words: &Words) -> String {
     let name = |profile: &FirewallProfile| format!("{profile:?}");
     words.text(
         "value-firewall-open",
-        &Args::from([("open_profiles", list(firewall.open_in.iter().map(name)))]),
+        &Args::from([("open_profiles", words.list(firewall.open_in.iter().map(name)))]),
     )
 }

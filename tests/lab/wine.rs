@@ -199,9 +199,11 @@ fn environment(command: &mut Command, prefix: &Path) {
     command.envs(settings(prefix)).env_remove("DISPLAY");
 }
 
-fn settings(prefix: &Path) -> [(&'static str, OsString); 3] {
+fn settings(prefix: &Path) -> [(&'static str, OsString); 4] {
     [
         ("WINEPREFIX", prefix.into()),
+        // The server's sockets go with the prefix when it goes.
+        ("TMPDIR", prefix.into()),
         ("WINEDEBUG", "-all".into()),
         ("WINEDLLOVERRIDES", "mscoree=;mshtml=;winemenubuilder.exe=;explorer.exe=".into()),
     ]

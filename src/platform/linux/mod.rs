@@ -6,6 +6,7 @@ mod echo;
 mod errors;
 mod interrupt;
 mod job_control;
+mod language;
 mod limits;
 mod resolver;
 mod routes;
@@ -17,6 +18,7 @@ pub use echo::Echo;
 pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
 pub use interrupt::interrupted;
 pub use job_control::{JobControl, suspend};
+pub use language::languages;
 pub use limits::raise_file_limit;
 pub use terminal::terminal_shows_unicode;
 

@@ -11,6 +11,7 @@ mod firewall;
 mod hosts_file;
 mod kms;
 mod kms_host;
+mod language;
 mod licence;
 mod policy;
 mod registry;
@@ -23,6 +24,7 @@ pub use client::client_facts;
 pub use console::{Console, interrupted};
 pub use echo::Echo;
 pub use kms_host::{kms_host_facts, looks_like_kms_host};
+pub use language::languages;
 pub use licence::licence;
 pub use sockets::{
     TELLS_ICMP, interface_index, is_own_address, raise_file_limit, take_icmp_error, tcp_connect, udp_socket,

@@ -11,6 +11,7 @@ use ratatui::widgets::Paragraph;
 use super::{Effect, Page, Place, diagnosis::Diagnosis, start};
 use crate::case::HostName;
 use crate::evidence::StepId;
+use crate::locale::Sentence;
 use crate::rules::Outcome;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
@@ -146,8 +147,7 @@ impl Procedure {
             return Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())));
         }
         let Some(host) = start::host(&text) else {
-            let complaint = world.say("wrong-host");
-            world.complain(complaint);
+            world.complain(Sentence::new("wrong-host"));
             return Effect::None;
         };
         let host = host.map_or_else(HostName::Literal, HostName::Name);

@@ -12,6 +12,7 @@ use ratatui::widgets::Paragraph;
 use self::form::{Form, Item};
 use super::{Effect, Page, lookup::Lookup, notice::Notice, open::Open, practice::Practices};
 use crate::evidence::{Role, Target};
+use crate::locale::Sentence;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::launch::{Order, Place as Network};
@@ -121,8 +122,7 @@ impl Start {
             }
             Err(item) => {
                 self.focus = Focus::Form(item);
-                let text = world.say(item.complaint());
-                world.complain(text);
+                world.complain(Sentence::new(item.complaint()));
                 Effect::None
             }
         }
