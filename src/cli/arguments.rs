@@ -64,6 +64,9 @@ pub(super) enum CommandArguments {
 /// `kmsdoctor` without a command.
 #[derive(Debug, Args)]
 pub(super) struct WizardArguments {
+    /// What this machine is: a KMS client, or a KMS host that is checked on itself
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "heading-known")]
+    pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
     #[command(flatten)]
@@ -103,6 +106,9 @@ pub(super) struct ScreenArguments {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub(super) struct CheckArguments {
+    /// What this machine is: a KMS client, or a KMS host that is checked on itself
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "heading-known")]
+    pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
     #[command(flatten)]
@@ -132,7 +138,7 @@ pub(super) struct TargetArguments {
     /// The code the user sees, such as 0xC004F074
     #[arg(long, value_name = "CODE", value_parser = values::error_code, allow_negative_numbers = true)]
     pub(super) error_code: Option<ErrorCode>,
-    /// Another DNS domain to look for the SRV record in; repeatable
+    /// Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
     #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
     pub(super) domain: Vec<DnsName>,
 }
@@ -307,6 +313,12 @@ pub(super) enum FormatChoice {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RoleChoice {
+    Client,
+    Host,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ColorChoice {
     Auto,
     Always,
@@ -320,6 +332,15 @@ impl From<FormatChoice> for Format {
             FormatChoice::Json => Self::Json,
             FormatChoice::Markdown => Self::Markdown,
             FormatChoice::Html => Self::Html,
+        }
+    }
+}
+
+impl From<RoleChoice> for crate::evidence::Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Client => Self::Client,
+            RoleChoice::Host => Self::Host,
         }
     }
 }

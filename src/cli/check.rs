@@ -10,18 +10,15 @@ use super::arguments::{
 };
 use super::progress::{self, Detail};
 use super::values::PrimarySuffix;
-use super::{Exit, Failure, Voice, no_such_language, output};
+use super::{Exit, Failure, Voice, machine, no_such_language, output};
 use crate::case::HostName;
-use crate::evidence::{Allowed, Asks, Client, Run, Target};
+use crate::evidence::{Allowed, Asks, Client, Role, Run, Target};
 use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
-use crate::procedure::{Setting, walk};
+use crate::procedure::Setting;
 use crate::report::{Document, Format, SaveError, Saved, escape, render, save, text};
 use crate::rules::Rules;
-
-/// How long each way of asking for the licence may take.
-const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Failure> {
@@ -29,22 +26,18 @@ pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Fai
     let mut client = platform::client_facts();
     replace(&mut client, &arguments.client);
     let setting = Setting {
-        target: target(&arguments.target),
+        target: Target { role: arguments.role.into(), ..target(&arguments.target) },
         client,
         allowed: allowed(&arguments.questions),
         patience: arguments.questions.timeout,
         started_at: OffsetDateTime::now_utc(),
     };
     let network = live(&arguments.questions, SystemResolver::System);
-    // Slow to answer, so it is asked beside the network.
-    let licence =
-        setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
     let (words, detail) = (voice.words(&rules), detail(&arguments.report));
-    let mut tell = |event: &_| progress::tell(words, detail, event);
-    let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
-    if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
-        windows.licence = licence.join().ok();
-    }
+    let role = setting.target.role;
+    let mut tell = |event: &_| progress::tell(words, role, detail, event);
+    let run = machine::observe(&network, &rules, setting, &mut tell, platform::interrupted());
+    let run = on_a_runtime(run)?;
     deliver(run, &rules, &arguments.report, voice)
 }
 
@@ -168,6 +161,7 @@ pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
 /// What the flags say about the failure.
 pub(super) fn target(arguments: &TargetArguments) -> Target {
     let mut target = Target {
+        role: Role::Client,
         error_code: arguments.error_code,
         kms_host: None,
         kms_addresses: arguments.kms_ip.clone(),

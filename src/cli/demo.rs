@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::arguments::{DemoArguments, QuestionArguments};
 use super::{Exit, Failure, Voice, check, output, progress, wizard};
 use crate::demo::{DemoNetwork, Scenario};
-use crate::evidence::{Run, Target};
+use crate::evidence::{Role, Run, Target};
 use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{StubResolver, SystemResolver};
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Fail
     let rules = check::prepare(&arguments.report, voice)?;
     let words = voice.words(&rules);
     let detail = check::detail(&arguments.report);
-    let mut tell = |event: &Event| progress::tell(words, detail, event);
+    let mut tell = |event: &Event| progress::tell(words, Role::Client, detail, event);
     let interrupted = platform::interrupted();
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);

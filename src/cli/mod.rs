@@ -9,6 +9,7 @@ mod failure;
 mod generate;
 mod help;
 mod import;
+mod machine;
 mod output;
 mod parse;
 mod progress;

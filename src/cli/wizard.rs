@@ -11,20 +11,23 @@ use super::arguments::{
     ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
     WizardArguments,
 };
-use super::{Exit, Failure, Voice, check, demo};
+use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
-use crate::evidence::{Run, Target};
+use crate::evidence::{Role, Run, Target};
 use crate::locale::{Language, Sentence};
 use crate::platform;
 use crate::probe::SystemResolver;
-use crate::procedure::{Event, Setting, walk};
+use crate::procedure::{Event, Setting};
 use crate::report::read_file;
 use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
 /// Opens the wizard at its first page.
 pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let target = check::target(&arguments.target);
+    let asked = Role::from(arguments.role);
+    // A machine that has the settings of a KMS host is offered as one; the first page leaves the choice.
+    let role = if platform::looks_like_kms_host() { Role::Host } else { asked };
+    let target = Target { role, ..check::target(&arguments.target) };
     let launcher = |rules| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
         Launcher { rules, client, questions }
@@ -166,7 +169,7 @@ fn one_run(
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);
-            check::on_a_runtime(walk(&network, rules, setting, &mut tell, stopped))
+            check::on_a_runtime(machine::observe(&network, rules, setting, &mut tell, stopped))
         }
         Network::Practice(name) => {
             let scenario = demo::named(name)?;

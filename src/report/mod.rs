@@ -6,6 +6,7 @@ mod document;
 mod escape;
 mod facts;
 mod harmless;
+mod host_facts;
 mod html;
 mod markdown;
 mod moment;
@@ -25,6 +26,7 @@ pub use document::{
     ObservationReport, PortReport, RemedyReport, SCHEMA, StepReport,
 };
 pub use escape::escape;
+pub use facts::client_facts;
 pub use harmless::mask_product_keys;
 pub use html::html;
 pub use markdown::markdown;

@@ -120,13 +120,14 @@ impl StandIns {
     }
 
     fn target(&mut self, target: &Target) -> Target {
-        let Target { error_code, kms_host, kms_addresses, port, domains } = target;
+        let Target { error_code, kms_host, kms_addresses, port, domains, role } = target;
         Target {
             error_code: *error_code,
             kms_host: kms_host.as_ref().map(|name| self.names.host(name)),
             kms_addresses: kms_addresses.iter().map(|address| self.addresses.address(*address)).collect(),
             port: *port,
             domains: domains.iter().map(|name| self.names.domain(name)).collect(),
+            role: *role,
         }
     }
 

@@ -11,7 +11,7 @@ use super::check::Check;
 use super::{
     About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms, languages, translation,
 };
-use crate::evidence::StepId;
+use crate::evidence::{Role, StepId};
 use crate::locale::{Language, Sentence, Words};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
@@ -177,9 +177,15 @@ impl Rules {
         self.words.iter().find(|words| words.language() == language).unwrap_or(&self.words[0])
     }
 
-    /// The row that holds when no other does.
-    pub(super) fn last_row(&self) -> &Diagnosis {
-        &self.diagnoses[self.diagnoses.len() - 1]
+    /// The rows of one role, in the table's order.
+    pub(super) fn rows(&self, role: Role) -> impl DoubleEndedIterator<Item = &Diagnosis> {
+        self.diagnoses.iter().filter(move |row| row.role == role)
+    }
+
+    /// The row that holds when no other of the role does.
+    pub(super) fn last_row(&self, role: Role) -> &Diagnosis {
+        // The folder is refused where a role has no row.
+        self.rows(role).next_back().unwrap_or(&self.diagnoses[0])
     }
 
     fn parse(files: &Files) -> Result<Self, RulesError> {
@@ -210,7 +216,7 @@ impl Rules {
         for file in below(files, "diagnoses/") {
             let row: Diagnosis = check.read(file)?;
             check.diagnosis(file, &row, &rules.remedies)?;
-            if let Some(other) = rules.diagnoses.iter().find(|other| other.cause == row.cause) {
+            if let Some(other) = rules.rows(row.role).find(|other| other.cause == row.cause) {
                 let twice = Sentence::new("rules-twice").with("name", &other.cause);
                 return Err(check.broken(file, &other.cause, twice));
             }
@@ -227,7 +233,8 @@ impl Rules {
         }
         let catches_all =
             |row: &Diagnosis| row.error == Condition::Fact(Fact::NoOtherRow) && row.about == About::Case;
-        if !self.diagnoses.last().is_some_and(catches_all) {
+        let has_last_row = |role| self.rows(role).next_back().is_some_and(catches_all);
+        if ![Role::Client, Role::Host].into_iter().all(has_last_row) {
             return Err(RulesError::Missing(Sentence::new("rules-lack-last-row")));
         }
         // Another language falls back to English where it lacks something.

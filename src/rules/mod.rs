@@ -15,10 +15,12 @@ mod folder;
 mod judge;
 mod languages;
 mod names;
+mod own_names;
 mod proof;
 mod remedy;
 mod step;
 mod subject;
+mod this_host;
 mod translation;
 
 pub use codes::{Agreement, CodeEntry, Codes, Routing};

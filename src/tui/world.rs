@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use super::launch::{Order, Practice};
 use super::look::{BAD, GOOD, Look};
 use super::session::Session;
-use crate::evidence::Target;
+use crate::evidence::{StepId, Target};
 use crate::locale::{Args, Language, Sentence, Words};
 use crate::report::{Document, Saved};
 use crate::rules::Rules;
@@ -68,6 +68,11 @@ pub(super) struct Note {
 impl World {
     pub(super) fn words(&self) -> &Words {
         self.setup.rules.words(self.setup.language)
+    }
+
+    /// The steps of what is diagnosed, in the documented order.
+    pub(super) fn steps(&self) -> &'static [StepId] {
+        self.session.role().steps()
     }
 
     /// A sentence without arguments.

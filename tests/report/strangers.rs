@@ -6,8 +6,8 @@ use kmsdoctor::evidence::{
     Adapter, Address, AddressRecord, Client, Connection, DnsAnswer, DnsLookup, DnsName, DnsOutcome,
     DnsServer, ErrorCode, ForeignProtocol, HostsEntry, KmsSettings, LastRequest, Licence, LicenceAnswer,
     LicensingHook, Negative, Observation, Override, Ping, PingOutcome, RecordType, Resolution,
-    ResolutionOutcome, RpcOutcome, Run, Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Unreachable,
-    UnreachableReason, WindowsFacts,
+    ResolutionOutcome, Role, RpcOutcome, Run, Seen, Source, SrvRecord, StepId, Target, TcpOutcome,
+    Unreachable, UnreachableReason, WindowsFacts,
 };
 use kmsdoctor::locale::Language;
 use kmsdoctor::report::{Saved, read};
@@ -199,6 +199,7 @@ impl Strangers {
             kms_addresses: vec![self.address(), std::net::IpAddr::from(self.v6()).into()],
             port: None,
             domains: vec![self.domain()],
+            role: Role::Client,
         };
         let observations = (0..).zip(seen).map(observation).collect();
         Run { client, target, observations, ..small_run() }

@@ -201,8 +201,8 @@ fn a_click_selects_and_the_wheel_scrolls() {
     let mouse =
         |kind, column, row| Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
     let mut driver = start();
-    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 6));
-    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 6));
+    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 7));
+    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 7));
     assert_eq!(driver.app.place(), Place::Practice);
     let before = driver.screen();
     driver.take(mouse(MouseEventKind::ScrollDown, 5, 6));

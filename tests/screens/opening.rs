@@ -47,7 +47,7 @@ fn a_report_with_stand_ins_is_saved_with_them() {
 #[test]
 fn the_page_tells_why_a_file_is_not_shown() {
     let mut driver = Driver::open(Opening::Start, SIZE);
-    driver.press("j j j Enter").type_text("notes.txt").press("Enter");
+    driver.press("j j j j Enter").type_text("notes.txt").press("Enter");
     assert!(matches!(driver.command, Some(Command::Read(_))));
     for (error, why) in [
         (ReadError::NoSchema, "failed to read `notes.txt`: it names no schema"),

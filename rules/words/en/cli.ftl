@@ -56,6 +56,7 @@ flag-quiet = No progress
 flag-redact = Replace host names, domains, addresses and machine names by stable stand-ins
 flag-report-file = The report, as --save REPORT.json writes it
 flag-reports = A report that --save x.json or --format json wrote; with a second one, what changed until then
+flag-role = What this machine is: a KMS client, or a KMS host that is checked on itself
 flag-rules = A rules folder instead of the built-in one
 flag-save = Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
 flag-scenario = What is broken; --list names the scenarios

@@ -9,4 +9,5 @@ labelled = { $label }: { $text }
 label-above = { $label }:
 # A cause or a source in brackets behind what it belongs to.
 bracketed = { $text } ({ $remark })
+quoted = “{ $text }”
 remedy-place = { $place }; { $elevation }

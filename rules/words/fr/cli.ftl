@@ -56,6 +56,7 @@ flag-quiet = Ne pas montrer l'avancement
 flag-redact = Remplacer les noms d'hôtes et d'ordinateurs, les domaines et les adresses par des substituts stables
 flag-report-file = Le rapport, tel que l'écrit --save REPORT.json
 flag-reports = Un rapport écrit par --save x.json ou --format json ; avec un second, ce qui a changé entre-temps
+flag-role = Ce qu'est cette machine : un client KMS, ou un hôte KMS contrôlé sur lui-même
 flag-rules = Un dossier de règles à la place de celui du programme
 flag-save = Écrire aussi le rapport dans un fichier, au format de son extension : .txt, .json, .md ou .html ; répétable
 flag-scenario = Ce qui est en panne ; --list nomme les scénarios

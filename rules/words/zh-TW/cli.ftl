@@ -56,6 +56,7 @@ flag-quiet = 不顯示進度
 flag-redact = 以固定的代稱取代主機名稱、網域、位址與電腦名稱
 flag-report-file = 由 --save REPORT.json 寫出的報告
 flag-reports = 由 --save x.json 或 --format json 寫出的報告；加上第二份時，顯示其間的變化
+flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主機
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json、.md 或 .html；可重複
 flag-scenario = 故障的情境；--list 會列出名稱

@@ -6,4 +6,5 @@ decimal-sign = .
 labelled = { $label }：{ $text }
 label-above = { $label }：
 bracketed = { $text } ({ $remark })
+quoted = 「{ $text }」
 remedy-place = { $place }；{ $elevation }
