@@ -13,7 +13,7 @@ use crate::report::escape;
 pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Failure> {
     let (parsed, failed) = read_all(&arguments.files, voice);
     for file in &parsed {
-        output::note(&voice.say(&fate(file)));
+        output::note(&voice.say(&fate(&escape(&file.file), file)));
     }
     let text = serde_json::to_string_pretty(&parsed);
     let text = text.map_err(|error| {
@@ -68,8 +68,8 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
 }
 
 /// What became of a file: what was recognised, what was ignored and why.
-pub(super) fn fate(file: &Parsed) -> Sentence {
-    let told = |fate| Sentence::new("fate").with("file", escape(&file.file)).with_sentence("fate", fate);
+pub(super) fn fate(name: &str, file: &Parsed) -> Sentence {
+    let told = |fate| Sentence::new("fate").with("file", name).with_sentence("fate", fate);
     if !file.is_text {
         return told(Sentence::new("fate-no-text"));
     }

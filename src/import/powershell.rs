@@ -177,7 +177,8 @@ impl Listed {
                 facts.addresses.extend(name.map(|name| AddressFacts { name, addr: value.to_owned() }));
             }
             "NameTarget" => {
-                srv.map(|srv| srv.target = scan::filled(value).filter(|name| scan::is_name(name)));
+                let target = scan::filled(value).filter(|name| scan::is_name(name));
+                drop(srv.map(|srv| srv.target = target));
             }
             "Priority" => drop(srv.map(|srv| srv.priority = value.parse().ok())),
             "Weight" => drop(srv.map(|srv| srv.weight = value.parse().ok())),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::HostOrigin;
-use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId};
+use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId, Told};
 use crate::locale::Language;
 use crate::rules::{Class, Outcome, Severity, Shell, Where};
 
@@ -65,6 +65,9 @@ pub struct RunReport {
     pub redacted: bool,
     /// The questions that the operator left out: `ping`, `rpc`, `ipv4`, `ipv6`.
     pub left_out: Vec<String>,
+    /// What outputs or a person told beside observations; nothing in a live run.
+    #[serde(default)]
+    pub told: Told,
 }
 
 impl Document {

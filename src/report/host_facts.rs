@@ -17,7 +17,8 @@ pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, Str
         Some(code) => format!("12293 {} ({code})", publication.domain),
         None => format!("12294 {}", publication.domain),
     });
-    let request = host.last_request.as_ref().map(|last| words.bracketed(&last.client, &last.result.to_string()));
+    let request =
+        host.last_request.as_ref().map(|last| words.bracketed(&last.client, &last.result.to_string()));
     let publishing = if host.publishing_disabled { "value-publishing-off" } else { "value-publishing-on" };
     let firewall = host
         .firewall

@@ -17,13 +17,12 @@ use tokio::sync::oneshot;
 use super::app::App;
 use super::launch::{Launch, Reporter};
 use super::message::{Command, Ending, Message};
-use super::opening::open_report;
 use super::terminal::{Screen, give_back};
 use super::update::update;
 use super::view::view;
 use super::world::{Opening, Setup};
 use crate::platform::{self, JobControl, JobSignal};
-use crate::report::save;
+use crate::report::{read_file, save};
 
 /// How often time is told while a run goes on.
 const TICK: Duration = Duration::from_millis(120);
@@ -157,7 +156,7 @@ impl Wizard<'_> {
     fn read(&self, path: PathBuf) {
         let sender = self.sender.clone();
         tokio::task::spawn_blocking(move || {
-            let read = open_report(&path);
+            let read = read_file(&path).map(Box::new);
             let _ = sender.send(Message::Read(path, read));
         });
     }

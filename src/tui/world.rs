@@ -12,7 +12,7 @@ use super::look::{BAD, GOOD, Look};
 use super::session::Session;
 use crate::evidence::{StepId, Target};
 use crate::locale::{Args, Language, Sentence, Words};
-use crate::report::Document;
+use crate::report::{Document, Saved};
 use crate::rules::Rules;
 
 /// What the wizard is opened with.
@@ -42,7 +42,7 @@ pub enum Opening {
     /// A run, at once.
     Run(Order),
     /// A saved report.
-    Report(Box<Document>),
+    Report(Box<Saved>),
 }
 
 /// Everything around the page that is shown.
@@ -93,6 +93,16 @@ impl World {
     /// Notes that something did not.
     pub(super) fn complain(&mut self, sentence: Sentence) {
         self.note = Some(Note { sentence, style: BAD });
+    }
+
+    /// The report of a run, in the language of the screens.
+    pub(super) fn document(&self, saved: &Saved) -> Document {
+        saved.document(&self.setup.rules, self.setup.language)
+    }
+
+    /// Shows a saved report.
+    pub(super) fn show(&mut self, saved: Box<Saved>) {
+        self.session.show(saved, &self.setup.rules, self.setup.language);
     }
 
     /// Where the page stands.
