@@ -23,15 +23,13 @@ pub(super) fn begins(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow
     if activation::is_activating(line) || activation::mended(line, next).is_some() {
         return Some(Kind::SlmgrAto);
     }
-    // The version stands above the first product: behind one, it begins another output.
-    if current == Some(Kind::SlmgrInfo)
-        && is_version(line)
-        && so_far.iter().rev().take(LONGEST).any(|line| is_product(line))
-    {
-        return Some(Kind::SlmgrInfo);
-    }
-    if is_product(line) || is_version(line) {
+    if is_product(line) {
         return (current != Some(Kind::SlmgrInfo)).then_some(Kind::SlmgrInfo);
+    }
+    if is_version(line) {
+        // The version stands above the first product: behind one, it begins another output.
+        let again = || so_far.iter().rev().take(LONGEST).any(|line| is_product(line));
+        return (current != Some(Kind::SlmgrInfo) || again()).then_some(Kind::SlmgrInfo);
     }
     // An error alone is one of activation, unless it stands below the information it is about.
     let fails = match current {
