@@ -3,25 +3,24 @@
 use time::OffsetDateTime;
 
 use super::arguments::ImportArguments;
-use super::{Exit, Failure, check, output, parse};
+use super::{Exit, Failure, Voice, check, output, parse};
 use crate::import;
-use crate::report::escape;
 
 /// Runs the command.
-pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
-    let rules = check::prepare(&arguments.report)?;
-    let (parsed, failed) = parse::read_all(&arguments.files);
+pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
+    let rules = check::prepare(&arguments.report, voice)?;
+    let (parsed, failed) = parse::read_all(&arguments.files, voice);
     if !arguments.report.quiet {
         for file in &parsed {
-            output::note(&parse::fate(file));
+            output::note(&voice.say(&parse::fate(file)));
         }
     }
     let target = check::target(&arguments.target);
     let gathered = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
     for contradiction in &gathered.contradictions {
-        output::note(&format!("note: {}", escape(contradiction)));
+        output::remark(voice, contradiction.clone());
     }
-    let exit = check::deliver(&gathered.run, &rules, &arguments.report)?;
+    let exit = check::deliver(&gathered.run, &rules, &arguments.report, voice)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

@@ -18,6 +18,7 @@ mod ipconfig;
 mod kms_lines;
 mod labels;
 mod language;
+mod licence;
 mod license;
 mod license_values;
 mod lines;
@@ -38,6 +39,7 @@ use serde::Serialize;
 
 pub use facts::*;
 pub use gather::{Gathered, gather};
+pub use licence::licence;
 
 use language::Votes;
 use sections::{Kind, Section};

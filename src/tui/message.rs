@@ -8,6 +8,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use super::launch::Order;
 use super::opening::OpenError;
 use crate::evidence::Allowed;
+use crate::locale::Sentence;
 use crate::procedure::Event;
 use crate::report::{Document, SaveError};
 
@@ -53,7 +54,7 @@ pub enum RunNews {
     /// It came to its end, or was stopped.
     Ended(Box<Document>),
     /// It could not begin.
-    Failed(String),
+    Failed(Sentence),
 }
 
 /// A **command** is what `update` asks for; the loop carries it out.

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::evidence::{PingOutcome, Seen, StepId};
 use crate::locale::Args;
-use crate::report::{ObservationReport, StepReport, question_phrase, step_command};
+use crate::report::{ObservationReport, StepReport, client_facts, question_phrase, step_command};
 use crate::tui::live::{LiveRun, StepState};
 use crate::tui::look::{self, ACTIVE, COMMAND, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
@@ -30,9 +30,23 @@ pub(super) fn lines(world: &World, step: StepId, width: usize) -> Vec<Line<'stat
     command(world, step, report, width, &mut lines);
     match live {
         Some(live) => live_questions(world, live, step, width, &mut lines),
-        None => answers(world, step, report, width, &mut lines),
+        None => {
+            answers(world, step, report, width, &mut lines);
+            if world.steps().first() == Some(&step) {
+                machine(world, width, &mut lines);
+            }
+        }
     }
     lines
+}
+
+/// What the system says about the machine: its settings, its licence.
+fn machine(world: &World, width: usize, lines: &mut Vec<Line<'static>>) {
+    let Some(document) = world.session.document.as_deref() else { return };
+    lines.push(Line::styled(format!(" {}", world.say("detail-machine")), QUIET));
+    for (label, value) in client_facts(document, world.words()) {
+        lines.extend(item(&format!("{label}: {value}"), "   ", width, PLAIN));
+    }
 }
 
 fn command(
@@ -56,7 +70,7 @@ fn live_questions(world: &World, live: &LiveRun, step: StepId, width: usize, lin
             lines.push(Line::styled(format!(" {}", world.say("detail-asked")), QUIET));
         }
         if let Some(observation) = question.answer.and_then(|id| live.observations.get(id)) {
-            answer(observation, width, lines);
+            answer(world, observation, width, lines);
             continue;
         }
         let what = question_phrase(world.words(), &question.probe);
@@ -80,18 +94,20 @@ fn answers(
         if index == 0 {
             lines.push(Line::styled(format!(" {}", world.say("detail-asked")), QUIET));
         }
-        answer(observation, width, lines);
+        answer(world, observation, width, lines);
     }
 }
 
 /// The sentence of an observation, its duration and, for a ping, each round-trip time as a bar.
-fn answer(observation: &ObservationReport, width: usize, lines: &mut Vec<Line<'static>>) {
-    let sentence = format!("{} ({} ms)", observation.summary, observation.took_ms);
+fn answer(world: &World, observation: &ObservationReport, width: usize, lines: &mut Vec<Line<'static>>) {
+    let took = format!("{} ms", observation.took_ms);
+    let sentence = world.words().bracketed(&observation.summary, &took);
     lines.extend(item(&sentence, " ← ", width, PLAIN));
     if let Seen::Ping(ping) = &observation.seen
         && let PingOutcome::Reply { rtts_ms, .. } = &ping.outcome
     {
-        let values = rtts_ms.iter().take(8).map(|rtt| format!("{rtt:.1}")).collect::<Vec<_>>().join(" ");
+        let values =
+            rtts_ms.iter().take(8).map(|rtt| world.words().number(*rtt, 1)).collect::<Vec<_>>().join(" ");
         lines.push(Line::from(vec![
             Span::styled(format!("   RTT {} ", look::plot(&rtts_ms[..rtts_ms.len().min(32)])), STRONG),
             Span::styled(format!("{values} ms"), QUIET),
