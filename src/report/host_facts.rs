@@ -11,13 +11,14 @@ pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, Str
     let lines = host.publish_list.iter().flatten().map(|line| match line {
         PublishLine::Domain { domain, priority: 0, weight: 0 } => domain.to_string(),
         PublishLine::Domain { domain, priority, weight } => format!("{domain} ({priority}, {weight})"),
-        PublishLine::Malformed(line) => format!("“{line}”"),
+        PublishLine::Malformed(line) => format!("[{line}]"),
     });
     let publications = host.publications.iter().map(|publication| match publication.failure {
         Some(code) => format!("12293 {} ({code})", publication.domain),
         None => format!("12294 {}", publication.domain),
     });
-    let request = host.last_request.as_ref().map(|last| words.bracketed(&last.client, &last.result.to_string()));
+    let request =
+        host.last_request.as_ref().map(|last| words.bracketed(&last.client, &last.result.to_string()));
     let publishing = if host.publishing_disabled { "value-publishing-off" } else { "value-publishing-on" };
     let firewall = host
         .firewall
