@@ -2,9 +2,9 @@
 
 use super::escape;
 use crate::evidence::{
-    Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, KmsSettings, LastAnswer, LastRequest,
-    Licence, LicenceAnswer, LicensingHook, Observation, Override, RpcOutcome, Run, Seen, Target, Told,
-    WindowsFacts,
+    Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, KmsHostFacts, KmsSettings, LastAnswer,
+    LastRequest, Licence, LicenceAnswer, LicensingHook, Observation, Override, RpcOutcome, Run, Seen, Target,
+    Told, WindowsFacts,
 };
 
 /// No free text of a report is longer; what follows is cut.
@@ -23,7 +23,7 @@ pub(super) fn harmless(run: &Run) -> Run {
         duration_ms: _,
         source: _,
         complete: _,
-        target: Target { error_code: _, kms_host: _, kms_addresses: _, port: _, domains: _, role: _ },
+        target: Target { role: _, error_code: _, kms_host: _, kms_addresses: _, port: _, domains: _ },
         allowed: Allowed { ping: _, rpc: _, ipv4: _, ipv6: _ },
         told: Told { client: _, license: _, clears_network: _, other_key_channel: _, codes: _ },
     } = &mut run;
@@ -63,10 +63,10 @@ fn clean_windows(windows: &mut WindowsFacts) {
         policy_namespaces,
         last_request,
         last_answer,
+        kms_host,
         office_overrides,
         hooks,
         licence,
-        kms_host,
         elevated: _,
         search_list_from_policy: _,
         devolution_labels: _,
@@ -86,9 +86,7 @@ fn clean_windows(windows: &mut WindowsFacts) {
     if let Some(LastAnswer { time, result: _, activated: _, current_count: _ }) = last_answer {
         time.iter_mut().for_each(clean);
     }
-    if let Some(host) = kms_host {
-        host.texts().for_each(clean);
-    }
+    kms_host.iter_mut().flat_map(KmsHostFacts::texts).for_each(clean);
     office_overrides.iter_mut().for_each(clean_override);
     for LicensingHook { process, value, data } in hooks {
         [process, value, data].into_iter().for_each(clean);

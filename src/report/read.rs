@@ -169,8 +169,8 @@ impl Evidence {
 }
 
 fn target(input: InputReport) -> Target {
-    let InputReport { error_code, kms_host, kms_addresses, port, port_given, domains, role } = input;
-    Target { error_code, kms_host, kms_addresses, port: port_given.then_some(port), domains, role }
+    let InputReport { role, error_code, kms_host, kms_addresses, port, port_given, domains } = input;
+    Target { role, error_code, kms_host, kms_addresses, port: port_given.then_some(port), domains }
 }
 
 /// The ids are numbered anew: an id is an index.

@@ -9,5 +9,4 @@ labelled = { $label }: { $text }
 label-above = { $label }:
 # A cause or a source in brackets behind what it belongs to.
 bracketed = { $text } ({ $remark })
-quoted = “{ $text }”
 remedy-place = { $place }; { $elevation }

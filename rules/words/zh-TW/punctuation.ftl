@@ -6,5 +6,4 @@ decimal-sign = .
 labelled = { $label }：{ $text }
 label-above = { $label }：
 bracketed = { $text } ({ $remark })
-quoted = 「{ $text }」
 remedy-place = { $place }；{ $elevation }

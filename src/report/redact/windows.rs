@@ -2,8 +2,7 @@
 
 use super::{StandIns, texts};
 use crate::evidence::{
-    DnsName, HostFirewall, HostRequest, HostsEntry, KmsHostFacts, LastAnswer, LastRequest, Licence,
-    LicenceAnswer, LicensingHook, Publication, PublishLine, WindowsFacts,
+    DnsName, HostsEntry, LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, WindowsFacts,
 };
 
 impl StandIns {
@@ -25,8 +24,8 @@ impl StandIns {
             last_answer,
             office_overrides,
             hooks,
-            licence,
             kms_host,
+            licence,
         } = windows;
         WindowsFacts {
             elevated: *elevated,
@@ -45,60 +44,9 @@ impl StandIns {
             last_answer: last_answer.as_ref().map(last_answer_of),
             office_overrides: office_overrides.iter().map(|set| self.set_by_hand(set)).collect(),
             hooks: hooks.iter().map(hook).collect(),
-            licence: licence.as_ref().map(licence_answer),
             kms_host: kms_host.as_ref().map(|host| self.kms_host(host)),
+            licence: licence.as_ref().map(licence_answer),
         }
-    }
-
-    fn kms_host(&mut self, host: &KmsHostFacts) -> KmsHostFacts {
-        let KmsHostFacts {
-            service_version,
-            listening_port,
-            publishing_disabled,
-            publish_list,
-            low_priority,
-            service,
-            firewall,
-            publications,
-            last_request,
-        } = host;
-        let lines = |lines: &Vec<PublishLine>| lines.iter().map(|line| self.publish_line(line)).collect();
-        let publish_list = publish_list.as_ref().map(lines);
-        KmsHostFacts {
-            service_version: service_version.as_deref().map(version),
-            listening_port: *listening_port,
-            publishing_disabled: *publishing_disabled,
-            publish_list,
-            low_priority: *low_priority,
-            service: *service,
-            firewall: firewall.as_ref().map(host_firewall),
-            publications: publications.iter().map(|publication| self.publication(publication)).collect(),
-            last_request: last_request.as_ref().map(|request| self.host_request(request)),
-        }
-    }
-
-    fn publish_line(&mut self, line: &PublishLine) -> PublishLine {
-        match line {
-            PublishLine::Domain { domain, priority, weight } => PublishLine::Domain {
-                domain: self.names.domain(domain),
-                priority: *priority,
-                weight: *weight,
-            },
-            PublishLine::Malformed(_) => PublishLine::Malformed(texts::LEFT_OUT.to_owned()),
-        }
-    }
-
-    fn publication(&mut self, publication: &Publication) -> Publication {
-        let Publication { domain, failure, time } = publication;
-        let time = time.as_deref().map(texts::time);
-        Publication { domain: self.names.domain(domain), failure: *failure, time }
-    }
-
-    fn host_request(&mut self, request: &HostRequest) -> HostRequest {
-        let HostRequest { result, client, time } = request;
-        let client = client.parse().map(|name: DnsName| self.names.host(&name).to_string());
-        let client = client.unwrap_or_else(|_| texts::LEFT_OUT.to_owned());
-        HostRequest { result: *result, client, time: time.as_deref().map(texts::time) }
     }
 
     /// `.contoso.com` stands for everything below a domain, `.` for all names.
@@ -132,25 +80,11 @@ impl StandIns {
 
 fn last_answer_of(answer: &LastAnswer) -> LastAnswer {
     let LastAnswer { result, activated, current_count, time } = answer;
-    let time = time.as_deref().map(texts::time);
-    LastAnswer { result: *result, activated: *activated, current_count: *current_count, time }
-}
-
-/// A version has digits and dots.
-fn version(text: &str) -> String {
-    let is_version = text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if is_version { text.to_owned() } else { texts::LEFT_OUT.to_owned() }
-}
-
-/// The rules of the system have names that are the same everywhere; others were named by somebody.
-fn host_firewall(firewall: &HostFirewall) -> HostFirewall {
-    let HostFirewall { open_in, closed_in, rules } = firewall;
-    let of_system = |rule: &str| rule.starts_with("SPPSVC-") && rule.len() <= 32;
-    let named = |rule: &String| if of_system(rule) { rule.clone() } else { texts::LEFT_OUT.to_owned() };
-    HostFirewall {
-        open_in: open_in.clone(),
-        closed_in: closed_in.clone(),
-        rules: rules.iter().map(named).collect(),
+    LastAnswer {
+        result: *result,
+        activated: *activated,
+        current_count: *current_count,
+        time: time.as_deref().map(texts::time),
     }
 }
 

@@ -30,11 +30,11 @@ pub(super) fn lines(world: &World, step: StepId, width: usize) -> Vec<Line<'stat
     command(world, step, report, width, &mut lines);
     if let Some(live) = live {
         live_questions(world, live, step, width, &mut lines);
-        return lines;
-    }
-    answers(world, step, report, width, &mut lines);
-    if world.steps().first() == Some(&step) {
-        machine(world, width, &mut lines);
+    } else {
+        answers(world, step, report, width, &mut lines);
+        if world.steps().first() == Some(&step) {
+            machine(world, width, &mut lines);
+        }
     }
     lines
 }
@@ -99,7 +99,7 @@ fn answers(
 
 /// The sentence of an observation, its duration and, for a ping, each round-trip time as a bar.
 fn answer(world: &World, observation: &ObservationReport, width: usize, lines: &mut Vec<Line<'static>>) {
-    let took = format!("{}\u{A0}ms", observation.took_ms);
+    let took = format!("{} ms", observation.took_ms);
     let sentence = world.words().bracketed(&observation.summary, &took);
     lines.extend(item(&sentence, " ← ", width, PLAIN));
     if let Seen::Ping(ping) = &observation.seen
