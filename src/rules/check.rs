@@ -97,6 +97,11 @@ impl Check<'_> {
         for condition in [Some(&row.error), row.warning.as_ref()].into_iter().flatten() {
             self.condition(file, condition, row.about)?;
         }
+        if let Some(fact) = row.address.filter(|fact| row.about != About::Host || !fact.is_of_an_address()) {
+            let name = kebab(fact);
+            let message = format!("`{name}` holds of no single address of the row's subject");
+            return Err(self.broken(file, &name, message));
+        }
         for id in &row.remedies {
             let remedy =
                 remedies.get(id).ok_or_else(|| self.broken(file, id, format!("unknown remedy `{id}`")))?;

@@ -128,6 +128,8 @@ pub enum Fact {
     NameUnanswered,
     /// The system's resolver gives nothing, or other addresses than DNS.
     SystemResolverDiffers,
+    /// The client's DNS servers give an address of it.
+    GivenByDns,
     /// Something else than KMS answers.
     NotKms,
     /// TCP opens, and then no answer comes.
@@ -145,6 +147,23 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Whether it holds of a host because it holds of one of its addresses.
+    #[must_use]
+    pub fn is_of_an_address(self) -> bool {
+        use Fact as F;
+        matches!(
+            self,
+            F::GivenByDns
+                | F::NotKms
+                | F::NoAnswer
+                | F::Refused
+                | F::Denied
+                | F::Rejected
+                | F::Silent
+                | F::CutOff
+        )
+    }
+
     /// What the fact is about.
     #[must_use]
     pub fn about(self) -> About {

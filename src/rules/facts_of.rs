@@ -1,10 +1,11 @@
 //! What holds of a case and its parts: the one place where a fact is decided.
 
+use super::address_facts::of_address;
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
 };
-use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, RunSource, UnreachableReason};
+use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, RunSource};
 
 /// What conditions are evaluated against.
 #[derive(Debug, Clone, Copy)]
@@ -116,7 +117,6 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
 }
 
 fn of_host(fact: Fact, host: &Host<'_>) -> bool {
-    let met = |result| host.tried().any(|tried| tried.result == result);
     match fact {
         Fact::InDiscovery => host.in_discovery,
         Fact::SetByHand => host.is_override(),
@@ -137,14 +137,7 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::NameAbsent => host.name_state == NameState::Absent,
         Fact::NameUnanswered => host.name_state == NameState::Unanswered,
         Fact::SystemResolverDiffers => differs(host),
-        Fact::NotKms => met(EndpointResult::NotKms),
-        Fact::NoAnswer => met(EndpointResult::NoAnswer),
-        Fact::Refused => met(EndpointResult::Refused),
-        Fact::Denied => met(EndpointResult::Denied),
-        Fact::Silent => met(EndpointResult::Timeout),
-        Fact::Rejected => host.tried().any(is_rejected),
-        Fact::CutOff => host.tried().any(|tried| tried.unreachable.is_some() && !is_rejected(tried)),
-        _ => false,
+        _ => host.tried().any(|tried| of_address(fact, host, tried)),
     }
 }
 
@@ -158,14 +151,4 @@ fn differs(host: &Host<'_>) -> bool {
     let gives = ResolutionOutcome::addresses(system);
     host.name_state == NameState::Resolved
         && !host.dns_addresses.iter().any(|address| gives.contains(address))
-}
-
-/// A filter that names itself, or an error for the port while the address replies to a ping.
-///
-/// Without a ping, only the code “administratively prohibited” tells a filter from a missing route.
-fn is_rejected(tried: &TriedAddress) -> bool {
-    tried.unreachable.is_some_and(|unreachable| match tried.replies_to_ping {
-        Some(replied) => replied,
-        None => unreachable.reason == UnreachableReason::Prohibited,
-    })
 }

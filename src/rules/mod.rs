@@ -4,6 +4,7 @@
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
 //! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
+mod address_facts;
 mod check;
 mod codes;
 mod condition;
@@ -12,6 +13,7 @@ mod diagnosis;
 mod fact;
 mod facts_of;
 mod folder;
+mod host_names;
 mod judge;
 mod languages;
 mod names;

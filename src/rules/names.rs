@@ -1,7 +1,7 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
-use super::Subject;
-use crate::case::{Asked, Case, Domain, Effective, Host, HostName, HostOrigin};
+use super::{Diagnosis, Subject};
+use crate::case::{Asked, Case, Domain, Effective};
 use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
@@ -73,28 +73,28 @@ fn is_bracketed_address(value: &str) -> bool {
 
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
 ///
-/// `advises_host`: the subject is not the host to use but the one to get away from.
-pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, advises_host: bool) -> Args<'static> {
+/// `rule` is the row that found it; nothing where a step is told.
+pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) -> Args<'static> {
     let mut names = Names(Args::new());
     names.client(case);
     names.servers(case, subject);
     names.domains(case, subject);
-    names.hosts(case, subject, advises_host);
+    names.hosts(case, subject, rule);
     names.0
 }
 
-struct Names(Args<'static>);
+pub(super) struct Names(Args<'static>);
 
 impl Names {
     #[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
-    fn set(&mut self, name: &'static str, value: impl ToString) {
+    pub(super) fn set(&mut self, name: &'static str, value: impl ToString) {
         let value = value.to_string();
         if !value.is_empty() {
             self.0.insert(name, value);
         }
     }
 
-    fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
+    pub(super) fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
         if let Some(value) = value {
             self.set(name, value);
         }
@@ -188,78 +188,6 @@ impl Names {
         let holder = domain.records().map(|(server, _)| server).find(|server| !is_effective(domain, *server));
         self.set_some("server_with_record", holder);
     }
-
-    fn hosts(&mut self, case: &Case<'_>, subject: Subject<'_>, advises_host: bool) {
-        let subject = match subject {
-            Subject::Host(host) => Some(host),
-            _ => None,
-        };
-        self.set("count", case.hosts.len() + case.hosts_left_out);
-        if let Some(wrong) = subject {
-            self.set("wrong_host", &wrong.name);
-            self.set("wrong_port", wrong.port);
-        }
-        let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
-        if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
-            self.host(case, host);
-        } else if let Some(host) = case.hosts.first().filter(|_| !advises_host) {
-            // No host is worth using, but one was tried.
-            self.host(case, host);
-        } else {
-            self.set("port", case.run.target.port());
-        }
-    }
-
-    fn host(&mut self, case: &Case<'_>, host: &Host<'_>) {
-        if let HostName::Name(name) = &host.name {
-            self.set("host", name);
-            self.set("short_host", name.first_label());
-            self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
-        } else if let HostName::Literal(address) = host.name {
-            // As `slmgr /skms` wants it before a port.
-            let bracketed = address.ip.is_ipv6().then(|| format!("[{address}]"));
-            self.set("host", bracketed.unwrap_or_else(|| address.to_string()));
-        }
-        self.set("port", host.serving_other_port().unwrap_or(host.port));
-        let serving = serving_address(case, host).or_else(|| host.best_address());
-        self.set_some("address", serving);
-        self.set_some("record_types", serving.map(|address| if address.ip.is_ipv4() { "A" } else { "AAAA" }));
-        self.set("addresses", list(host.tried().map(|tried| tried.address)));
-        let given = host.dns_addresses.iter().copied().chain(host.named.iter().map(|tried| tried.address));
-        let mut wrong: Vec<Address> = Vec::new();
-        for address in given {
-            let serves = host.tried().any(|tried| tried.address == address && tried.result.serves());
-            if !serves && !wrong.contains(&address) {
-                wrong.push(address);
-            }
-        }
-        self.set("wrong_addresses", list(wrong));
-        self.set("system_addresses", list(host.named.iter().map(|tried| tried.address)));
-        let reporter = host.tried().find_map(|tried| tried.unreachable?.reported_by);
-        self.set_some("reporter", reporter);
-    }
-}
-
-/// An address that serves KMS: of the host itself, else one that the operator knows without a name.
-fn serving_address(case: &Case<'_>, host: &Host<'_>) -> Option<Address> {
-    let literal = case.hosts.iter().filter(|other| other.name.dns_name().is_none());
-    let tried = host.tried().chain(literal.flat_map(Host::tried));
-    tried.filter(|tried| tried.result.serves()).map(|tried| tried.address).next()
-}
-
-/// The host that a record should name: one that serves, else one that the operator or the client knows.
-fn to_use<'c, 'r>(case: &'c Case<'r>, not: Option<&Host<'_>>) -> Option<&'c Host<'r>> {
-    let others = || {
-        case.hosts.iter().filter(|host| not.is_none_or(|not| not.name != host.name || not.port != host.port))
-    };
-    let known = |host: &&Host<'_>| {
-        host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_override()
-    };
-    others()
-        .find(|host| host.serves_by_name)
-        .or_else(|| others().find(|host| known(host) && host.name.dns_name().is_some()))
-        .or_else(|| others().find(|host| host.serves_by_address()))
-        .or_else(|| others().find(known))
 }
 
 fn is_effective(domain: &Domain<'_>, server: crate::evidence::DnsServer) -> bool {
@@ -276,7 +204,7 @@ fn rdata(srv: &crate::evidence::SrvRecord) -> String {
 }
 
 /// The items with [`LIST_SEPARATOR`] between them; a long list is cut, and its length told.
-fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+pub(super) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     const MOST: usize = 6;
     let mut items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     let all = items.len();

@@ -85,8 +85,9 @@ impl Expectation {
 
     fn about_words(&self, report: &Value, text: Option<&str>) -> Vec<String> {
         let mut complaints = Vec::new();
-        let causes = report["findings"].as_array().into_iter().flatten().map(|finding| &finding["cause"]);
-        let mut verdict: Vec<&str> = causes.filter_map(Value::as_str).collect();
+        let findings = report["findings"].as_array().into_iter().flatten();
+        let told = findings.flat_map(|finding| [&finding["cause"], &finding["summary"]]);
+        let mut verdict: Vec<&str> = told.filter_map(Value::as_str).collect();
         collect_words(&report["diagnosis"], &mut verdict);
         for word in &self.never {
             let said = verdict.iter().find(|words| words.contains(word.as_str()));
