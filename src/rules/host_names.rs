@@ -33,6 +33,7 @@ impl Names {
     fn host(&mut self, case: &Case<'_>, host: &Host<'_>, rule: Option<&Diagnosis>) {
         if let HostName::Name(name) = &host.name {
             self.set("host", name);
+            self.set("target", name);
             self.set("short_host", name.first_label());
             self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
         } else if let HostName::Literal(address) = host.name {

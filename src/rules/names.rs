@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 31] = [
+pub const ARGUMENTS: [&str; 32] = [
     "address",
     "addresses",
     "client",
@@ -32,6 +32,7 @@ pub const ARGUMENTS: [&str; 31] = [
     "short_host",
     "suffix",
     "system_addresses",
+    "target",
     "wrong_addresses",
     "wrong_host",
     "wrong_port",

@@ -20,6 +20,8 @@ pub(crate) struct Expectation {
     #[serde(default)]
     pub(crate) never: Vec<String>,
     #[serde(default)]
+    pub(crate) nowhere: Vec<String>,
+    #[serde(default)]
     pub(crate) hosts: Vec<BTreeMap<String, Value>>,
 }
 
@@ -96,6 +98,9 @@ impl Expectation {
         let Some(text) = text else { return complaints };
         for words in self.says.iter().filter(|words| !text.contains(words.as_str())) {
             complaints.push(format!("the text report does not say: {words}"));
+        }
+        for words in self.nowhere.iter().filter(|words| text.contains(words.as_str())) {
+            complaints.push(format!("the text report must not say: {words}"));
         }
         if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
             complaints.push(format!("the text report carries the control character {control:?}"));
