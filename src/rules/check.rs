@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::condition::Leaf;
 use super::folder::{Files, json};
-use super::{ARGUMENTS, About, Command, Condition, Diagnosis, Fact, Remedy, RulesError, Terms};
+use super::{ARGUMENTS, About, Command, Condition, Diagnosis, Fact, Offer, Remedy, RulesError, Terms};
 
 /// Checks that need the text, to tell where something is wrong.
 pub(super) struct Check<'f> {
@@ -102,7 +102,10 @@ impl Check<'_> {
             let message = format!("`{name}` holds of no single address of the row's subject");
             return Err(self.broken(file, &name, message));
         }
-        for id in &row.remedies {
+        for Offer { remedy: id, when } in &row.remedies {
+            if let Some(when) = when {
+                self.condition(file, when, row.about)?;
+            }
             let remedy =
                 remedies.get(id).ok_or_else(|| self.broken(file, id, format!("unknown remedy `{id}`")))?;
             if let Some(when) = &remedy.when {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, Condition, Fact, Proof};
+use super::{About, Condition, Fact, Offer, Proof};
 
 /// A **diagnosis** is one row of the decision table (contract, section 4).
 #[derive(Debug, Clone, Deserialize)]
@@ -30,7 +30,7 @@ pub struct Diagnosis {
     pub because: Vec<Proof>,
     /// The remedies, the best first.
     #[serde(default)]
-    pub remedies: Vec<String>,
+    pub remedies: Vec<Offer>,
 }
 
 /// The kinds of diagnosis, each with its exit code.

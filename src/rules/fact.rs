@@ -13,6 +13,8 @@ pub enum Fact {
     // The case.
     /// A DNS server is configured or given.
     DnsServerKnown,
+    /// One of them is of a family that is not left out.
+    DnsServerUsable,
     /// An adapter knows a default gateway.
     GatewayKnown,
     /// The client asks in some domain, surely or less surely.
@@ -56,10 +58,14 @@ pub enum Fact {
     ConnectionTried,
 
     // A server.
-    /// It answered some question with NOERROR or NXDOMAIN.
+    /// It answered some question with NOERROR or NXDOMAIN, or failed on no question that counts.
     ServerAnswers,
-    /// It answered, only with other RCODEs.
+    /// It gave other RCODEs only, also to a question that counts.
     ServerFails,
+    /// The client's own system, or a device on the way, forbids queries to it.
+    ServerFiltered,
+    /// Some answer of it arrived cut, and not whole over TCP.
+    ServerAnswersCut,
     /// It is there, but answers no question.
     ServerWithoutService,
     /// Nothing came back from it.
@@ -170,6 +176,7 @@ impl Fact {
         use Fact as F;
         match self {
             F::DnsServerKnown
+            | F::DnsServerUsable
             | F::GatewayKnown
             | F::DomainAsked
             | F::DomainSurelyAsked
@@ -192,6 +199,8 @@ impl Fact {
             | F::NoOtherRow => About::Case,
             F::ServerAnswers
             | F::ServerFails
+            | F::ServerFiltered
+            | F::ServerAnswersCut
             | F::ServerWithoutService
             | F::ServerUnreachable
             | F::ServerRepliesToPing

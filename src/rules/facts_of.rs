@@ -39,7 +39,8 @@ impl Context<'_> {
         let second_hand = case.run.source != RunSource::Live;
         let routing = self.code.map(|code| code.routing);
         match fact {
-            Fact::DnsServerKnown => !case.servers.is_empty(),
+            Fact::DnsServerKnown => !client.dns_servers.is_empty(),
+            Fact::DnsServerUsable => !case.servers.is_empty(),
             Fact::GatewayKnown => client.has_gateway(),
             Fact::DomainAsked => case.asked_domains().next().is_some(),
             Fact::DomainSurelyAsked => case.domains.iter().any(|domain| domain.asked == Asked::Surely),
@@ -82,7 +83,7 @@ impl Context<'_> {
             Fact::HasRecordSomewhere => domain.has_record_somewhere(),
             Fact::RecordAbsent => matches!(domain.effective, Effective::Absent(_)),
             Fact::RecordUnanswered => matches!(domain.effective, Effective::Unanswered),
-            Fact::ServersDisagree => domain.servers_disagree(),
+            Fact::ServersDisagree => domain.differing().is_some(),
             Fact::TargetUnavailable => domain.target_unavailable(),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
@@ -108,6 +109,8 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
     match fact {
         Fact::ServerAnswers => server.state == ServerState::Answers,
         Fact::ServerFails => server.state == ServerState::Fails,
+        Fact::ServerFiltered => server.is_denied || server.forbidden_by().is_some(),
+        Fact::ServerAnswersCut => server.is_cut,
         Fact::ServerWithoutService => server.state == ServerState::NoService,
         Fact::ServerUnreachable => server.state == ServerState::Unreachable,
         Fact::ServerRepliesToPing => server.ping.is_some_and(crate::evidence::PingOutcome::replied),

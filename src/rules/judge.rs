@@ -166,9 +166,12 @@ impl Rules {
         rule: &'r Diagnosis,
         subject: Subject<'_>,
     ) -> Verdict<'r> {
-        let offered = rule.remedies.iter().filter_map(|id| self.remedies.get(id)).filter(|remedy| {
-            remedy.when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
-        });
+        let holds = |when: &Option<super::Condition>| {
+            when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
+        };
+        let offers = rule.remedies.iter().filter(|offer| holds(&offer.when));
+        let offered = offers.filter_map(|offer| self.remedies.get(&offer.remedy));
+        let offered = offered.filter(|remedy| holds(&remedy.when));
         Verdict {
             diagnosis: rule,
             args: names::arguments(case, subject, Some(rule)),

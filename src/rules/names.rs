@@ -2,7 +2,7 @@
 
 use super::{Diagnosis, Subject};
 use crate::case::{Asked, Case, Domain, Effective};
-use crate::evidence::{Address, DnsName, PingOutcome};
+use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
@@ -21,6 +21,7 @@ pub const ARGUMENTS: [&str; 32] = [
     "owner",
     "port",
     "rcode",
+    "rcodes",
     "record",
     "record_types",
     "relative_owner",
@@ -38,12 +39,24 @@ pub const ARGUMENTS: [&str; 32] = [
     "wrong_port",
     "zone",
     "gateways",
-    "pings",
 ];
 
+/// Those that choose between the forms of a sentence and are not said themselves.
+#[cfg(test)]
+pub(super) const SELECTORS: [&str; 6] = ["disagreement", "failure", "pings", "silence", "silences", "speech"];
+
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 7] =
-    ["addresses", "domains", "gateways", "record", "servers", "system_addresses", "wrong_addresses"];
+pub const LISTS: [&str; 9] = [
+    "addresses",
+    "domains",
+    "gateways",
+    "rcode",
+    "rcodes",
+    "record",
+    "servers",
+    "system_addresses",
+    "wrong_addresses",
+];
 
 /// What stands between the items of a list until it is said in a language.
 pub const LIST_SEPARATOR: &str = ", ";
@@ -113,27 +126,6 @@ impl Names {
         }
     }
 
-    fn servers(&mut self, case: &Case<'_>, subject: Subject<'_>) {
-        self.set("servers", list(case.servers.iter().map(|server| server.server)));
-        let forbidden = |server: &crate::case::Server<'_>| server.ping == Some(&PingOutcome::NotPermitted);
-        self.set("pings", if case.servers.iter().any(forbidden) { "forbidden" } else { "allowed" });
-        let server = match subject {
-            Subject::Server(server) => Some(server),
-            _ => None,
-        };
-        let lacking = match subject {
-            Subject::Domain(domain) => domain.answers.iter().find(|answer| answer.outcome.is_negative()),
-            _ => None,
-        };
-        let first = case.servers.first().map(|server| server.server);
-        self.set_some(
-            "server",
-            server.map(|server| server.server).or(lacking.map(|answer| answer.server)).or(first),
-        );
-        let rcodes = || case.servers.iter().find_map(|server| server.rcode);
-        self.set_some("rcode", server.and_then(|server| server.rcode).or_else(rcodes));
-    }
-
     fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>) {
         let srv = match subject {
             Subject::Host(host) => host.srv,
@@ -186,13 +178,7 @@ impl Names {
             "relative_owner",
             if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") },
         );
-        let holder = domain.records().map(|(server, _)| server).find(|server| !is_effective(domain, *server));
-        self.set_some("server_with_record", holder);
     }
-}
-
-fn is_effective(domain: &Domain<'_>, server: crate::evidence::DnsServer) -> bool {
-    matches!(domain.effective, Effective::Record(_, effective) if effective == server)
 }
 
 /// Whether `zone` is a domain above `name` (or `name` itself) that an administrator can own.

@@ -31,6 +31,12 @@ remedy-repair-dns-server = Let the DNS server answer for { $zone }
     .step4 = If it answers SERVFAIL, read the DNS event log or the named log for the reason.
     .step5 = Reload the zone, and ask again.
 
+remedy-allow-dns-tcp = Let TCP port 53 through to { $server }
+    .step1 = Check on { $server } that its DNS service listens on TCP port 53 as well as on UDP.
+    .step2 = Let TCP port 53 from { $client } to { $server } through every firewall on the way.
+    .step3 = Test again from the client.
+    .note = A DNS answer that does not fit into a datagram comes truncated, and the client asks again over TCP.
+
 remedy-synchronize-dns-servers = Bring the record to the DNS server { $server }
     .step1 = Ask { $server } and { $server_with_record } for { $owner } and compare.
     .step2 = If the zone is integrated in Active Directory, start replication and then let { $server } read the zone again.

@@ -31,6 +31,12 @@ remedy-repair-dns-server = Faire répondre le serveur DNS pour { $zone }
     .step4 = S'il répond SERVFAIL, en chercher la raison dans le journal des événements DNS ou le journal de named.
     .step5 = Recharger la zone, puis interroger à nouveau.
 
+remedy-allow-dns-tcp = Laisser passer le port TCP 53 vers { $server }
+    .step1 = Vérifier sur { $server } que son service DNS écoute sur le port TCP 53 comme sur UDP.
+    .step2 = Laisser passer le port TCP 53 de { $client } vers { $server } à travers chaque pare-feu sur le chemin.
+    .step3 = Tester de nouveau depuis le client.
+    .note = Une réponse DNS qui ne tient pas dans un datagramme arrive tronquée, et le client la redemande par TCP.
+
 remedy-synchronize-dns-servers = Amener l'enregistrement au serveur DNS { $server }
     .step1 = Demander { $owner } à { $server } et à { $server_with_record }, et comparer.
     .step2 = Si la zone est intégrée à Active Directory, lancer la réplication, puis faire relire la zone par { $server }.

@@ -31,6 +31,12 @@ remedy-repair-dns-server = 讓 DNS 伺服器能回答區域 { $zone } 的查詢
     .step4 = 若回應 SERVFAIL，在 DNS 事件記錄檔或 named 的記錄檔中查看原因。
     .step5 = 重新載入區域，再查詢一次。
 
+remedy-allow-dns-tcp = 放行到 { $server } 的 TCP 連接埠 53
+    .step1 = 在 { $server } 上確認 DNS 服務除了 UDP 之外，也在 TCP 連接埠 53 接聽。
+    .step2 = 在途中的每個防火牆放行從 { $client } 到 { $server } 的 TCP 連接埠 53。
+    .step3 = 從用戶端再測試一次。
+    .note = 放不進一個資料包的 DNS 回應會遭截斷，用戶端會改以 TCP 再問一次。
+
 remedy-synchronize-dns-servers = 讓 DNS 伺服器 { $server } 也有這個記錄
     .step1 = 分別向 { $server } 與 { $server_with_record } 查詢 { $owner }，並比對結果。
     .step2 = 若區域與 Active Directory 整合，開始複寫，再讓 { $server } 重新讀取區域。
