@@ -115,6 +115,7 @@ rules-no-language = the folder `{ $folder }` is not named by a language's tag su
 rules-twice = `{ $name }` is there twice
 rules-term-circle = the term `{ $name }` rests on itself
 rules-unknown-term = unknown term `{ $name }`
+rules-no-address-fact = `{ $name }` holds of no single address of what the row is about
 rules-unknown-remedy = unknown remedy `{ $name }`
 rules-unknown-argument = unknown argument `{ $name }`
 rules-other-file = the remedy `{ $name }` stands in another file

@@ -115,6 +115,7 @@ rules-no-language = le dossier `{ $folder }` ne porte pas le nom d'une balise de
 rules-twice = `{ $name }` existe deux fois
 rules-term-circle = le terme `{ $name }` repose sur lui-même
 rules-unknown-term = terme inconnu `{ $name }`
+rules-no-address-fact = `{ $name }` ne vaut pour aucune adresse isolée de ce dont parle la ligne
 rules-unknown-remedy = remède inconnu `{ $name }`
 rules-unknown-argument = argument inconnu `{ $name }`
 rules-other-file = le remède `{ $name }` se trouve dans un autre fichier

@@ -115,6 +115,7 @@ rules-no-language = 資料夾 `{ $folder }` 的名稱不是 `fr` 或 `zh-TW` 這
 rules-twice = `{ $name }` 重複出現
 rules-term-circle = 詞彙 `{ $name }` 以自己為根據
 rules-unknown-term = 不明的詞彙 `{ $name }`
+rules-no-address-fact = `{ $name }` 不是此列對象之單一位址的事實
 rules-unknown-remedy = 不明的處理方式 `{ $name }`
 rules-unknown-argument = 不明的引數 `{ $name }`
 rules-other-file = 處理方式 `{ $name }` 位於另一個檔案
