@@ -74,7 +74,7 @@ pub(super) struct WizardArguments {
 /// `kmsdoctor open`.
 #[derive(Debug, Args)]
 pub(super) struct OpenArguments {
-    /// The report, as `--save REPORT.json` writes it
+    /// The report, as `--save REPORT.json` writes it, or a bundle
     #[arg(value_name = "REPORT.json")]
     pub(super) report: PathBuf,
     #[command(flatten)]
@@ -85,6 +85,9 @@ pub(super) struct OpenArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Screen")]
 pub(super) struct ScreenArguments {
+    /// Save with stand-ins for names and addresses, unless the page says otherwise
+    #[arg(long)]
+    pub(super) redact: bool,
     /// The language of the screens
     #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
     pub(super) lang: LanguageChoice,
@@ -195,6 +198,9 @@ pub(super) struct ReportArguments {
     /// Replace files that exist
     #[arg(long)]
     pub(super) force: bool,
+    /// Also write a bundle for support: the report in HTML, JSON and text, and what support asks for
+    #[arg(long, value_name = "FILE.zip")]
+    pub(super) bundle: Option<PathBuf>,
     /// Replace host names, domains, addresses and machine names by stable stand-ins
     #[arg(long)]
     pub(super) redact: bool,
@@ -271,7 +277,7 @@ pub(super) struct ExplainArguments {
 /// `kmsdoctor report`.
 #[derive(Debug, Args)]
 pub(super) struct SavedArguments {
-    /// A report that `--save x.json` or `--format json` wrote; with a second one, what changed until then
+    /// A report that `--save x.json` or `--format json` wrote, or a bundle; with a second one, what changed
     #[arg(value_name = "REPORT.json", required_unless_present = "schema", num_args = 1..)]
     pub(super) reports: Vec<PathBuf>,
     /// Print the JSON Schema of reports

@@ -12,11 +12,11 @@ use super::progress::{self, Detail};
 use super::values::PrimarySuffix;
 use super::{Exit, Failure, output};
 use crate::case::HostName;
-use crate::evidence::{Allowed, Asks, Client, Run, Target};
+use crate::evidence::{Allowed, Asks, Client, Enclosure, LeftOut, Run, Target};
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::{Setting, walk};
-use crate::report::{Document, Format, SaveError, Saved, render, save, text};
+use crate::report::{Document, Format, SaveError, Saved, bundle, escape, render, save, text};
 use crate::rules::Rules;
 
 /// How long each way of asking for the licence may take.
@@ -38,13 +38,21 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     // Slow to answer, so it is asked beside the network.
     let licence =
         setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
+    let outputs = wants_outputs(&arguments.report).then(|| std::thread::spawn(platform::support_outputs));
     let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
     let mut tell = |event: &_| progress::tell(words, detail, event);
     let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
     if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
         windows.licence = licence.join().ok();
     }
-    deliver(run, &rules, &arguments.report)
+    let outputs = outputs.filter(|_| run.complete).and_then(|thread| thread.join().ok());
+    let outputs = outputs.unwrap_or_else(|| platform::no_support_outputs(LeftOut::Interrupted));
+    deliver(run, &rules, &arguments.report, outputs)
+}
+
+/// Whether a bundle is to hold what this machine says. With stand-ins it would not go along.
+fn wants_outputs(report: &ReportArguments) -> bool {
+    report.bundle.is_some() && !report.redact
 }
 
 /// What must hold before the network is asked anything: readable rules, files that can be saved.
@@ -54,18 +62,32 @@ pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
             Failure::new(Exit::Usage, error)
                 .hint("the format follows from the extension: .txt, .json, .md or .html")
         })?;
-        if path.exists() && !report.force {
-            return Err(cannot_save(&SaveError::Exists(path.clone())));
+        check_place(path, report.force)?;
+    }
+    if let Some(path) = &report.bundle {
+        if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) {
+            let path = escape(&path.to_string_lossy());
+            return Err(Failure::new(
+                Exit::Usage,
+                format!("failed to save `{path}`: a bundle is a zip file"),
+            )
+            .hint("name it FILE.zip"));
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            let source = std::io::Error::from(std::io::ErrorKind::NotFound);
-            return Err(
-                cannot_save(&SaveError::Io { path: path.clone(), source }).hint("create the folder first")
-            );
-        }
+        check_place(path, report.force)?;
     }
     read_rules(report.rules.as_deref())
+}
+
+fn check_place(path: &Path, force: bool) -> Result<(), Failure> {
+    if path.exists() && !force {
+        return Err(cannot_save(&SaveError::Exists(path.to_owned())));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let source = std::io::Error::from(std::io::ErrorKind::NotFound);
+    Err(cannot_save(&SaveError::Io { path: path.to_owned(), source }).hint("create the folder first"))
 }
 
 /// Reads the rules of a folder, or the built-in ones.
@@ -97,18 +119,28 @@ pub(super) fn detail(report: &ReportArguments) -> Detail {
     }
 }
 
-/// Prints and saves the report, and says how the program ends.
-pub(super) fn deliver(run: Run, rules: &Rules, report: &ReportArguments) -> Result<Exit, Failure> {
+/// Prints and saves the report, with the enclosures of a bundle, and says how the program ends.
+pub(super) fn deliver(
+    run: Run,
+    rules: &Rules,
+    report: &ReportArguments,
+    enclosures: Vec<Enclosure>,
+) -> Result<Exit, Failure> {
     let complete = run.complete;
     let saved = Saved::of(run);
     let saved = if report.redact { saved.redact() } else { saved };
     let document = saved.document(rules, report.lang.into());
-    publish(&document, rules, report)?;
+    publish(&document, rules, report, enclosures)?;
     Ok(if complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
 }
 
 /// Prints and saves a report.
-pub(super) fn publish(document: &Document, rules: &Rules, report: &ReportArguments) -> Result<(), Failure> {
+pub(super) fn publish(
+    document: &Document,
+    rules: &Rules,
+    report: &ReportArguments,
+    enclosures: Vec<Enclosure>,
+) -> Result<(), Failure> {
     let words = rules.words(report.lang.into());
     let format = Format::from(report.format);
     if format == Format::Text {
@@ -118,13 +150,16 @@ pub(super) fn publish(document: &Document, rules: &Rules, report: &ReportArgumen
     }
     for path in &report.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
-        save_file(path, &render(document, words, format), report.force)?;
+        save_file(path, render(document, words, format).as_bytes(), report.force)?;
+    }
+    if let Some(path) = &report.bundle {
+        save_file(path, &bundle(document, words, enclosures), report.force)?;
     }
     Ok(())
 }
 
 /// Writes a file, or says why not.
-pub(super) fn save_file(path: &Path, contents: &str, force: bool) -> Result<(), Failure> {
+pub(super) fn save_file(path: &Path, contents: &[u8], force: bool) -> Result<(), Failure> {
     save(path, contents, force).map_err(|error| cannot_save(&error))
 }
 

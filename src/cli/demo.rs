@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::arguments::{DemoArguments, QuestionArguments};
 use super::{Exit, Failure, check, output, progress, wizard};
 use crate::demo::{DemoNetwork, Scenario};
-use crate::evidence::{Run, Target};
+use crate::evidence::{LeftOut, Run, Target};
 use crate::locale::Language;
 use crate::platform;
 use crate::probe::{StubResolver, SystemResolver};
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &DemoArguments) -> Result<Exit, Failure> {
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
     let run = check::on_a_runtime(run)??;
-    check::deliver(run, &rules, &arguments.report)
+    check::deliver(run, &rules, &arguments.report, platform::no_support_outputs(LeftOut::OtherMachine))
 }
 
 /// The scenario of that name.

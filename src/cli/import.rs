@@ -4,13 +4,16 @@ use time::OffsetDateTime;
 
 use super::arguments::ImportArguments;
 use super::{Exit, Failure, check, output, parse};
+use crate::evidence::LeftOut;
 use crate::import;
-use crate::report::escape;
+use crate::platform::no_support_outputs;
+use crate::report::{escape, imported};
 
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.report)?;
-    let (parsed, failed) = parse::read_all(&arguments.files);
+    let (files, failed) = parse::read_all(&arguments.files);
+    let (parsed, originals): (Vec<_>, Vec<_>) = files.into_iter().unzip();
     let redact = arguments.report.redact;
     if !arguments.report.quiet {
         for (number, file) in (1..).zip(&parsed) {
@@ -30,7 +33,10 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
             "note: contradictions between outputs: {count}; without --redact they are told"
         ));
     }
-    let exit = check::deliver(gathered.run, &rules, &arguments.report)?;
+    let named = (1..).zip(&parsed).zip(originals);
+    let originals = named.map(|((number, file), octets)| imported(number, &file.file, octets));
+    let enclosures = originals.chain(no_support_outputs(LeftOut::OtherMachine)).collect();
+    let exit = check::deliver(gathered.run, &rules, &arguments.report, enclosures)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

@@ -11,7 +11,8 @@ use crate::report::escape;
 
 /// Runs the command: stdout gets a JSON array with one object per file, stderr each file's fate.
 pub(super) fn run(arguments: &ParseArguments) -> Result<Exit, Failure> {
-    let (parsed, failed) = read_all(&arguments.files);
+    let (files, failed) = read_all(&arguments.files);
+    let parsed: Vec<Parsed> = files.into_iter().map(|(parsed, _)| parsed).collect();
     for file in &parsed {
         output::note(&fate(&escape(&file.file), file));
     }
@@ -21,13 +22,14 @@ pub(super) fn run(arguments: &ParseArguments) -> Result<Exit, Failure> {
     Ok(if failed { Exit::Usage } else { Exit::Healthy })
 }
 
-/// Reads and parses files; `-` is stdin. Says which cannot be read, and whether there was one.
-pub(super) fn read_all(files: &[PathBuf]) -> (Vec<Parsed>, bool) {
+/// Reads and parses files, and gives their octets too; `-` is stdin. Says which cannot be read, and
+/// whether there was one.
+pub(super) fn read_all(files: &[PathBuf]) -> (Vec<(Parsed, Vec<u8>)>, bool) {
     let mut parsed = Vec::new();
     let mut failed = false;
     for path in files {
         match read(path) {
-            Ok(bytes) => parsed.push(import::parse(&name(path), &bytes)),
+            Ok(bytes) => parsed.push((import::parse(&name(path), &bytes), bytes)),
             Err(reason) => {
                 failed = true;
                 output::complain(&format!("failed to read `{}`: {reason}", shown(path)), None);

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use super::arguments::SavedArguments;
 use super::{Exit, Failure, check, output};
+use crate::evidence::LeftOut;
+use crate::platform::no_support_outputs;
 use crate::report::{
     Comparison, Document, Format, ReadError, Saved, escape, read_file, render_comparison, schema,
 };
@@ -18,7 +20,10 @@ pub(super) fn run(arguments: &SavedArguments) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.output)?;
     let documents = documents(arguments, &rules)?;
     match documents.as_slice() {
-        [document] => check::publish(document, &rules, &arguments.output)?,
+        [document] => {
+            let nothing = no_support_outputs(LeftOut::OtherMachine);
+            check::publish(document, &rules, &arguments.output, nothing)?;
+        }
         [before, after] => compare(before, after, &rules, arguments)?,
         _ => {
             return Err(Failure::new(Exit::Usage, "one report is shown, two are compared")
@@ -44,6 +49,11 @@ fn compare(
     rules: &Rules,
     arguments: &SavedArguments,
 ) -> Result<(), Failure> {
+    if arguments.output.bundle.is_some() {
+        return Err(
+            Failure::new(Exit::Usage, "a bundle holds one report, not two").hint("make a bundle of each")
+        );
+    }
     let words = rules.words(arguments.output.lang.into());
     let comparison = Comparison::of(before, after, words);
     let shown = |format: Format| {
@@ -55,7 +65,7 @@ fn compare(
     output::print(&shown(arguments.output.format.into())?);
     for path in &arguments.output.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
-        check::save_file(path, &shown(format)?, arguments.output.force)?;
+        check::save_file(path, shown(format)?.as_bytes(), arguments.output.force)?;
     }
     Ok(())
 }

@@ -41,15 +41,17 @@ pub(super) fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
 
 /// Opens a practice network, or the list of them.
 pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -> Result<Exit, Failure> {
-    if !arguments.report.save.is_empty() {
-        return Err(
-            Failure::new(Exit::Usage, "--save needs --headless").hint("the wizard saves by itself: s")
-        );
+    let flags =
+        [("--save", !arguments.report.save.is_empty()), ("--bundle", arguments.report.bundle.is_some())];
+    if let Some((flag, _)) = flags.into_iter().find(|(_, given)| *given) {
+        return Err(Failure::new(Exit::Usage, format!("{flag} needs --headless"))
+            .hint("the wizard saves by itself: s"));
     }
     let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
     let opening =
         place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
     let screen = ScreenArguments {
+        redact: arguments.report.redact,
         lang: arguments.report.lang,
         rules: arguments.report.rules.clone(),
         color: arguments.report.color,
@@ -80,6 +82,7 @@ fn open_screen(
         look: look(arguments),
         practices: Scenario::all().iter().map(about).collect(),
         target,
+        redact: arguments.redact,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
     };
     let launcher = launcher(rules);

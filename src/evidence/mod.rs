@@ -7,6 +7,7 @@ mod address;
 mod client;
 mod connection;
 mod dns;
+mod enclosure;
 mod error_code;
 mod licence;
 mod name;
@@ -25,6 +26,7 @@ pub use connection::{Connection, EndpointResult, ForeignProtocol, RpcOutcome, Tc
 pub use dns::{
     AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,
 };
+pub use enclosure::{Enclosure, LeftOut};
 pub use error_code::{ErrorCode, ErrorCodeError};
 pub use licence::{Licence, LicenceAnswer};
 pub use name::{DnsName, NameError};

@@ -1,6 +1,6 @@
 //! A run whose free texts can be shown: control characters as escapes, product keys masked.
 
-use super::escape;
+use super::{escape, mask_product_keys};
 use crate::evidence::{
     Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, KmsSettings, LastRequest, Licence,
     LicenceAnswer, LicensingHook, Observation, Override, RpcOutcome, Run, Seen, Target, Told, WindowsFacts,
@@ -143,48 +143,11 @@ fn clean_seen(seen: &mut Seen) {
     }
 }
 
+/// Masks before it cuts, or the cut could leave most of a key.
 fn clean(text: &mut String) {
-    if let Some((cut, _)) = text.char_indices().nth(LONGEST) {
-        text.truncate(cut);
+    let mut masked = mask_product_keys(text);
+    if let Some((cut, _)) = masked.char_indices().nth(LONGEST) {
+        masked.truncate(cut);
     }
-    *text = mask_product_keys(&escape(text));
-}
-
-/// Replaces each Windows product key, five groups of five letters or digits, by `XXXXX-…-XXXXX`.
-#[must_use]
-pub fn mask_product_keys(text: &str) -> String {
-    const KEY: usize = 29;
-    let octets = text.as_bytes();
-    let is_key = |key: &[u8]| {
-        (0..).zip(key).all(|(place, octet)| match place % 6 {
-            5 => *octet == b'-',
-            _ => octet.is_ascii_alphanumeric(),
-        })
-    };
-    let mut masked = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if octets.get(at..at + KEY).is_some_and(is_key) {
-            masked.push_str("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX");
-            at += KEY;
-        } else {
-            masked.push(c);
-            at += c.len_utf8();
-        }
-    }
-    masked
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_product_key_is_never_shown() {
-        let masked = "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX";
-        assert_eq!(mask_product_keys("é W269N-WFGWX-YVC9B-4J6C9-T83GX."), format!("é {masked}."));
-        assert_eq!(mask_product_keys("w269n-wfgwx-yvc9b-4j6c9-t83gx"), masked);
-        assert_eq!(mask_product_keys("W269N-WFGWX-YVC9B-4J6C9"), "W269N-WFGWX-YVC9B-4J6C9");
-        assert_eq!(mask_product_keys(""), "");
-    }
+    *text = escape(&masked);
 }

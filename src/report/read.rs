@@ -8,13 +8,14 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Iso8601;
 
+use super::bundle::{BEGINNING, report_of};
 use super::document::{InputReport, RunReport};
 use super::harmless::harmless;
 use super::{ObservationReport, SCHEMA, Saved, escape};
 use crate::evidence::{Allowed, Client, DnsOutcome, Observation, ResolutionOutcome, Run, Seen, Target};
 
 /// A report is no larger than this, in octets.
-const LARGEST: u64 = 16 * 1024 * 1024;
+pub(super) const LARGEST: u64 = 16 * 1024 * 1024;
 /// No list about the client or the input is longer.
 const LONGEST_LIST: usize = 500;
 /// A run holds no more observations, records and addresses than this in all.
@@ -44,6 +45,12 @@ pub enum ReadError {
     /// A value in it is not what its key promises.
     #[error("{0}")]
     Malformed(String),
+    /// It is a zip file, but none that can be read.
+    #[error("the zip file is broken: {0}")]
+    BrokenBundle(String),
+    /// It is a zip file without a report.
+    #[error("the zip file holds no report.json")]
+    NoReportInside,
     /// It is JSON, but says of no schema that it follows it.
     #[error("it names no schema, so it is none of kmsdoctor's")]
     NoSchema,
@@ -55,7 +62,7 @@ pub enum ReadError {
     TooMany(&'static str),
 }
 
-/// Reads a saved report from a file.
+/// Reads a saved report, or the one in a bundle, from a file.
 ///
 /// # Errors
 ///
@@ -68,7 +75,7 @@ pub fn read_file(path: &Path) -> Result<Saved, ReadError> {
     read(&octets)
 }
 
-/// Reads a saved report.
+/// Reads a saved report, or the one in a bundle.
 ///
 /// # Errors
 ///
@@ -77,6 +84,13 @@ pub fn read(octets: &[u8]) -> Result<Saved, ReadError> {
     if octets.len() as u64 > LARGEST {
         return Err(ReadError::TooLarge);
     }
+    if octets.starts_with(BEGINNING) {
+        return read_json(&report_of(octets)?);
+    }
+    read_json(octets)
+}
+
+fn read_json(octets: &[u8]) -> Result<Saved, ReadError> {
     // Windows editors put a byte order mark before what they save.
     let octets = octets.strip_prefix("\u{feff}".as_bytes()).unwrap_or(octets);
     let head = serde_json::from_slice::<Head>(octets)

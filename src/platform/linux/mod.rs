@@ -9,6 +9,7 @@ mod job_control;
 mod limits;
 mod resolver;
 mod routes;
+mod support;
 mod terminal;
 
 pub use adapters::{interface_index, is_own_address};
@@ -18,6 +19,7 @@ pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
 pub use interrupt::interrupted;
 pub use job_control::{JobControl, suspend};
 pub use limits::raise_file_limit;
+pub use support::{support_outputs, support_plan};
 pub use terminal::terminal_shows_unicode;
 
 /// Linux has no licence to ask about.

@@ -77,6 +77,11 @@ pub(in crate::tui) fn reason(world: &World, path: &Path, error: &ReadError) -> S
             args.insert("reason", reason.clone());
             "open-broken"
         }
+        ReadError::BrokenBundle(reason) => {
+            args.insert("reason", reason.clone());
+            "open-broken-bundle"
+        }
+        ReadError::NoReportInside => "open-no-report-inside",
         ReadError::TooMany(key) => {
             args.insert("key", (*key).to_owned());
             "open-too-many"
