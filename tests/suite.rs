@@ -20,3 +20,4 @@ mod screens;
 mod scripted;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod words;

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::values;
 use crate::case::HostName;
 use crate::evidence::{Address, DnsName, DnsServer, ErrorCode};
+use crate::locale::Language;
 use crate::report::Format;
 
 /// Finds out why Windows volume activation (KMS) fails: SRV record, name resolution or firewall.
@@ -26,6 +27,9 @@ use crate::report::Format;
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<CommandArguments>,
+    /// The language: en, fr or zh-TW; the system's where none is named
+    #[arg(long, value_name = "LANG", global = true)]
+    pub(super) lang: Option<Language>,
     #[command(flatten)]
     pub(super) wizard: WizardArguments,
 }
@@ -88,9 +92,6 @@ pub(super) struct ScreenArguments {
     /// Save with stand-ins for names and addresses, unless the page says otherwise
     #[arg(long)]
     pub(super) redact: bool,
-    /// The language of the screens
-    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
-    pub(super) lang: LanguageChoice,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -204,9 +205,6 @@ pub(super) struct ReportArguments {
     /// Replace host names, domains, addresses and machine names by stable stand-ins
     #[arg(long)]
     pub(super) redact: bool,
-    /// The language of the report
-    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
-    pub(super) lang: LanguageChoice,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -269,9 +267,6 @@ pub(super) struct ExplainArguments {
     /// The code in any form: 0xC004F074, c004f074, -1073418124, 3221549172
     #[arg(value_name = "CODE", allow_hyphen_values = true)]
     pub(super) code: Option<String>,
-    /// The language of the explanation
-    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
-    pub(super) lang: LanguageChoice,
 }
 
 /// `kmsdoctor report`.
@@ -319,11 +314,6 @@ pub(super) enum FormatChoice {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum LanguageChoice {
-    En,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ColorChoice {
     Auto,
     Always,
@@ -337,14 +327,6 @@ impl From<FormatChoice> for Format {
             FormatChoice::Json => Self::Json,
             FormatChoice::Markdown => Self::Markdown,
             FormatChoice::Html => Self::Html,
-        }
-    }
-}
-
-impl From<LanguageChoice> for crate::locale::Language {
-    fn from(choice: LanguageChoice) -> Self {
-        match choice {
-            LanguageChoice::En => Self::English,
         }
     }
 }

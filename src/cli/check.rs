@@ -10,9 +10,10 @@ use super::arguments::{
 };
 use super::progress::{self, Detail};
 use super::values::PrimarySuffix;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, Voice, output};
 use crate::case::HostName;
 use crate::evidence::{Allowed, Asks, Client, Enclosure, LeftOut, Run, Target};
+use crate::locale::Words;
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::{Setting, walk};
@@ -23,7 +24,7 @@ use crate::rules::Rules;
 const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
 
 /// Runs the command.
-pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = prepare(&arguments.report)?;
     let mut client = platform::client_facts();
     replace(&mut client, &arguments.client);
@@ -39,7 +40,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     let licence =
         setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
     let outputs = wants_outputs(&arguments.report).then(|| std::thread::spawn(platform::support_outputs));
-    let (words, detail) = (rules.words(arguments.report.lang.into()), detail(&arguments.report));
+    let (words, detail) = (voice.words(&rules), detail(&arguments.report));
     let mut tell = |event: &_| progress::tell(words, detail, event);
     let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
     if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
@@ -47,7 +48,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     }
     let outputs = outputs.filter(|_| run.complete).and_then(|thread| thread.join().ok());
     let outputs = outputs.unwrap_or_else(|| platform::no_support_outputs(LeftOut::Interrupted));
-    deliver(run, &rules, &arguments.report, outputs)
+    deliver(run, &rules, &arguments.report, voice, outputs)
 }
 
 /// Whether a bundle is to hold what this machine says. With stand-ins it would not go along.
@@ -124,24 +125,25 @@ pub(super) fn deliver(
     run: Run,
     rules: &Rules,
     report: &ReportArguments,
+    voice: &Voice,
     enclosures: Vec<Enclosure>,
 ) -> Result<Exit, Failure> {
+    let words = voice.words(rules);
     let complete = run.complete;
     let saved = Saved::of(run);
     let saved = if report.redact { saved.redact() } else { saved };
-    let document = saved.document(rules, report.lang.into());
-    publish(&document, rules, report, enclosures)?;
+    let document = saved.document(rules, words.language());
+    publish(&document, words, report, enclosures)?;
     Ok(if complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
 }
 
 /// Prints and saves a report.
 pub(super) fn publish(
     document: &Document,
-    rules: &Rules,
+    words: &Words,
     report: &ReportArguments,
     enclosures: Vec<Enclosure>,
 ) -> Result<(), Failure> {
-    let words = rules.words(report.lang.into());
     let format = Format::from(report.format);
     if format == Format::Text {
         output::print(&text(document, words, output::colored(report.color)));

@@ -3,14 +3,14 @@
 use time::OffsetDateTime;
 
 use super::arguments::ImportArguments;
-use super::{Exit, Failure, check, output, parse};
+use super::{Exit, Failure, Voice, check, output, parse};
 use crate::evidence::LeftOut;
 use crate::import;
 use crate::platform::no_support_outputs;
 use crate::report::{escape, imported};
 
 /// Runs the command.
-pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.report)?;
     let (files, failed) = parse::read_all(&arguments.files);
     let (parsed, originals): (Vec<_>, Vec<_>) = files.into_iter().unzip();
@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
     let named = (1..).zip(&parsed).zip(originals);
     let originals = named.map(|((number, file), octets)| imported(number, &file.file, octets));
     let enclosures = originals.chain(no_support_outputs(LeftOut::OtherMachine)).collect();
-    let exit = check::deliver(gathered.run, &rules, &arguments.report, enclosures)?;
+    let exit = check::deliver(gathered.run, &rules, &arguments.report, voice, enclosures)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

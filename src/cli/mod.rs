@@ -13,6 +13,7 @@ mod progress;
 mod report;
 mod rules;
 mod values;
+mod voice;
 mod wizard;
 
 use std::ffi::OsString;
@@ -24,6 +25,7 @@ use clap::error::ErrorKind;
 pub use exit::Exit;
 
 use arguments::{Arguments, CommandArguments};
+use voice::Voice;
 
 /// A failure of the program itself, as its user sees it: one line, and what to do about it.
 #[derive(Debug)]
@@ -47,22 +49,24 @@ impl Failure {
 /// Runs the command that `arguments` ask for. The first of them is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let _console = crate::platform::Console::prepare();
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => return refuse(&error),
-    };
+    let arguments =
+        match Arguments::try_parse_from(voice::behind_the_command(arguments.into_iter().collect())) {
+            Ok(arguments) => arguments,
+            Err(error) => return refuse(&error),
+        };
+    let voice = Voice::of(arguments.lang);
     let done = match arguments.command {
-        Some(CommandArguments::Check(check)) => check::run(&check),
-        Some(CommandArguments::Demo(demo)) => demo::run(&demo),
-        Some(CommandArguments::Import(arguments)) => import::run(&arguments),
+        Some(CommandArguments::Check(check)) => check::run(&check, &voice),
+        Some(CommandArguments::Demo(demo)) => demo::run(&demo, &voice),
+        Some(CommandArguments::Import(arguments)) => import::run(&arguments, &voice),
         Some(CommandArguments::Parse(arguments)) => parse::run(&arguments),
-        Some(CommandArguments::Explain(arguments)) => explain::run(&arguments),
-        Some(CommandArguments::Report(saved)) => report::run(&saved),
+        Some(CommandArguments::Explain(arguments)) => explain::run(&arguments, &voice),
+        Some(CommandArguments::Report(saved)) => report::run(&saved, &voice),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
-        Some(CommandArguments::Open(open)) => wizard::open(&open),
+        Some(CommandArguments::Open(open)) => wizard::open(&open, &voice),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
         Some(CommandArguments::Man) => generate::man(),
-        None => wizard::run(&arguments.wizard),
+        None => wizard::run(&arguments.wizard, &voice),
     };
     match done {
         Ok(exit) => exit.into(),

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::arguments::SavedArguments;
-use super::{Exit, Failure, check, output};
+use super::{Exit, Failure, Voice, check, output};
 use crate::evidence::LeftOut;
+use crate::locale::{Language, Words};
 use crate::platform::no_support_outputs;
 use crate::report::{
     Comparison, Document, Format, ReadError, Saved, escape, read_file, render_comparison, schema,
@@ -12,19 +13,20 @@ use crate::report::{
 use crate::rules::Rules;
 
 /// Runs the command.
-pub(super) fn run(arguments: &SavedArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &SavedArguments, voice: &Voice) -> Result<Exit, Failure> {
     if arguments.schema {
         output::print(schema());
         return Ok(Exit::Healthy);
     }
     let rules = check::prepare(&arguments.output)?;
-    let documents = documents(arguments, &rules)?;
+    let words = voice.words(&rules);
+    let documents = documents(arguments, &rules, words.language())?;
     match documents.as_slice() {
         [document] => {
             let nothing = no_support_outputs(LeftOut::OtherMachine);
-            check::publish(document, &rules, &arguments.output, nothing)?;
+            check::publish(document, words, &arguments.output, nothing)?;
         }
-        [before, after] => compare(before, after, &rules, arguments)?,
+        [before, after] => compare(before, after, words, arguments)?,
         _ => {
             return Err(Failure::new(Exit::Usage, "one report is shown, two are compared")
                 .hint("name one or two reports"));
@@ -34,19 +36,22 @@ pub(super) fn run(arguments: &SavedArguments) -> Result<Exit, Failure> {
 }
 
 /// The saved reports, judged and worded anew.
-fn documents(arguments: &SavedArguments, rules: &Rules) -> Result<Vec<Document>, Failure> {
+fn documents(
+    arguments: &SavedArguments,
+    rules: &Rules,
+    language: Language,
+) -> Result<Vec<Document>, Failure> {
     let saved =
         arguments.reports.iter().map(|path| read_file(path).map_err(|error| cannot_read(path, &error)));
     let saved: Vec<Saved> = saved.collect::<Result<_, _>>()?;
     let saved = if arguments.output.redact { Saved::redact_together(&saved) } else { saved };
-    let language = arguments.output.lang.into();
     Ok(saved.iter().map(|saved| saved.document(rules, language)).collect())
 }
 
 fn compare(
     before: &Document,
     after: &Document,
-    rules: &Rules,
+    words: &Words,
     arguments: &SavedArguments,
 ) -> Result<(), Failure> {
     if arguments.output.bundle.is_some() {
@@ -54,7 +59,6 @@ fn compare(
             Failure::new(Exit::Usage, "a bundle holds one report, not two").hint("make a bundle of each")
         );
     }
-    let words = rules.words(arguments.output.lang.into());
     let comparison = Comparison::of(before, after, words);
     let shown = |format: Format| {
         render_comparison(&comparison, words, format).ok_or_else(|| {

@@ -9,14 +9,20 @@ use crate::rules::Rules;
 /// Runs the command.
 pub(super) fn run(action: &RulesAction) -> Result<Exit, Failure> {
     match action {
-        RulesAction::Check { folder } => {
-            let rules = check::read_rules(folder.as_deref())?;
-            output::print(&format!(
-                "{} rows, {} error codes: no fault found\n",
+        RulesAction::Check { folder } => match Rules::check(folder.as_deref()) {
+            Ok(rules) => output::print(&format!(
+                "{} rows, {} error codes, {} languages: no fault found\n",
                 rules.diagnoses().len(),
-                rules.codes.entries().len()
-            ));
-        }
+                rules.codes.entries().len(),
+                rules.languages().len(),
+            )),
+            Err(flaws) => {
+                for flaw in flaws {
+                    output::complain(&flaw.to_string(), None);
+                }
+                return Ok(Exit::Usage);
+            }
+        },
         RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref())?)),
     }
     Ok(Exit::Healthy)

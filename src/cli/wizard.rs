@@ -11,7 +11,7 @@ use super::arguments::{
     ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
     WizardArguments,
 };
-use super::{Exit, Failure, check, demo};
+use super::{Exit, Failure, Voice, check, demo};
 use crate::demo::Scenario;
 use crate::evidence::{Run, Target};
 use crate::platform;
@@ -22,25 +22,29 @@ use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
 /// Opens the wizard at its first page.
-pub(super) fn run(arguments: &WizardArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Failure> {
     let target = check::target(&arguments.target);
     let launcher = |rules| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
         Launcher { rules, client, questions }
     };
-    open_screen(&arguments.screen, target, Opening::Start, launcher)
+    open_screen(&arguments.screen, target, Opening::Start, voice, launcher)
 }
 
 /// Opens a saved report.
-pub(super) fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
+pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
     let saved = read_file(&arguments.report)
         .map_err(|error| super::report::cannot_read(&arguments.report, &error))?;
-    let launcher = Launcher::plain;
-    open_screen(&arguments.screen, Target::default(), Opening::Report(Box::new(saved)), launcher)
+    let opening = Opening::Report(Box::new(saved));
+    open_screen(&arguments.screen, Target::default(), opening, voice, Launcher::plain)
 }
 
 /// Opens a practice network, or the list of them.
-pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -> Result<Exit, Failure> {
+pub(super) fn practise(
+    arguments: &DemoArguments,
+    scenario: Option<&Scenario>,
+    voice: &Voice,
+) -> Result<Exit, Failure> {
     let flags =
         [("--save", !arguments.report.save.is_empty()), ("--bundle", arguments.report.bundle.is_some())];
     if let Some((flag, _)) = flags.into_iter().find(|(_, given)| *given) {
@@ -52,19 +56,19 @@ pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -
         place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
     let screen = ScreenArguments {
         redact: arguments.report.redact,
-        lang: arguments.report.lang,
         rules: arguments.report.rules.clone(),
         color: arguments.report.color,
         ascii: arguments.ascii,
     };
     let launcher = |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules) };
-    open_screen(&screen, Target::default(), opening, launcher)
+    open_screen(&screen, Target::default(), opening, voice, launcher)
 }
 
 fn open_screen(
     arguments: &ScreenArguments,
     target: Target,
     opening: Opening,
+    voice: &Voice,
     launcher: impl FnOnce(Arc<Rules>) -> Launcher,
 ) -> Result<Exit, Failure> {
     // Where the console is reached through a pipe, whoever knows it can say so.
@@ -75,10 +79,11 @@ fn open_screen(
             .hint("use `kmsdoctor check` where there is none"));
     }
     let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let language = voice.language(&rules);
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
         rules: Arc::clone(&rules),
-        language: arguments.lang.into(),
+        language,
         look: look(arguments),
         practices: Scenario::all().iter().map(about).collect(),
         target,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -17,6 +18,8 @@ pub type Args<'a> = BTreeMap<&'a str, String>;
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Where a sentence comes from that this language lacks.
+    fallback: Option<Arc<Self>>,
 }
 
 /// A file of words that cannot be used.
@@ -39,7 +42,13 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks would land in terminals and in commands that are copied.
         bundle.set_use_isolating(false);
-        Self { language, bundle }
+        Self { language, bundle, fallback: None }
+    }
+
+    /// The same words with another language's for the sentences that this one lacks.
+    #[must_use]
+    pub fn falling_back_to(self, other: Arc<Self>) -> Self {
+        Self { fallback: Some(other), ..self }
     }
 
     /// The language these words are in.
@@ -72,15 +81,17 @@ impl Words {
     /// The sentence `id`; nothing where there is none.
     #[must_use]
     pub fn find(&self, id: &str, args: &Args<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
-        Some(self.format(pattern, args))
+        let own = self.bundle.get_message(id).and_then(|message| message.value());
+        let other = || self.fallback.as_ref()?.find(id, args);
+        own.map(|pattern| self.format(pattern, args)).or_else(other)
     }
 
     /// The attribute `name` of the sentence `id`; nothing where there is none.
     #[must_use]
     pub fn attribute(&self, id: &str, name: &str, args: &Args<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.get_attribute(name)?.value();
-        Some(self.format(pattern, args))
+        let own = self.bundle.get_message(id).and_then(|message| message.get_attribute(name));
+        let other = || self.fallback.as_ref()?.attribute(id, name, args);
+        own.map(|own| self.format(own.value(), args)).or_else(other)
     }
 
     /// The sentence `id`, or the id itself: a gap is seen and harms nothing. A test keeps gaps out.
@@ -98,7 +109,7 @@ impl Words {
     /// Whether there is a sentence or a group of attributes with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.bundle.has_message(id) || self.fallback.as_ref().is_some_and(|other| other.has(id))
     }
 
     fn format(&self, pattern: &ast::Pattern<&str>, args: &Args<'_>) -> String {
@@ -139,7 +150,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Words {
-        let mut words = Words::new(Language::English);
+        let mut words = Words::new(Language::ENGLISH);
         words.add(text).expect("Fluent");
         words
     }
@@ -156,8 +167,19 @@ mod tests {
 
     #[test]
     fn a_broken_file_says_where() {
-        let error = Words::new(Language::English).add("good = yes\nbad = { $oops\n").expect_err("broken");
+        let error = Words::new(Language::ENGLISH).add("good = yes\nbad = { $oops\n").expect_err("broken");
         assert_eq!((error.line, error.column > 1), (3, false), "{error}");
+    }
+
+    #[test]
+    fn a_sentence_that_is_lacking_comes_from_the_other_language() {
+        let english = Arc::new(words("one = One\ntwo = Two\n    .why = Because\n"));
+        let mut french = Words::new("fr".parse().expect("a tag"));
+        french.add("one = Un\n").expect("Fluent");
+        let french = french.falling_back_to(english);
+        assert_eq!((french.plain("one"), french.plain("two")), ("Un".to_owned(), "Two".to_owned()));
+        assert_eq!(french.attribute("two", "why", &Args::new()).as_deref(), Some("Because"));
+        assert!(french.has("two") && !french.has("three"));
     }
 
     #[test]

@@ -176,11 +176,13 @@ fn hosts(before: &Document, after: &Document, words: &Words) -> Vec<FactChange> 
     let result = |result| words.plain(&format!("result-{}", kebab(result)));
     let all = |document: &Document| {
         let lines = document.hosts.iter().map(|host| {
-            let addresses =
-                host.by_address.iter().map(|tried| format!("{}: {}", tried.address, result(tried.result)));
-            let by_name = format!("{}: {}", words.plain("label-by-name"), result(host.by_name));
+            let addresses = host
+                .by_address
+                .iter()
+                .map(|tried| words.labelled(&tried.address.to_string(), &result(tried.result)));
+            let by_name = words.labelled(&words.plain("label-by-name"), &result(host.by_name));
             let all: Vec<String> = [by_name].into_iter().chain(addresses).collect();
-            (format!("{}:{}", host.name, host.port), all.join(", "))
+            (format!("{}:{}", host.name, host.port), words.list(all))
         });
         lines.collect::<Vec<_>>()
     };

@@ -7,6 +7,7 @@ use std::fmt::Display;
 use askama::Template;
 
 use self::picture::{Picture, pictures};
+use super::document::PortReport;
 use super::facts::{client_facts, input_facts};
 use super::path::{Path, path};
 use super::text::kebab;
@@ -32,7 +33,7 @@ pub fn html(document: &Document, words: &Words) -> String {
     let page = Page {
         document,
         words,
-        lang: words.language().tag(),
+        lang: words.language().tag().to_owned(),
         policy: policy(),
         style: STYLE,
         title: title(document, words, &verdict),
@@ -86,10 +87,10 @@ fn mood(class: Class) -> &'static str {
 /// What the picture shows, in words, for whoever does not see it.
 fn picture_words(path: &Path, words: &Words) -> String {
     let stages = path.stages.iter().map(|(stage, condition, _)| {
-        format!("{}: {}", words.plain(stage.message()), words.plain(condition.message()))
+        words.labelled(&words.plain(stage.message()), &words.plain(condition.message()))
     });
-    let stages = stages.collect::<Vec<_>>().join("; ");
-    format!("{}. {stages}. {}", words.plain("picture-title"), caption(path, words))
+    let stages = words.labelled(&words.plain("picture-title"), &words.list(stages));
+    words.sentences(&[caption(path, words), stages])
 }
 
 fn caption(path: &Path, words: &Words) -> String {
@@ -106,7 +107,7 @@ fn caption(path: &Path, words: &Words) -> String {
 struct Page<'d> {
     document: &'d Document,
     words: &'d Words,
-    lang: &'static str,
+    lang: String,
     policy: String,
     style: &'static str,
     title: String,
@@ -138,6 +139,27 @@ struct ShellLines {
 impl Page<'_> {
     fn word(&self, id: &str) -> String {
         self.words.plain(id)
+    }
+
+    /// The word as the label of what follows.
+    fn above(&self, id: &str) -> String {
+        self.words.label_above(&self.words.plain(id))
+    }
+
+    fn labelled(&self, label: impl Display, text: impl Display) -> String {
+        self.words.labelled(&label.to_string(), &text.to_string())
+    }
+
+    fn heading(&self) -> String {
+        let title = self.word("report-title");
+        match &self.document.client.host_name {
+            Some(name) => self.words.labelled(&title, name),
+            None => title,
+        }
+    }
+
+    fn other_port(&self, other: &PortReport) -> String {
+        self.labelled(format!("{} {}", self.word("label-port"), other.port), self.result(other.result))
     }
 
     fn count(&self, id: &str, count: impl Display) -> String {
@@ -207,7 +229,7 @@ impl Page<'_> {
 
     fn origins(&self, host: &HostReport) -> String {
         let origins = host.from.iter().map(|origin| self.word(&format!("from-{}", kebab(origin))));
-        origins.collect::<Vec<_>>().join(", ")
+        self.words.list(origins)
     }
 
     fn result(&self, result: impl serde::Serialize) -> String {

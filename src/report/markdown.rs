@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::facts::{client_facts, input_facts};
 use super::text::kebab;
 use super::{CommandLine, Document, RemedyReport};
-use crate::locale::Words;
+use crate::locale::{Args, Words};
 
 /// Writes the report as Markdown (`CommonMark`, with pipe tables).
 #[must_use]
@@ -31,7 +31,7 @@ impl Page<'_> {
     fn head(&mut self, document: &Document) {
         let title = self.words.plain("report-title");
         let client = document.client.host_name.as_deref().unwrap_or_default();
-        let _ = writeln!(self.text, "# {title}: {}\n", inline(client));
+        let _ = writeln!(self.text, "# {}\n", self.words.labelled(&title, &inline(client)));
         let run = &document.run;
         let _ = writeln!(
             self.text,
@@ -74,23 +74,25 @@ impl Page<'_> {
         let place = self.words.plain(&format!("where-{}", kebab(remedy.place)));
         let elevation =
             self.words.plain(if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" });
-        let _ = writeln!(self.text, "### {number}. {}\n\n*{place}; {elevation}*\n", inline(&remedy.title));
+        let place =
+            self.words.text("remedy-place", &Args::from([("place", place), ("elevation", elevation)]));
+        let _ = writeln!(self.text, "### {number}. {}\n\n*{}*\n", inline(&remedy.title), inline(&place));
         for (number, step) in remedy.steps.iter().enumerate() {
             let _ = writeln!(self.text, "{}. {}", number + 1, inline(step));
         }
         self.commands(&remedy.commands);
         if let Some(note) = &remedy.note {
             let label = self.words.plain("section-note");
-            let _ = writeln!(self.text, "\n> {label}: {}", inline(note));
+            let _ = writeln!(self.text, "\n> {}", self.words.labelled(&label, &inline(note)));
         }
         if let Some(undo) = &remedy.undo {
             let label = self.words.plain("section-undo");
-            let _ = writeln!(self.text, "\n{label}: {}", inline(undo));
+            let _ = writeln!(self.text, "\n{}", self.words.labelled(&label, &inline(undo)));
         }
         self.commands(&remedy.undo_commands);
         if let Some(reference) = &remedy.reference {
             let label = self.words.plain("section-reference");
-            let _ = writeln!(self.text, "\n{label}: <{reference}>");
+            let _ = writeln!(self.text, "\n{}", self.words.labelled(&label, &format!("<{reference}>")));
         }
         self.text.push('\n');
     }
@@ -112,7 +114,8 @@ impl Page<'_> {
         self.title("section-findings");
         for finding in &document.findings {
             let severity = self.words.plain(&format!("severity-{}", kebab(finding.severity)));
-            let _ = writeln!(self.text, "- **{severity}** `{}`: {}", finding.cause, inline(&finding.summary));
+            let label = format!("**{severity}** `{}`", finding.cause);
+            let _ = writeln!(self.text, "- {}", self.words.labelled(&label, &inline(&finding.summary)));
         }
     }
 
@@ -145,7 +148,7 @@ impl Page<'_> {
             let addresses: Vec<String> = host
                 .by_address
                 .iter()
-                .map(|tried| format!("{}: {}", tried.address, result(tried.result)))
+                .map(|tried| self.words.labelled(&tried.address.to_string(), &result(tried.result)))
                 .collect();
             let _ = writeln!(
                 self.text,
@@ -163,7 +166,7 @@ impl Page<'_> {
         }
         self.title(title);
         for (label, value) in facts {
-            let _ = writeln!(self.text, "- {label}: {}", inline(value));
+            let _ = writeln!(self.text, "- {}", self.words.labelled(label, &inline(value)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Allowed, Run};
 use crate::locale::{Args, Words};
-use crate::rules::{ARGUMENTS, Command, is_safe_in_a_command};
+use crate::rules::{ARGUMENTS, Command, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 
 use super::escape;
 
@@ -24,9 +24,14 @@ impl<'w> Wording<'w> {
         Self { words, unproven: !allowed.rpc }
     }
 
-    /// The arguments with a placeholder for each that is not known, safe for a terminal.
+    /// The arguments with a placeholder for each that is not known, safe for a terminal, lists as the
+    /// language separates them.
     pub(super) fn complete<'a>(&self, args: &Args<'a>) -> Args<'a> {
-        let mut complete: Args<'a> = args.iter().map(|(name, value)| (*name, escape(value))).collect();
+        let said = |name: &str, value: &str| {
+            let value = escape(value);
+            if LISTS.contains(&name) { self.words.list(value.split(LIST_SEPARATOR)) } else { value }
+        };
+        let mut complete: Args<'a> = args.iter().map(|(name, value)| (*name, said(name, value))).collect();
         for name in ARGUMENTS {
             if !complete.contains_key(name) {
                 complete.insert(name, self.words.plain(&missing(name)));

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::check::Check;
-use super::{About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms};
+use super::{
+    About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms, languages, translation,
+};
 use crate::evidence::StepId;
 use crate::locale::{Language, Words};
 
@@ -31,7 +34,8 @@ pub struct Rules {
     pub(super) terms: Terms,
     /// The table of error codes.
     pub codes: Codes,
-    words: Vec<Words>,
+    /// English first.
+    words: Vec<Arc<Words>>,
 }
 
 /// A rules folder that cannot be used.
@@ -60,6 +64,19 @@ pub enum RulesError {
     /// Something that must be there is not.
     #[error("the rules lack {0}")]
     Missing(String),
+    /// A folder of words is no language.
+    #[error("the folder `{0}` is not named by a language's tag such as `fr` or `zh-TW`")]
+    NoLanguage(String),
+    /// The words of a language differ from English in more than their language.
+    #[error("{file}: {message} at line {line}")]
+    Translation {
+        /// The file, below the folder.
+        file: String,
+        /// From 1.
+        line: usize,
+        /// What is wrong.
+        message: String,
+    },
 }
 
 /// The texts of a folder, by their path below it, with `/` between the parts.
@@ -88,15 +105,40 @@ impl Rules {
         Self::parse(&files)
     }
 
+    /// The rules of a folder, or the built-in ones, if nothing at all is wrong with them: other than to
+    /// use them, it is needed that the words of every language are complete.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong, as far as it can be told.
+    pub fn check(folder: Option<&Path>) -> Result<Self, Vec<RulesError>> {
+        let one = |error| vec![error];
+        let mut files = Files::new();
+        match folder {
+            Some(folder) => collect(folder, "", &mut files).map_err(one)?,
+            None => collect_built_in(&BUILT_IN, &mut files),
+        }
+        let rules = Self::parse(&files).map_err(one)?;
+        let flaws = translation::flaws(&files).map_err(one)?;
+        if flaws.is_empty() { Ok(rules) } else { Err(flaws) }
+    }
+
     /// The rows, in the table's order.
     #[must_use]
     pub fn diagnoses(&self) -> &[Diagnosis] {
         &self.diagnoses
     }
 
+    /// The languages that there are words for, English first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        self.words.iter().map(|words| words.language()).collect()
+    }
+
     /// The words of `language`; English where there are none.
     #[must_use]
     pub fn words(&self, language: Language) -> &Words {
+        let language = Language::negotiate(&[language], &self.languages());
         self.words.iter().find(|words| words.language() == language).unwrap_or(&self.words[0])
     }
 
@@ -114,7 +156,7 @@ impl Rules {
             remedies: BTreeMap::new(),
             terms,
             codes: Codes(codes),
-            words: words(files)?,
+            words: languages::words(files)?,
         };
         let check = Check { files, terms: &rules.terms };
         check.terms()?;
@@ -154,15 +196,15 @@ impl Rules {
                 "a last row of the case with the condition `no-other-row`".to_owned(),
             ));
         }
-        for words in &self.words {
-            let causes = self.diagnoses.iter().map(Diagnosis::message);
-            let remedies = self.remedies.values().map(Remedy::message);
-            let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
-            let codes = self.codes.entries().iter().map(CodeEntry::message);
-            if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !words.has(id)) {
-                let language = words.language().tag();
-                return Err(RulesError::Missing(format!("the words `{id}` in the language `{language}`")));
-            }
+        // Another language falls back to English where it lacks something.
+        let english = &self.words[0];
+        let causes = self.diagnoses.iter().map(Diagnosis::message);
+        let remedies = self.remedies.values().map(Remedy::message);
+        let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
+        let codes = self.codes.entries().iter().map(CodeEntry::message);
+        if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !english.has(id)) {
+            let language = english.language();
+            return Err(RulesError::Missing(format!("the words `{id}` in the language `{language}`")));
         }
         match self
             .codes
@@ -193,24 +235,7 @@ pub(super) fn json<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Opt
     })
 }
 
-fn words(files: &Files) -> Result<Vec<Words>, RulesError> {
-    let mut languages = Vec::new();
-    for language in Language::ALL {
-        let mut words = Words::new(language);
-        for file in below(files, &format!("words/{}/", language.tag())) {
-            words.add(&files[file]).map_err(|error| RulesError::Broken {
-                file: file.to_owned(),
-                message: error.message,
-                line: error.line,
-                column: error.column,
-            })?;
-        }
-        languages.push(words);
-    }
-    Ok(languages)
-}
-
-fn below<'f>(files: &'f Files, folder: &str) -> impl Iterator<Item = &'f str> {
+pub(super) fn below<'f>(files: &'f Files, folder: &str) -> impl Iterator<Item = &'f str> {
     files.keys().map(String::as_str).filter(move |path| path.starts_with(folder))
 }
 

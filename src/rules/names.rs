@@ -40,6 +40,13 @@ pub const ARGUMENTS: [&str; 31] = [
     "pings",
 ];
 
+/// Those that list things, with [`LIST_SEPARATOR`] between them.
+pub const LISTS: [&str; 7] =
+    ["addresses", "domains", "gateways", "record", "servers", "system_addresses", "wrong_addresses"];
+
+/// What stands between the items of a list until it is said in a language.
+pub const LIST_SEPARATOR: &str = ", ";
+
 /// Whether the value of an argument may stand in a command that someone copies: the letters of names
 /// and addresses, and of lists where the argument is one; nothing that a shell would read.
 #[must_use]
@@ -268,12 +275,16 @@ fn rdata(srv: &crate::evidence::SrvRecord) -> String {
     format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
 }
 
-/// The items with commas between; a long list is cut, and its length told.
+/// The items with [`LIST_SEPARATOR`] between them; a long list is cut, and its length told.
 fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     const MOST: usize = 6;
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
-    let shown = items.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
-    if items.len() > MOST { format!("{shown}, … ({})", items.len()) } else { shown }
+    let mut items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    let all = items.len();
+    if all > MOST {
+        items.truncate(MOST);
+        items.push(format!("… ({all})"));
+    }
+    items.join(LIST_SEPARATOR)
 }
 
 #[cfg(test)]

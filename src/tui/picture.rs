@@ -50,8 +50,10 @@ fn boxed(world: &World, path: &Path, names: &[String], width: usize) -> Vec<Line
     let mut lines: Vec<Line<'static>> = rows.into_iter().map(Line::from).collect();
     for ((stage, condition, what), name) in path.stages.iter().zip(names) {
         if Some(*stage) == path.breaks_at {
-            let what = if what.is_empty() { String::new() } else { format!(" ({what})") };
-            let here = format!(" {} {name}{what}: {}", sign(*condition).0, world.say("path-breaks-here"));
+            let words = world.words();
+            let what = if what.is_empty() { name.clone() } else { words.bracketed(name, what) };
+            let here = words.labelled(&what, &world.say("path-breaks-here"));
+            let here = format!(" {} {here}", sign(*condition).0);
             lines.push(Line::styled(shortened(&here, width), BAD));
         }
     }

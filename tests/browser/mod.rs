@@ -71,7 +71,7 @@ fn pages() -> Vec<(String, Document)> {
         let network = Scripted::new(&scenario);
         let run = scripted::run(&network, &rules, Input::of(&scenario), std::future::pending());
         let run = runtime.block_on(run);
-        pages.push((scenario.name, Document::of(&run, &rules, Language::English)));
+        pages.push((scenario.name, Document::of(&run, &rules, Language::ENGLISH)));
     }
     pages
 }
@@ -82,7 +82,7 @@ fn a_page_fits_its_window_and_its_paper() {
         return;
     }
     let rules = Rules::built_in().expect("the built-in rules");
-    let words = rules.words(Language::English);
+    let words = rules.words(Language::ENGLISH);
     let folder = tempfile::tempdir().expect("a folder");
     let mut browser = Browser::start(folder.path());
     for (name, document) in pages() {

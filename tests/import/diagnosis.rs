@@ -21,7 +21,7 @@ fn diagnose(names: &[&str]) -> Document {
         .collect();
     let rules = Rules::built_in().expect("rules");
     let gathered = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
-    Document::of(&gathered.run, &rules, Language::English)
+    Document::of(&gathered.run, &rules, Language::ENGLISH)
 }
 
 #[test]

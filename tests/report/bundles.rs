@@ -58,7 +58,7 @@ async fn saved() -> Saved {
 
 fn packed(saved: &Saved, enclosures: Vec<Enclosure>) -> Vec<u8> {
     let rules = rules();
-    bundle(&saved.document(&rules, Language::English), rules.words(Language::English), enclosures)
+    bundle(&saved.document(&rules, Language::ENGLISH), rules.words(Language::ENGLISH), enclosures)
 }
 
 #[tokio::test]

@@ -51,12 +51,12 @@ fn imported(rules: &Rules) -> Vec<(String, Run)> {
 }
 
 fn document(run: &Run, rules: &Rules) -> Document {
-    Document::of(run, rules, Language::English)
+    Document::of(run, rules, Language::ENGLISH)
 }
 
 /// The report in every format.
 fn every_format(document: &Document, rules: &Rules) -> Vec<String> {
-    let words = rules.words(Language::English);
+    let words = rules.words(Language::ENGLISH);
     [Format::Text, Format::Markdown, Format::Html, Format::Json]
         .map(|format| render(document, words, format))
         .to_vec()

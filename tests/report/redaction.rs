@@ -161,10 +161,10 @@ async fn no_original_survives_and_the_diagnosis_is_the_same() {
     let rules = rules();
     let mut all_survivors = Vec::new();
     for (name, run) in runs(&rules).await {
-        let after = Saved::of(run.clone()).redact().document(&rules, Language::English);
+        let after = Saved::of(run.clone()).redact().document(&rules, Language::ENGLISH);
         assert_eq!(gist(&document(&run, &rules)), gist(&after), "{name}");
         let json = serde_json::to_string(&after).expect("JSON");
-        let again = read(json.as_bytes()).expect("a report").document(&rules, Language::English);
+        let again = read(json.as_bytes()).expect("a report").document(&rules, Language::ENGLISH);
         assert_eq!(gist(&again), gist(&after), "{name}: judged again");
         all_survivors
             .extend(survivors(&run, &after, &rules).into_iter().map(|original| (name.clone(), original)));

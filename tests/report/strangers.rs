@@ -232,8 +232,8 @@ proptest! {
     fn no_stranger_gets_through(mut strangers in any_strangers()) {
         let rules = Rules::built_in().expect("the built-in rules");
         let run = strangers.run();
-        let before = Saved::of(run.clone()).document(&rules, Language::English);
-        let after = Saved::of(run).redact().document(&rules, Language::English);
+        let before = Saved::of(run.clone()).document(&rules, Language::ENGLISH);
+        let after = Saved::of(run).redact().document(&rules, Language::ENGLISH);
         prop_assert_eq!(gist(&before), gist(&after));
         let pages: Vec<String> = every_format(&after, &rules).iter().map(|page| page.to_lowercase()).collect();
         for original in &strangers.dealt {
@@ -242,7 +242,7 @@ proptest! {
                 prop_assert!(!whole, "{original} stands in {page}");
             }
         }
-        let read_back = read(pages_json(&after).as_bytes()).expect("a report").document(&rules, Language::English);
+        let read_back = read(pages_json(&after).as_bytes()).expect("a report").document(&rules, Language::ENGLISH);
         prop_assert_eq!(gist(&read_back), gist(&after));
     }
 }

@@ -9,4 +9,3 @@ mod paths;
 mod pictures;
 mod random;
 mod runs;
-mod words;

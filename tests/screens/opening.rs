@@ -10,7 +10,7 @@ use super::driver::{Driver, RULES};
 const SIZE: (u16, u16) = (80, 24);
 
 fn json(scenario: &str) -> String {
-    render(&document(&RULES, scenario), RULES.words(Language::English), Format::Json)
+    render(&document(&RULES, scenario), RULES.words(Language::ENGLISH), Format::Json)
 }
 
 fn opened(json: &str) -> Opening {

@@ -50,8 +50,8 @@ async fn every_scenario_holds_on_a_scripted_network() {
     for scenario in scenarios.iter().filter(|scenario| scenario.heights.contains(&Height::Scripted)) {
         let network = Scripted::new(scenario);
         let run = run(&network, &rules, Input::of(scenario), std::future::pending()).await;
-        let document = Document::of(&run, &rules, Language::English);
-        let told = text(&document, rules.words(Language::English), false);
+        let document = Document::of(&run, &rules, Language::ENGLISH);
+        let told = text(&document, rules.words(Language::ENGLISH), false);
         let report = serde_json::to_value(&document).expect("a report in JSON");
         let mut complaints = scenario.expect.complaints(&report, Some(&told));
         complaints.extend(unwelcome(&network.asked(), &Input::of(scenario)));

@@ -2,19 +2,15 @@
 
 html-title = { $client }: { $verdict }
 html-meta = Checked on { $when } UTC in { $duration } ms, by kmsdoctor { $version }
-html-jump = Contents
 label-step = Step
 label-outcome = Outcome
 label-result = Result
 label-by-hand = By hand
 label-severity = Severity
-label-about = About
 label-at = At
 label-took = Took
 label-source = Source
 label-known-from = Known from
-label-dns-gives = DNS gives
-label-other-ports = Other ports
 html-evidence-count = { $count ->
     [one] One observation
    *[other] { $count } observations

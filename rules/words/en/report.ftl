@@ -7,8 +7,6 @@ section-verdict = Verdict
 section-why = Why
 section-likely = Likely
 section-what-to-do = What to do
-section-where = Where
-section-commands = Commands
 section-undo = Undo
 section-note = Note
 section-reference = Reference
@@ -27,10 +25,6 @@ run-incomplete = The run was interrupted; the report holds what was found until 
 run-redacted = Names, addresses and ids are replaced by stand-ins.
 import-promise = Everything here stands in the outputs that were read: no network was touched.
 probe-promise = Only an RPC bind was sent to the KMS host: no activation request, no change on the client.
-none = none
-unknown = unknown
-yes = yes
-no = no
 
 more-proofs = … and { $count } more in the evidence below
 
@@ -50,9 +44,6 @@ proof-one-family = Only one address family was tried.
 
 ## Sources of evidence
 
-source-live = measured on this machine
-source-guided = told by a person
-source-import = read from command outputs
 observation-measured = measured
 observation-reported = reported
 observation-imported = imported
@@ -104,7 +95,6 @@ from-discovered = client's cache
 
 ## The facts of a client
 
-label-host-name = Host name
 label-os = System
 label-primary-dns-suffix = Primary DNS suffix
 label-suffix-search-list = Suffix search list
@@ -169,27 +159,15 @@ code-unknown = This code is not in the list; it is decoded from its number.
 
 ## Progress
 
-progress-started = Checking the way to a KMS host
-progress-step = Step { $step }
 progress-asked = asking { $what }
 progress-ping = a ping to { $address }
 progress-dns = { $server } for { $name }, type { $type }
 progress-resolve = the client's own resolver for { $name }
 progress-connect = { $endpoint }
-progress-done = Done
-progress-interrupted = Interrupted
-progress-saved = Saved to { $path }
 
 ## Hints beside errors
 
-hint-no-terminal = use kmsdoctor check where there is no terminal
-hint-file-exists = use --force to replace the file
 hint-error-code = an error code is eight hexadecimal digits such as 0xC004F074
-hint-formats = the format follows from the extension: .txt, .json, .md or .html
-hint-domain = name the client's domain with --domain, for this system cannot know it
-hint-kms-host = name a KMS host with --kms-host, so that the check can tell a missing record from a missing host
-hint-scenarios = kmsdoctor demo --list names the scenarios
-hint-import-empty = save the outputs of ipconfig /all, nslookup and slmgr /dlv, and import them
 
 ## Placeholders for what is unknown; .command is the form inside commands
 

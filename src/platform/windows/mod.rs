@@ -9,6 +9,7 @@ mod echo;
 mod events;
 mod hosts_file;
 mod kms;
+mod language;
 mod licence;
 mod policy;
 mod registry;
@@ -20,6 +21,7 @@ mod terminal;
 pub use client::client_facts;
 pub use console::{Console, interrupted};
 pub use echo::Echo;
+pub use language::languages;
 pub use licence::licence;
 pub use sockets::{
     TELLS_ICMP, interface_index, is_own_address, raise_file_limit, take_icmp_error, tcp_connect, udp_socket,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Comparison, FactChange, FindingChange, StepChange};
 use crate::evidence::StepId;
-use crate::locale::{Args, Words};
+use crate::locale::{Args, Words, lines};
 use crate::report::markdown::inline;
 use crate::report::text::kebab;
 use crate::rules::Outcome;
@@ -77,7 +77,8 @@ impl Page<'_> {
             let after = outcome(step.outcome.after);
             let before = step.outcome.differs().then(|| outcome(step.outcome.before));
             let arrow = before.map_or_else(|| after.clone(), |before| format!("{before} → {after}"));
-            lines.push(format!("{number}. {}: {}", self.shown(&step.title), self.strong(&arrow)));
+            let line = self.words.labelled(&self.shown(&step.title), &self.strong(&arrow));
+            lines.push(format!("{number}. {line}"));
             lines.push(format!("   {}", self.shown(&step.summary.after)));
         }
         let same = steps.iter().filter(|step| !changed(step)).count();
@@ -99,7 +100,8 @@ impl Page<'_> {
         for finding in findings {
             let severity = self.words.plain(&format!("severity-{}", kebab(finding.severity)));
             let (severity, summary) = (self.strong(&severity), self.shown(&finding.summary));
-            let _ = writeln!(self.text, "- {severity} {}: {summary}", self.code(&finding.cause));
+            let line = self.words.labelled(&format!("{severity} {}", self.code(&finding.cause)), &summary);
+            let _ = writeln!(self.text, "- {line}");
         }
     }
 
@@ -122,11 +124,8 @@ impl Page<'_> {
     fn line(&mut self, label: &str, before: &str, after: &str) {
         let known = |text: &str| if text.is_empty() { self.words.plain("none") } else { self.shown(text) };
         let (before, after) = (known(before), known(after));
-        let _ = if before == after {
-            writeln!(self.text, "- {label}: {after}")
-        } else {
-            writeln!(self.text, "- {label}: {before} → {after}")
-        };
+        let change = if before == after { after } else { format!("{before} → {after}") };
+        let _ = writeln!(self.text, "- {}", self.words.labelled(label, &change));
     }
 
     fn title(&mut self, id: &str) {
@@ -151,17 +150,15 @@ impl Page<'_> {
     }
 }
 
-/// Lines of no more than 78 columns; a name is not broken at its hyphens.
+/// Lines of no more than 78 columns.
 fn wrapped(text: &str) -> String {
     text.lines().fold(String::new(), |mut page, line| {
         let depth = line.len() - line.trim_start().len();
-        let indent = " ".repeat(if line.starts_with("- ") { 2 } else { depth });
-        let options = textwrap::Options::new(78)
-            .subsequent_indent(&indent)
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .break_words(false);
-        for line in textwrap::wrap(line, options) {
+        let (mark, rest) = match line.strip_prefix("- ") {
+            Some(rest) => ("- ", rest),
+            None => line.split_at(depth),
+        };
+        for line in lines(rest, mark, 78) {
             let _ = writeln!(page, "{line}");
         }
         if line.is_empty() && !page.ends_with("\n\n") {

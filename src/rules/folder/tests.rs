@@ -77,6 +77,102 @@ fn a_broken_file_is_named_with_line_and_column() {
     }
 }
 
+/// The built-in rules whose only languages are English and, from `texts`, French.
+fn translated(texts: &[(&str, &str, &str)]) -> Files {
+    let mut files = built_in();
+    files.retain(|path, _| !path.starts_with("words/") || path.starts_with("words/en/"));
+    let english: Vec<(String, String)> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("words/"))
+        .map(|(a, b)| (a.clone(), b.clone()))
+        .collect();
+    for (path, text) in english {
+        files.insert(path.replace("/en/", "/fr/"), text);
+    }
+    for (file, from, to) in texts {
+        let text = files.get_mut(*file).unwrap_or_else(|| panic!("{file} is there"));
+        assert!(text.contains(from), "{file} has {from}");
+        *text = text.replacen(from, to, 1);
+    }
+    files
+}
+
+#[test]
+fn the_built_in_languages_are_complete() {
+    let flaws = Rules::check(None).map(|rules| rules.languages().len());
+    assert!(
+        matches!(flaws, Ok(1..)),
+        "{}",
+        flaws.expect_err("flaws").iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn what_a_language_lacks_or_has_too_much_is_told_with_file_and_id() {
+    assert_eq!(translation::flaws(&translated(&[])).expect("whole").len(), 0);
+    for (file, from, to, says) in [
+        (
+            "words/fr/steps.ftl",
+            "\nstep-unfinished =",
+            "\nstep-x =",
+            &["`step-unfinished` is missing", "`step-x` is surplus"][..],
+        ),
+        (
+            "words/fr/steps.ftl",
+            "    .why = The client needs",
+            "    .wy = The client needs",
+            &["`step-client-config.why` is missing", "`step-client-config.wy` is surplus"],
+        ),
+        (
+            "words/fr/steps.ftl",
+            "The client asks the DNS servers { $servers } and",
+            "The client asks { $server } and",
+            &["`step-client-config.pass` has the arguments $domains $server, in English $domains $servers"],
+        ),
+    ] {
+        let files = translated(&[(file, from, to)]);
+        let flaws: Vec<String> =
+            translation::flaws(&files).expect("read").iter().map(ToString::to_string).collect();
+        assert_eq!(flaws.len(), says.len(), "{flaws:?}");
+        for said in says {
+            assert!(
+                flaws.iter().any(|flaw| flaw.starts_with(file) && flaw.contains(said)),
+                "{said}: {flaws:?}"
+            );
+        }
+        // It can be used all the same: what is lacking is said in English.
+        assert!(Rules::parse(&files).is_ok());
+    }
+    let mut files = translated(&[]);
+    files.remove("words/fr/demo.ftl");
+    files.insert("words/fr/own.ftl".to_owned(), "own = Propre\n".to_owned());
+    let flaws: Vec<String> =
+        translation::flaws(&files).expect("read").iter().map(ToString::to_string).collect();
+    assert_eq!(
+        flaws,
+        [
+            "the rules lack the file `words/fr/demo.ftl`",
+            "words/fr/own.ftl: there is no `words/en/own.ftl` at line 1"
+        ]
+    );
+}
+
+#[test]
+fn a_folder_of_words_is_a_language_and_english_is_one_of_them() {
+    let mut files = translated(&[]);
+    files.insert("words/francais/x.ftl".to_owned(), String::new());
+    let error = Rules::parse(&files).expect_err("no tag").to_string();
+    assert!(error.starts_with("the folder `words/francais`"), "{error}");
+    let mut files = translated(&[]);
+    files.retain(|path, _| !path.starts_with("words/en/"));
+    let error = Rules::parse(&files).expect_err("no English").to_string();
+    assert_eq!(error, "the rules lack the words of English, `words/en`");
+    let mut files = built_in();
+    files.retain(|path, _| !path.starts_with("words/") || path.starts_with("words/en/"));
+    let rules = Rules::parse(&files).expect("whole");
+    assert_eq!(rules.words("fr".parse().expect("a tag")).language(), Language::ENGLISH);
+}
+
 #[test]
 fn what_is_missing_is_named() {
     let mut files = built_in();

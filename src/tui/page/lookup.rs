@@ -101,11 +101,11 @@ impl Lookup {
                 lines.extend(paragraph(&meaning(world, entry.code), 1, width, STRONG));
                 for (attribute, label) in [("cause", "label-cause"), ("fix", "label-fix")] {
                     let text = world.words().attribute(&id, attribute, &none).unwrap_or_default();
-                    lines.extend(item(&text, &format!(" {}: ", world.say(label)), width, PLAIN));
+                    lines.extend(item(&text, &mark(world, label), width, PLAIN));
                 }
                 if let Some(step) = entry.step {
                     let step = world.say(&format!("step-{}", step.id()));
-                    lines.extend(item(&step, &format!(" {}: ", world.say("label-proved-by")), width, QUIET));
+                    lines.extend(item(&step, &mark(world, "label-proved-by"), width, QUIET));
                 }
             }
             (None, Some(code)) => lines.extend(paragraph(&meaning(world, code), 1, width, PLAIN)),
@@ -113,6 +113,11 @@ impl Lookup {
         }
         Pane { title: &title, lines, above: 0, focused: false }.draw(frame, area);
     }
+}
+
+/// A label before its text.
+fn mark(world: &World, label: &str) -> String {
+    format!(" {}", world.words().labelled(&world.say(label), ""))
 }
 
 /// What a code means, in a sentence.

@@ -134,7 +134,9 @@ impl Content<'_> {
         let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
         let elevation = self.world.say(elevation);
         let style = if remedy.elevated { DOUBTFUL } else { QUIET };
-        self.lines(paragraph(&format!("[{place}; {elevation}]"), 4, self.width, style));
+        let place =
+            self.world.tell("remedy-place", &Args::from([("place", place), ("elevation", elevation)]));
+        self.lines(paragraph(&format!("[{place}]"), 4, self.width, style));
         for (index, step) in remedy.steps.iter().enumerate() {
             self.lines(item(step, &format!("    {number}.{} ", index + 1), self.width, PLAIN));
         }
@@ -151,7 +153,7 @@ impl Content<'_> {
     fn labelled(&mut self, id: &str, text: Option<&str>, style: Style) {
         let Some(text) = text else { return };
         let label = self.world.say(id);
-        self.lines(item(&format!("{label}: {text}"), "    ", self.width, style));
+        self.lines(item(&self.world.words().labelled(&label, text), "    ", self.width, style));
     }
 
     /// Commands are shown as they are, broken only where the screen ends.
@@ -161,7 +163,7 @@ impl Content<'_> {
             if shell != Some(command.shell) {
                 shell = Some(command.shell);
                 let name = self.world.say(&format!("shell-{}", kebab(command.shell)));
-                self.lines(paragraph(&format!("{name}:"), 4, self.width, QUIET));
+                self.lines(paragraph(&self.world.words().label_above(&name), 4, self.width, QUIET));
             }
             let selected = self.selected == Some(self.commands);
             let style = if selected { SELECTED } else { COMMAND };
@@ -186,7 +188,8 @@ impl Content<'_> {
             let (shape, style) =
                 if finding.severity == Severity::Error { ("✗", BAD) } else { ("!", DOUBTFUL) };
             let severity = self.world.say(&format!("severity-{}", kebab(finding.severity)));
-            let text = format!("{severity}: {} ({})", finding.summary, finding.cause);
+            let words = self.world.words();
+            let text = words.labelled(&severity, &words.bracketed(&finding.summary, &finding.cause));
             self.lines(item(&text, &format!("  {shape} "), self.width, style));
         }
     }
@@ -195,7 +198,8 @@ impl Content<'_> {
         let Some(code) = &document.error_code else { return };
         self.heading("section-error-code");
         let unknown = self.world.say("code-unknown");
-        let text = format!("{}: {}", code.code, code.meaning.as_deref().unwrap_or(&unknown));
+        let meaning = code.meaning.as_deref().unwrap_or(&unknown);
+        let text = self.world.words().labelled(&code.code.to_string(), meaning);
         self.lines(paragraph(&text, 2, self.width, PLAIN));
         let agrees = code.agrees.map(|agrees| if agrees { "code-agrees" } else { "code-disagrees" });
         for id in agrees.into_iter().chain(code.proves_answer.then_some("code-proves-answer")) {

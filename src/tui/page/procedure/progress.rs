@@ -31,7 +31,7 @@ pub(super) fn lines(world: &World, width: usize) -> Vec<Line<'static>> {
         ("all", all.to_string()),
         ("answered", answered.to_string()),
         ("asked", live.questions.len().to_string()),
-        ("seconds", format!("{:.1}", world.now.saturating_sub(live.began).as_secs_f64())),
+        ("seconds", world.words().number(world.now.saturating_sub(live.began).as_secs_f64(), 1)),
     ]);
     let id = if live.stopping { "progress-stopping" } else { "progress-so-far" };
     let text = shortened(&world.tell(id, &args), width.saturating_sub(bar + 4));
