@@ -6,32 +6,31 @@ use super::arguments::ImportArguments;
 use super::{Exit, Failure, Voice, check, output, parse};
 use crate::evidence::LeftOut;
 use crate::import;
+use crate::locale::Sentence;
 use crate::platform::no_support_outputs;
 use crate::report::{escape, imported};
 
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let rules = check::prepare(&arguments.report)?;
-    let (files, failed) = parse::read_all(&arguments.files);
+    let rules = check::prepare(&arguments.report, voice)?;
+    let (files, failed) = parse::read_all(&arguments.files, voice);
     let (parsed, originals): (Vec<_>, Vec<_>) = files.into_iter().unzip();
     let redact = arguments.report.redact;
     if !arguments.report.quiet {
         for (number, file) in (1..).zip(&parsed) {
             // People name files after machines.
             let name = if redact { format!("file-{number}") } else { escape(&file.file) };
-            output::note(&parse::fate(&name, file));
+            output::note(&voice.say(&parse::fate(name, file)));
         }
     }
     let target = check::target(&arguments.target);
     let gathered = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
     for contradiction in gathered.contradictions.iter().filter(|_| !redact) {
-        output::note(&format!("note: {}", escape(contradiction)));
+        output::remark(voice, contradiction.clone());
     }
     if redact && !gathered.contradictions.is_empty() {
         let count = gathered.contradictions.len();
-        output::note(&format!(
-            "note: contradictions between outputs: {count}; without --redact they are told"
-        ));
+        output::remark(voice, Sentence::new("contradictions-kept-back").with("count", count));
     }
     let named = (1..).zip(&parsed).zip(originals);
     let originals = named.map(|((number, file), octets)| imported(number, &file.file, octets));

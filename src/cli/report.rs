@@ -1,15 +1,11 @@
 //! `kmsdoctor report`: saved reports in another format, redacted, or compared.
 
-use std::path::Path;
-
 use super::arguments::SavedArguments;
 use super::{Exit, Failure, Voice, check, output};
 use crate::evidence::LeftOut;
-use crate::locale::{Language, Words};
+use crate::locale::{Language, Sentence, Words};
 use crate::platform::no_support_outputs;
-use crate::report::{
-    Comparison, Document, Format, ReadError, Saved, escape, read_file, render_comparison, schema,
-};
+use crate::report::{Comparison, Document, Format, Saved, read_file, render_comparison, schema};
 use crate::rules::Rules;
 
 /// Runs the command.
@@ -18,7 +14,7 @@ pub(super) fn run(arguments: &SavedArguments, voice: &Voice) -> Result<Exit, Fai
         output::print(schema());
         return Ok(Exit::Healthy);
     }
-    let rules = check::prepare(&arguments.output)?;
+    let rules = check::prepare(&arguments.output, voice)?;
     let words = voice.words(&rules);
     let documents = documents(arguments, &rules, words.language())?;
     match documents.as_slice() {
@@ -28,8 +24,9 @@ pub(super) fn run(arguments: &SavedArguments, voice: &Voice) -> Result<Exit, Fai
         }
         [before, after] => compare(before, after, words, arguments)?,
         _ => {
-            return Err(Failure::new(Exit::Usage, "one report is shown, two are compared")
-                .hint("name one or two reports"));
+            return Err(
+                Failure::plain(Exit::Usage, "too-many-reports").hint(Sentence::new("too-many-reports-hint"))
+            );
         }
     }
     Ok(Exit::Healthy)
@@ -41,8 +38,10 @@ fn documents(
     rules: &Rules,
     language: Language,
 ) -> Result<Vec<Document>, Failure> {
-    let saved =
-        arguments.reports.iter().map(|path| read_file(path).map_err(|error| cannot_read(path, &error)));
+    let saved = arguments
+        .reports
+        .iter()
+        .map(|path| read_file(path).map_err(|error| Failure::new(Exit::Usage, error.about(path))));
     let saved: Vec<Saved> = saved.collect::<Result<_, _>>()?;
     let saved = if arguments.output.redact { Saved::redact_together(&saved) } else { saved };
     Ok(saved.iter().map(|saved| saved.document(rules, language)).collect())
@@ -55,31 +54,19 @@ fn compare(
     arguments: &SavedArguments,
 ) -> Result<(), Failure> {
     if arguments.output.bundle.is_some() {
-        return Err(
-            Failure::new(Exit::Usage, "a bundle holds one report, not two").hint("make a bundle of each")
-        );
+        let hint = Sentence::new("bundle-of-two-hint");
+        return Err(Failure::plain(Exit::Usage, "bundle-of-two").hint(hint));
     }
     let comparison = Comparison::of(before, after, words);
     let shown = |format: Format| {
         render_comparison(&comparison, words, format).ok_or_else(|| {
-            Failure::new(Exit::Usage, "a comparison is no HTML page")
-                .hint("compare two reports as text, markdown or json")
+            Failure::plain(Exit::Usage, "no-page-of-two").hint(Sentence::new("no-page-of-two-hint"))
         })
     };
     output::print(&shown(arguments.output.format.into())?);
     for path in &arguments.output.save {
-        let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
+        let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, &error))?;
         check::save_file(path, shown(format)?.as_bytes(), arguments.output.force)?;
     }
     Ok(())
-}
-
-/// Why a file is not shown as a report.
-pub(super) fn cannot_read(path: &Path, error: &ReadError) -> Failure {
-    let path = escape(&path.to_string_lossy());
-    let hint = match error {
-        ReadError::OtherSchema(_) => "use the version of kmsdoctor that wrote the report",
-        _ => "a report is a file that `kmsdoctor check --save x.json` wrote",
-    };
-    Failure::new(Exit::Usage, format!("failed to read `{path}`: {error}")).hint(hint)
 }

@@ -11,19 +11,23 @@ use super::arguments::{
     ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
     WizardArguments,
 };
-use super::{Exit, Failure, Voice, check, demo};
+use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
-use crate::evidence::{Run, Target};
+use crate::evidence::{Role, Run, Target};
+use crate::locale::Sentence;
 use crate::platform;
 use crate::probe::SystemResolver;
-use crate::procedure::{Event, Setting, walk};
+use crate::procedure::{Event, Setting};
 use crate::report::read_file;
 use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
 /// Opens the wizard at its first page.
 pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let target = check::target(&arguments.target);
+    let asked = Role::from(arguments.role);
+    // A machine that has the settings of a KMS host is offered as one; the first page leaves the choice.
+    let role = if platform::looks_like_kms_host() { Role::Host } else { asked };
+    let target = Target { role, ..check::target(&arguments.target) };
     let launcher = |rules| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
         Launcher { rules, client, questions }
@@ -33,8 +37,8 @@ pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Fa
 
 /// Opens a saved report.
 pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let saved = read_file(&arguments.report)
-        .map_err(|error| super::report::cannot_read(&arguments.report, &error))?;
+    let saved = read_file(&arguments.report);
+    let saved = saved.map_err(|error| Failure::new(Exit::Usage, error.about(&arguments.report)))?;
     let opening = Opening::Report(Box::new(saved));
     open_screen(&arguments.screen, Target::default(), opening, voice, Launcher::plain)
 }
@@ -48,8 +52,8 @@ pub(super) fn practise(
     let flags =
         [("--save", !arguments.report.save.is_empty()), ("--bundle", arguments.report.bundle.is_some())];
     if let Some((flag, _)) = flags.into_iter().find(|(_, given)| *given) {
-        return Err(Failure::new(Exit::Usage, format!("{flag} needs --headless"))
-            .hint("the wizard saves by itself: s"));
+        let message = Sentence::new("save-needs-headless").with("flag", flag);
+        return Err(Failure::new(Exit::Usage, message).hint(Sentence::new("save-needs-headless-hint")));
     }
     let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
     let opening =
@@ -75,10 +79,10 @@ fn open_screen(
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
     let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     if !(terminal || forced) {
-        return Err(Failure::new(Exit::Usage, "the wizard needs a terminal")
-            .hint("use `kmsdoctor check` where there is none"));
+        let hint = Sentence::new("terminal-needed-hint");
+        return Err(Failure::plain(Exit::Usage, "terminal-needed").hint(hint));
     }
-    let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let rules = Arc::new(check::read_rules(arguments.rules.as_deref(), voice)?);
     let language = voice.language(&rules);
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
@@ -92,9 +96,13 @@ fn open_screen(
     };
     let launcher = launcher(rules);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
-    match ending
-        .map_err(|error| Failure::new(Exit::Failed, format!("failed to use the terminal: {error}")))?
-    {
+    let broken = |error: std::io::Error| {
+        Failure::new(
+            Exit::Failed,
+            Sentence::new("cannot-use-terminal").with_sentence("reason", (&error).into()),
+        )
+    };
+    match ending.map_err(broken)? {
         Ending::Quit => Ok(Exit::Healthy),
         Ending::Interrupted => Ok(Exit::Interrupted),
     }
@@ -136,7 +144,7 @@ impl Launch for Launcher {
             });
         });
         if let Err(error) = thread {
-            failed.tell(RunNews::Failed(error.to_string()));
+            failed.tell(RunNews::Failed((&error).into()));
         }
     }
 }
@@ -162,7 +170,7 @@ fn one_run(
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);
-            check::on_a_runtime(walk(&network, rules, setting, &mut tell, stopped))
+            check::on_a_runtime(machine::observe(&network, rules, setting, &mut tell, stopped))
         }
         Network::Practice(name) => {
             let scenario = demo::named(name)?;

@@ -11,7 +11,7 @@ use super::product_keys::mask_octets;
 use super::read::LARGEST;
 use super::{Document, Format, ReadError, escape, render};
 use crate::evidence::{Enclosure, LeftOut};
-use crate::locale::{Args, Words};
+use crate::locale::{Args, Sentence, Words};
 
 /// How every zip file begins that has something in it.
 pub(super) const BEGINNING: &[u8] = b"PK\x03\x04";
@@ -196,7 +196,9 @@ pub(super) fn report_of(octets: &[u8]) -> Result<Vec<u8>, ReadError> {
 
 /// One file of a bundle, of which no more than [`LARGEST`] octets are ever held.
 fn unpack(octets: &[u8], name: &str) -> Result<Vec<u8>, ReadError> {
-    let broken = |error: &dyn std::fmt::Display| ReadError::BrokenBundle(escape(&error.to_string()));
+    let broken = |error: &dyn std::fmt::Display| {
+        ReadError::BrokenBundle(Sentence::verbatim(escape(&error.to_string())))
+    };
     let mut archive = ZipArchive::new(Cursor::new(octets)).map_err(|error| broken(&error))?;
     let file = archive.by_name(name).map_err(|error| match error {
         zip::result::ZipError::FileNotFound => ReadError::NoReportInside,

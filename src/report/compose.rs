@@ -64,6 +64,7 @@ fn run_report(run: &Run, words: &Words) -> RunReport {
 fn input_report(run: &Run) -> InputReport {
     let target = &run.target;
     InputReport {
+        role: target.role,
         error_code: target.error_code,
         kms_host: target.kms_host.clone(),
         kms_addresses: target.kms_addresses.clone(),

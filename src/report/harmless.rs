@@ -2,8 +2,9 @@
 
 use super::{escape, mask_product_keys};
 use crate::evidence::{
-    Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, KmsSettings, LastRequest, Licence,
-    LicenceAnswer, LicensingHook, Observation, Override, RpcOutcome, Run, Seen, Target, Told, WindowsFacts,
+    Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, HostFirewall, HostRequest, KmsHostFacts,
+    KmsSettings, LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, Observation, Override,
+    Publication, PublishLine, RpcOutcome, Run, Seen, Target, Told, WindowsFacts,
 };
 
 /// No free text of a report is longer; what follows is cut.
@@ -22,7 +23,7 @@ pub(super) fn harmless(run: &Run) -> Run {
         duration_ms: _,
         source: _,
         complete: _,
-        target: Target { error_code: _, kms_host: _, kms_addresses: _, port: _, domains: _ },
+        target: Target { role: _, error_code: _, kms_host: _, kms_addresses: _, port: _, domains: _ },
         allowed: Allowed { ping: _, rpc: _, ipv4: _, ipv6: _ },
         told: Told { client: _, license: _, clears_network: _, other_key_channel: _, codes: _ },
     } = &mut run;
@@ -61,7 +62,9 @@ fn clean_windows(windows: &mut WindowsFacts) {
     let WindowsFacts {
         policy_namespaces,
         last_request,
+        last_answer,
         office_overrides,
+        kms_host,
         hooks,
         licence,
         elevated: _,
@@ -80,13 +83,48 @@ fn clean_windows(windows: &mut WindowsFacts) {
     if let Some(LastRequest { time, result: _, host: _, port: _ }) = last_request {
         time.iter_mut().for_each(clean);
     }
+    if let Some(LastAnswer { time, result: _, activated: _, current_count: _ }) = last_answer {
+        time.iter_mut().for_each(clean);
+    }
     office_overrides.iter_mut().for_each(clean_override);
+    kms_host.iter_mut().for_each(clean_kms_host);
     for LicensingHook { process, value, data } in hooks {
         [process, value, data].into_iter().for_each(clean);
     }
     match licence {
         Some(LicenceAnswer::Answered(licence)) => clean_licence(licence),
         Some(LicenceAnswer::Absent | LicenceAnswer::Timeout | LicenceAnswer::Refused) | None => {}
+    }
+}
+
+fn clean_kms_host(facts: &mut KmsHostFacts) {
+    let KmsHostFacts {
+        service_version,
+        publish_list,
+        firewall,
+        publications,
+        last_request,
+        listening_port: _,
+        publishing_disabled: _,
+        low_priority: _,
+        service: _,
+    } = facts;
+    service_version.iter_mut().for_each(clean);
+    for line in publish_list.iter_mut().flatten() {
+        match line {
+            PublishLine::Malformed(line) => clean(line),
+            PublishLine::Domain { domain: _, priority: _, weight: _ } => {}
+        }
+    }
+    if let Some(HostFirewall { rules, open_in: _, closed_in: _ }) = firewall {
+        rules.iter_mut().for_each(clean);
+    }
+    for Publication { time, domain: _, failure: _ } in publications {
+        time.iter_mut().for_each(clean);
+    }
+    if let Some(HostRequest { client, time, result: _ }) = last_request {
+        clean(client);
+        time.iter_mut().for_each(clean);
     }
 }
 

@@ -11,6 +11,7 @@ use super::document::PortReport;
 use super::facts::{client_facts, input_facts};
 use super::path::{Path, path};
 use super::text::kebab;
+use super::wording::for_role;
 use super::{
     CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport, RemedyReport, StepReport,
 };
@@ -29,7 +30,8 @@ const MOST_PROOFS: usize = 8;
 pub fn html(document: &Document, words: &Words) -> String {
     let path = path(document);
     let because = document.diagnosis.because.as_slice();
-    let verdict = words.plain(&format!("class-{}", document.diagnosis.class.id()));
+    let verdict = words.plain(&document.class_message());
+    let role = document.input.role;
     let page = Page {
         document,
         words,
@@ -46,8 +48,12 @@ pub fn html(document: &Document, words: &Words) -> String {
         proofs: &because[..because.len().min(MOST_PROOFS)],
         more_proofs: because.len().saturating_sub(MOST_PROOFS),
         facts: [
-            FactGroup { id: "section-input", lines: input_facts(document, words) },
-            FactGroup { id: "section-client", lines: client_facts(document, words) },
+            FactGroup { id: "input", title: "section-input".to_owned(), lines: input_facts(document, words) },
+            FactGroup {
+                id: "client",
+                title: for_role(words, "section-client", role),
+                lines: client_facts(document, words),
+            },
         ],
     };
     // Writing into a string cannot fail.
@@ -60,7 +66,11 @@ fn policy() -> String {
 }
 
 fn title(document: &Document, words: &Words, verdict: &str) -> String {
-    let client = document.client.host_name.clone().unwrap_or_else(|| words.plain("report-title"));
+    let client = document
+        .client
+        .host_name
+        .clone()
+        .unwrap_or_else(|| words.plain(&for_role(words, "report-title", document.input.role)));
     words.text("html-title", &Args::from([("client", client), ("verdict", verdict.to_owned())]))
 }
 
@@ -125,8 +135,9 @@ struct Page<'d> {
 
 /// Labelled lines below one heading.
 struct FactGroup {
-    /// The id of the heading's word.
     id: &'static str,
+    /// The id of the heading's word.
+    title: String,
     lines: Vec<(String, String)>,
 }
 
@@ -151,7 +162,7 @@ impl Page<'_> {
     }
 
     fn heading(&self) -> String {
-        let title = self.word("report-title");
+        let title = self.word(&for_role(self.words, "report-title", self.document.input.role));
         match &self.document.client.host_name {
             Some(name) => self.words.labelled(&title, name),
             None => title,

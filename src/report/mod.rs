@@ -7,6 +7,7 @@ mod document;
 mod escape;
 mod facts;
 mod harmless;
+mod host_facts;
 mod html;
 mod markdown;
 mod moment;
@@ -28,6 +29,7 @@ pub use document::{
     RemedyReport, SCHEMA, StepReport,
 };
 pub use escape::escape;
+pub use facts::client_facts;
 pub use html::html;
 pub use markdown::markdown;
 pub use moment::{ended_step, observation, question_phrase, step_command};

@@ -13,6 +13,7 @@ use super::document::{InputReport, RunReport};
 use super::harmless::harmless;
 use super::{ObservationReport, SCHEMA, Saved, escape};
 use crate::evidence::{Allowed, Client, DnsOutcome, Observation, ResolutionOutcome, Run, Seen, Target};
+use crate::locale::Sentence;
 
 /// A report is no larger than this, in octets.
 pub(super) const LARGEST: u64 = 16 * 1024 * 1024;
@@ -25,17 +26,14 @@ const MOST_RECORDS: usize = 4_000;
 /// No run takes longer than a week, in milliseconds.
 const LONGEST_MS: u64 = 7 * 24 * 3_600_000;
 
-/// A file that is no report that this program can read.
-#[derive(Debug, thiserror::Error)]
+/// Why a file is no report that this program can read.
+#[derive(Debug)]
 pub enum ReadError {
     /// The system refused.
-    #[error("{0}")]
     Io(std::io::Error),
     /// It has more than 16 MiB.
-    #[error("it is larger than 16 MiB")]
     TooLarge,
     /// It is not JSON, or nests deeper than any report.
-    #[error("it is not JSON (line {line}, column {column})")]
     NotJson {
         /// From 1.
         line: usize,
@@ -43,23 +41,50 @@ pub enum ReadError {
         column: usize,
     },
     /// A value in it is not what its key promises.
-    #[error("{0}")]
-    Malformed(String),
+    Malformed(Sentence),
     /// It is a zip file, but none that can be read.
-    #[error("the zip file is broken: {0}")]
-    BrokenBundle(String),
+    BrokenBundle(Sentence),
     /// It is a zip file without a report.
-    #[error("the zip file holds no report.json")]
     NoReportInside,
     /// It is JSON, but says of no schema that it follows it.
-    #[error("it names no schema, so it is none of kmsdoctor's")]
     NoSchema,
     /// It follows another schema.
-    #[error("its schema is `{0}`, and this version reads `{known}`", known = SCHEMA)]
     OtherSchema(String),
     /// A list is longer than any real one.
-    #[error("`{0}` has more items than any real report")]
     TooMany(&'static str),
+}
+
+impl From<&ReadError> for Sentence {
+    fn from(error: &ReadError) -> Self {
+        match error {
+            ReadError::Io(error) => error.into(),
+            ReadError::TooLarge => Self::new("not-a-report-too-large"),
+            ReadError::NotJson { line, column } => {
+                Self::new("not-a-report-json").with("line", line).with("column", column)
+            }
+            ReadError::Malformed(reason) => {
+                Self::new("not-a-report-broken").with_sentence("reason", reason.clone())
+            }
+            ReadError::BrokenBundle(reason) => {
+                Self::new("not-a-report-broken-zip").with_sentence("reason", reason.clone())
+            }
+            ReadError::NoReportInside => Self::new("not-a-report-empty-zip"),
+            ReadError::NoSchema => Self::new("not-a-report-no-schema"),
+            ReadError::OtherSchema(schema) => {
+                Self::new("not-a-report-other-schema").with("schema", schema).with("known", SCHEMA)
+            }
+            ReadError::TooMany(key) => Self::new("not-a-report-too-many").with("key", key),
+        }
+    }
+}
+
+impl ReadError {
+    /// That the file at `path` cannot be opened, and why.
+    #[must_use]
+    pub fn about(&self, path: &Path) -> Sentence {
+        let path = escape(&path.display().to_string());
+        Sentence::new("cannot-open").with("path", path).with_sentence("reason", self.into())
+    }
 }
 
 /// Reads a saved report, or the one in a bundle, from a file.
@@ -100,7 +125,7 @@ fn read_json(octets: &[u8]) -> Result<Saved, ReadError> {
     }
     let document: Evidence = serde_json::from_slice(octets).map_err(|error| {
         // The reason quotes the value, which may be as long as the file.
-        let broken = || ReadError::Malformed(escape(&cut(&error.to_string(), 300)));
+        let broken = || ReadError::Malformed(Sentence::verbatim(escape(&cut(&error.to_string(), 300))));
         if error.is_data() { broken() } else { not_json(&error) }
     })?;
     document.run()
@@ -137,7 +162,7 @@ impl Evidence {
         let started_at = OffsetDateTime::parse(&self.run.started_at, &Iso8601::DEFAULT).ok();
         let started_at = started_at.and_then(|at| at.checked_to_offset(time::UtcOffset::UTC));
         let started_at = started_at
-            .ok_or_else(|| ReadError::Malformed("`run.started_at` is no time of ISO 8601".to_owned()))?;
+            .ok_or_else(|| ReadError::Malformed(Sentence::new("no-time").with("key", "run.started_at")))?;
         let asked = |question: &str| !self.run.left_out.iter().any(|left_out| left_out == question);
         let run = Run {
             started_at,
@@ -160,8 +185,8 @@ impl Evidence {
 }
 
 fn target(input: InputReport) -> Target {
-    let InputReport { error_code, kms_host, kms_addresses, port, port_given, domains } = input;
-    Target { error_code, kms_host, kms_addresses, port: port_given.then_some(port), domains }
+    let InputReport { role, error_code, kms_host, kms_addresses, port, port_given, domains } = input;
+    Target { role, error_code, kms_host, kms_addresses, port: port_given.then_some(port), domains }
 }
 
 /// The ids are numbered anew: an id is an index.
@@ -183,7 +208,14 @@ fn check_client(client: &Client) -> Result<(), ReadError> {
     let lines: usize = windows.hosts_file.iter().map(|entry| 1 + entry.names.len()).sum();
     let others = windows.dhcp_domains.len() + windows.policy_namespaces.len() + windows.hooks.len();
     short(lines / 100, "client.windows.hosts_file")?;
-    short(others + windows.office_overrides.len(), "client.windows")
+    short(others + windows.office_overrides.len(), "client.windows")?;
+    let Some(host) = &windows.kms_host else { return Ok(()) };
+    let rules = host
+        .firewall
+        .as_ref()
+        .map_or(0, |firewall| firewall.rules.len() + firewall.open_in.len() + firewall.closed_in.len());
+    let published = host.publish_list.as_ref().map_or(0, Vec::len) + host.publications.len();
+    short(rules + published, "client.windows.kms_host")
 }
 
 fn check_input(input: &InputReport) -> Result<(), ReadError> {

@@ -6,6 +6,7 @@
 //! new field does not compile before somebody has decided what becomes of it.
 
 mod addresses;
+mod kms_host;
 mod names;
 mod networks;
 mod observations;
@@ -120,8 +121,9 @@ impl StandIns {
     }
 
     fn target(&mut self, target: &Target) -> Target {
-        let Target { error_code, kms_host, kms_addresses, port, domains } = target;
+        let Target { role, error_code, kms_host, kms_addresses, port, domains } = target;
         Target {
+            role: *role,
             error_code: *error_code,
             kms_host: kms_host.as_ref().map(|name| self.names.host(name)),
             kms_addresses: kms_addresses.iter().map(|address| self.addresses.address(*address)).collect(),

@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 31] = [
+pub const ARGUMENTS: [&str; 41] = [
     "address",
     "addresses",
     "client",
@@ -38,6 +38,16 @@ pub const ARGUMENTS: [&str; 31] = [
     "zone",
     "gateways",
     "pings",
+    "closed_profiles",
+    "current_count",
+    "event_code",
+    "firewall_rules",
+    "malformed_lines",
+    "open_profiles",
+    "publish_list_new",
+    "request_code",
+    "requester",
+    "service",
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
@@ -53,6 +63,7 @@ pub const LIST_SEPARATOR: &str = ", ";
 pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
     let also = match argument {
         "search_list_new" => "\",",
+        "publish_list_new" => "', ",
         "record" => " ",
         "domains" => ", ",
         // An IPv6 scope; in a name it would be a variable of the command prompt.
@@ -79,22 +90,25 @@ pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, advises_host: boo
     names.client(case);
     names.servers(case, subject);
     names.domains(case, subject);
-    names.hosts(case, subject, advises_host);
+    match &case.this_host {
+        Some(host) => names.this_host(case, host, subject),
+        None => names.hosts(case, subject, advises_host),
+    }
     names.0
 }
 
-struct Names(Args<'static>);
+pub(super) struct Names(Args<'static>);
 
 impl Names {
     #[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
-    fn set(&mut self, name: &'static str, value: impl ToString) {
+    pub(super) fn set(&mut self, name: &'static str, value: impl ToString) {
         let value = value.to_string();
         if !value.is_empty() {
             self.0.insert(name, value);
         }
     }
 
-    fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
+    pub(super) fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
         if let Some(value) = value {
             self.set(name, value);
         }
@@ -174,7 +188,7 @@ impl Names {
         self.set_some("record", srv.map(rdata).or(records));
     }
 
-    fn domain(&mut self, domain: &Domain<'_>) {
+    pub(super) fn domain(&mut self, domain: &Domain<'_>) {
         self.set("domain", &domain.name);
         self.set("owner", domain.name.vlmcs());
         let zone = domain.zone().filter(|zone| contains(zone, &domain.name)).unwrap_or(&domain.name);
@@ -276,7 +290,7 @@ fn rdata(srv: &crate::evidence::SrvRecord) -> String {
 }
 
 /// The items with [`LIST_SEPARATOR`] between them; a long list is cut, and its length told.
-fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+pub(super) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     const MOST: usize = 6;
     let mut items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     let all = items.len();

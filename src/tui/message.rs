@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use super::launch::Order;
 use crate::evidence::{Allowed, Run};
+use crate::locale::Sentence;
 use crate::procedure::Event;
 use crate::report::{ReadError, SaveError, Saved};
 
@@ -52,7 +53,7 @@ pub enum RunNews {
     /// It came to its end, or was stopped.
     Ended(Box<Run>),
     /// It could not begin.
-    Failed(String),
+    Failed(Sentence),
 }
 
 /// A **command** is what `update` asks for; the loop carries it out.

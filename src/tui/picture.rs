@@ -15,7 +15,7 @@ const STROKE: usize = 3;
 pub(super) fn picture(world: &World, path: &Path, width: usize) -> Vec<Line<'static>> {
     let names: Vec<String> = path.stages.iter().map(|(stage, _, _)| world.say(stage.message())).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
-    let boxes = Stage::ALL.len() * (widest + 4) + (Stage::ALL.len() - 1) * STROKE + 2;
+    let boxes = (path.stages.len() * (widest + 4 + STROKE)).saturating_sub(STROKE) + 2;
     if boxes <= width { boxed(world, path, &names, width) } else { listed(world, path, &names, width) }
 }
 

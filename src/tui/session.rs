@@ -7,7 +7,7 @@ use super::launch::{Order, Place};
 use super::live::LiveRun;
 use super::message::Command;
 use crate::case::HostName;
-use crate::evidence::{Run, StepId};
+use crate::evidence::{Role, Run, StepId};
 use crate::locale::Language;
 use crate::report::{Document, Saved};
 use crate::rules::{Outcome, Rules};
@@ -50,7 +50,7 @@ impl Session {
     pub(super) fn launch(&mut self, now: Duration) -> Option<Command> {
         let order = self.order.clone()?;
         self.runs += 1;
-        self.live = Some(LiveRun::new(self.runs, now));
+        self.live = Some(LiveRun::new(self.runs, order.target.role, now));
         Some(Command::Launch(self.runs, order))
     }
 
@@ -62,6 +62,12 @@ impl Session {
             HostName::Literal(address) => target.kms_addresses.insert(0, address),
         }
         self.launch(now)
+    }
+
+    /// What the machine that is diagnosed is to KMS.
+    pub(super) fn role(&self) -> Role {
+        let ordered = self.order.as_ref().map(|order| order.target.role);
+        ordered.or(self.document.as_ref().map(|document| document.input.role)).unwrap_or_default()
     }
 
     /// Takes the run that ended.

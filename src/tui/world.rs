@@ -10,8 +10,8 @@ use ratatui::style::Style;
 use super::launch::{Order, Practice};
 use super::look::{BAD, GOOD, Look};
 use super::session::Session;
-use crate::evidence::Target;
-use crate::locale::{Args, Language, Words};
+use crate::evidence::{StepId, Target};
+use crate::locale::{Args, Language, Sentence, Words};
 use crate::report::{Document, Saved};
 use crate::rules::Rules;
 
@@ -60,16 +60,21 @@ pub(super) struct World {
     pub(super) note: Option<Note>,
 }
 
-/// A line about what just happened.
+/// A line about what just happened, in no language yet.
 #[derive(Debug, Clone)]
 pub(super) struct Note {
-    pub(super) text: String,
+    pub(super) sentence: Sentence,
     pub(super) style: Style,
 }
 
 impl World {
     pub(super) fn words(&self) -> &Words {
         self.setup.rules.words(self.setup.language)
+    }
+
+    /// The steps of what is diagnosed, in the documented order.
+    pub(super) fn steps(&self) -> &'static [StepId] {
+        self.session.role().steps()
     }
 
     /// A sentence without arguments.
@@ -83,13 +88,13 @@ impl World {
     }
 
     /// Notes that something worked.
-    pub(super) fn note(&mut self, text: String) {
-        self.note = Some(Note { text, style: GOOD });
+    pub(super) fn note(&mut self, sentence: Sentence) {
+        self.note = Some(Note { sentence, style: GOOD });
     }
 
     /// Notes that something did not.
-    pub(super) fn complain(&mut self, text: String) {
-        self.note = Some(Note { text, style: BAD });
+    pub(super) fn complain(&mut self, sentence: Sentence) {
+        self.note = Some(Note { sentence, style: BAD });
     }
 
     /// The report of a run, in the language of the screens.

@@ -1,5 +1,6 @@
 //! A saved report is the run that it was made from; a file that is none is refused, and harms nothing.
 
+use kmsdoctor::locale::{Language, Sentence};
 use kmsdoctor::report::{ReadError, Saved, mask_product_keys, read};
 use serde_json::{Value, json};
 
@@ -11,11 +12,16 @@ async fn a_saved_report_is_judged_and_worded_the_same() {
     for (name, run) in runs(&rules).await {
         let before = document(&run, &rules);
         let json = serde_json::to_string(&before).expect("JSON");
-        let Saved { run, redacted } = read(json.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let Saved { run, redacted } =
+            read(json.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert!(!redacted);
         let after = serde_json::to_string(&document(&run, &rules)).expect("JSON");
         assert_eq!(json, after, "{name}");
     }
+}
+
+fn told(error: &ReadError) -> String {
+    rules().words(Language::ENGLISH).say(&Sentence::from(error))
 }
 
 async fn report() -> Value {
@@ -33,10 +39,10 @@ fn reading(report: &Value) -> Result<Saved, ReadError> {
 async fn another_schema_is_refused_by_its_name() {
     let mut other = report().await;
     other["schema"] = json!("kmsdoctor-report/2");
-    let error = reading(&other).expect_err("another schema").to_string();
+    let error = told(&reading(&other).expect_err("another schema"));
     assert!(error.contains("kmsdoctor-report/2") && error.contains("kmsdoctor-report/1"), "{error}");
     other["schema"] = json!("a\u{1b}[2J");
-    assert!(!reading(&other).expect_err("another schema").to_string().contains('\u{1b}'));
+    assert!(!told(&reading(&other).expect_err("another schema")).contains('\u{1b}'));
     other.as_object_mut().expect("an object").remove("schema");
     assert!(matches!(reading(&other), Err(ReadError::NoSchema)));
 }
@@ -49,7 +55,7 @@ async fn what_is_no_report_is_refused() {
     for (text, wanted) in
         [("", "not JSON"), ("Windows IP Configuration", "not JSON"), ("[1, 2]", "no schema")]
     {
-        assert!(read(text.as_bytes()).expect_err(text).to_string().contains(wanted), "{text:?}");
+        assert!(told(&read(text.as_bytes()).expect_err(text)).contains(wanted), "{text:?}");
     }
     let deep = format!("{{\"schema\":{}", "[".repeat(1_000_000));
     assert!(matches!(read(deep.as_bytes()), Err(ReadError::NotJson { .. } | ReadError::NoSchema)));

@@ -4,10 +4,10 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use kmsdoctor::evidence::{
     Adapter, Address, AddressRecord, Client, Connection, DnsAnswer, DnsLookup, DnsName, DnsOutcome,
-    DnsServer, ErrorCode, ForeignProtocol, HostsEntry, KmsSettings, LastRequest, Licence, LicenceAnswer,
-    LicensingHook, Negative, Observation, Override, Ping, PingOutcome, RecordType, Resolution,
-    ResolutionOutcome, RpcOutcome, Run, Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Unreachable,
-    UnreachableReason, WindowsFacts,
+    DnsServer, ErrorCode, ForeignProtocol, HostFirewall, HostRequest, HostsEntry, KmsHostFacts, KmsSettings,
+    LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, Negative, Observation, Override, Ping,
+    PingOutcome, Publication, PublishLine, RecordType, Resolution, ResolutionOutcome, Role, RpcOutcome, Run,
+    Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Unreachable, UnreachableReason, WindowsFacts,
 };
 use kmsdoctor::locale::Language;
 use kmsdoctor::report::{Saved, read};
@@ -114,6 +114,13 @@ impl Strangers {
                 port: 1688,
                 time: Some(format!("2026-01-02T03:04:05 {}", self.word())),
             }),
+            last_answer: Some(LastAnswer {
+                result: ErrorCode(0),
+                activated: Some(true),
+                current_count: Some(25),
+                time: Some(self.word()),
+            }),
+            kms_host: Some(self.kms_host()),
             office_overrides: vec![self.set_by_hand()],
             hooks: vec![LicensingHook { process: self.path(), value: self.path(), data: self.path() }],
             licence: Some(LicenceAnswer::Answered(Licence {
@@ -123,6 +130,24 @@ impl Strangers {
                 ..Licence::default()
             })),
             ..WindowsFacts::default()
+        }
+    }
+
+    fn kms_host(&mut self) -> KmsHostFacts {
+        KmsHostFacts {
+            service_version: Some(self.word()),
+            publish_list: Some(vec![
+                PublishLine::Domain { domain: self.domain(), priority: 0, weight: 0 },
+                PublishLine::Malformed(self.path()),
+            ]),
+            firewall: Some(HostFirewall { rules: vec![self.word()], ..HostFirewall::default() }),
+            publications: vec![Publication { domain: self.domain(), failure: None, time: Some(self.word()) }],
+            last_request: Some(HostRequest {
+                result: ErrorCode(0),
+                client: self.host().to_string(),
+                time: Some(self.word()),
+            }),
+            ..KmsHostFacts::default()
         }
     }
 
@@ -194,6 +219,7 @@ impl Strangers {
             seen,
         };
         let target = Target {
+            role: Role::Client,
             error_code: Some(ErrorCode(0xC004_F074)),
             kms_host: Some(self.host()),
             kms_addresses: vec![self.address(), std::net::IpAddr::from(self.v6()).into()],

@@ -18,7 +18,7 @@ const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 /// The wizard at a page, for a size.
 type Scene = fn((u16, u16)) -> Driver;
 
-const SCENES: [(&str, Scene); 27] = [
+const SCENES: [(&str, Scene); 30] = [
     ("start", |size| Driver::open(Opening::Start, size)),
     ("start-form", |size| {
         let mut driver = Driver::open(Opening::Start, size);
@@ -26,7 +26,19 @@ const SCENES: [(&str, Scene); 27] = [
         driver.press("Down").type_text("10.0.0.300").press("Up Up");
         driver
     }),
+    ("start-host", |size| {
+        let mut driver = Driver::open(Opening::Start, size);
+        driver.press("j");
+        driver
+    }),
     ("procedure-running", running),
+    ("procedure-host", |size| {
+        let mut driver = Driver::open(Opening::Start, size);
+        driver.press("j Enter");
+        driver.end_run(record(&RULES, "host-publishing-disabled").run);
+        driver
+    }),
+    ("diagnosis-host", |size| Driver::with_report("host-publishing-disabled", size)),
     ("procedure-done", |size| Driver::after_run("srv-missing-known-host", size)),
     ("procedure-host-question", |size| {
         let mut driver = Driver::after_run("srv-missing", size);
@@ -112,13 +124,13 @@ const SCENES: [(&str, Scene); 27] = [
     }),
     ("open", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j j j Enter").type_text("/home/alex/reports/pc7.json");
+        driver.press("j j j j Enter").type_text("/home/alex/reports/pc7.json");
         driver
     }),
     ("practice", |size| Driver::open(Opening::Practices, size)),
     ("caller", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j Enter");
+        driver.press("j j Enter");
         driver
     }),
 ];

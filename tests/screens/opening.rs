@@ -1,6 +1,6 @@
 //! Saved reports: shown as they were, and refused with the reason where they are none.
 
-use kmsdoctor::locale::Language;
+use kmsdoctor::locale::{Language, Sentence};
 use kmsdoctor::report::{Format, ReadError, read, render};
 use kmsdoctor::tui::{Command, Message, Opening, Place};
 
@@ -47,16 +47,17 @@ fn a_report_with_stand_ins_is_saved_with_them() {
 #[test]
 fn the_page_tells_why_a_file_is_not_shown() {
     let mut driver = Driver::open(Opening::Start, SIZE);
-    driver.press("j j j Enter").type_text("notes.txt").press("Enter");
+    driver.press("j j j j Enter").type_text("notes.txt").press("Enter");
     assert!(matches!(driver.command, Some(Command::Read(_))));
     for (error, why) in [
-        (ReadError::NoSchema, "notes.txt is no report of kmsdoctor: it names no schema."),
+        (ReadError::NoSchema, "failed to open `notes.txt`: it names no schema"),
         (ReadError::TooLarge, "it is larger than 16 MB"),
         (ReadError::NotJson { line: 3, column: 7 }, "it is not JSON (line 3, column 7)"),
         (ReadError::OtherSchema("kmsdoctor-report/9".to_owned()), "kmsdoctor-report/9"),
-        (ReadError::Malformed("unknown word".to_owned()), "unknown word"),
+        (ReadError::Malformed(Sentence::verbatim("unknown word")), "unknown word"),
         (ReadError::TooMany("observations"), "observations has more items"),
-        (ReadError::Io(std::io::ErrorKind::PermissionDenied.into()), "notes.txt cannot be read"),
+        (ReadError::NoReportInside, "holds no report.json"),
+        (ReadError::Io(std::io::ErrorKind::PermissionDenied.into()), "failed to open `notes.txt`"),
     ] {
         driver.take(Message::Read("notes.txt".into(), Err(error)));
         assert_eq!(driver.app.place(), Place::Open);

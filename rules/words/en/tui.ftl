@@ -104,7 +104,6 @@ save-name = File name
 save-preview = What will be written ({ $octets } octets)
 save-preview-bundle = What the bundle will hold
 save-done = Saved to { $path }
-save-failed = Not saved to { $path }: { $reason }
 save-no-name = A file needs a name.
 format-text = text
 format-json = JSON
@@ -117,15 +116,6 @@ replace-question = A file of this name is there already. Replace it?
 
 open-file = File of a saved report (.json) or of a bundle (.zip)
 open-about = Reports are written by “save”, and by kmsdoctor check --save report.json. Nothing of the network is asked to show one.
-open-unreadable = { $path } cannot be read: { $reason }
-open-too-large = { $path } is no report: it is larger than 16 MB.
-open-not-json = { $path } is no report: it is not JSON (line { $line }, column { $column }).
-open-no-report = { $path } is no report of kmsdoctor: it names no schema.
-open-other-schema = { $path } has the schema “{ $schema }”; this version reads “{ $known }”.
-open-broken = { $path } is a broken report: { $reason }
-open-broken-bundle = { $path } is a broken zip file: { $reason }
-open-no-report-inside = { $path } is no bundle of kmsdoctor: it holds no report.json.
-open-too-many = { $path } is no report: { $key } has more items than any real one.
 
 ## Error codes
 

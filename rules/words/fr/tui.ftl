@@ -107,7 +107,6 @@ save-name = Fichier
 save-preview = Contenu à écrire ({ $octets } octets)
 save-preview-bundle = Contenu de l'archive
 save-done = Enregistré dans { $path }
-save-failed = Non enregistré dans { $path } : { $reason }
 save-no-name = Un fichier a besoin d'un nom.
 format-text = texte
 format-json = JSON
@@ -120,15 +119,6 @@ replace-question = Un fichier de ce nom existe déjà. Le remplacer ?
 
 open-file = Fichier d'un rapport enregistré (.json) ou d'une archive (.zip)
 open-about = Les rapports sont écrits par « enregistrer », et par kmsdoctor check --save report.json. Afficher un rapport ne sollicite pas le réseau.
-open-unreadable = Lecture impossible de { $path } : { $reason }
-open-too-large = { $path } n'est pas un rapport : il dépasse 16 Mo.
-open-not-json = { $path } n'est pas un rapport : ce n'est pas du JSON (ligne { $line }, colonne { $column }).
-open-no-report = { $path } n'est pas un rapport de kmsdoctor : il ne nomme aucun schéma.
-open-other-schema = { $path } a le schéma « { $schema } » ; cette version lit « { $known } ».
-open-broken = { $path } est un rapport défectueux : { $reason }
-open-broken-bundle = { $path } est une archive zip défectueuse : { $reason }
-open-no-report-inside = { $path } n'est pas une archive de kmsdoctor : elle ne contient pas report.json.
-open-too-many = { $path } n'est pas un rapport : { $key } a plus d'éléments que tout rapport réel.
 
 ## Error codes
 

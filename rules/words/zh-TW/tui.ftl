@@ -104,7 +104,6 @@ save-name = 檔名
 save-preview = 將寫入的內容（{ $octets } 位元組）
 save-preview-bundle = 套件的內容
 save-done = 已儲存到 { $path }
-save-failed = 沒有儲存到 { $path }：{ $reason }
 save-no-name = 需要檔名。
 format-text = 文字
 format-json = JSON
@@ -117,15 +116,6 @@ replace-question = 已有同名的檔案。要取代嗎？
 
 open-file = 已儲存的報告檔（.json）或套件（.zip）
 open-about = 報告由「儲存」或 kmsdoctor check --save report.json 產生。檢視報告時不會存取網路。
-open-unreadable = 無法讀取 { $path }：{ $reason }
-open-too-large = { $path } 不是報告：它大於 16 MB。
-open-not-json = { $path } 不是報告：它不是 JSON（第 { $line } 行，第 { $column } 欄）。
-open-no-report = { $path } 不是 kmsdoctor 的報告：它沒有註明結構描述（schema）。
-open-other-schema = { $path } 的結構描述是「{ $schema }」；這個版本讀取的是「{ $known }」。
-open-broken = { $path } 是損壞的報告：{ $reason }
-open-broken-bundle = { $path } 是損壞的 zip 檔：{ $reason }
-open-no-report-inside = { $path } 不是 kmsdoctor 的套件：裡面沒有 report.json。
-open-too-many = { $path } 不是報告：{ $key } 的項目比任何真實的報告都多。
 
 ## Error codes
 

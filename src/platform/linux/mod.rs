@@ -26,8 +26,20 @@ pub use terminal::terminal_shows_unicode;
 
 /// Linux has no licence to ask about.
 #[must_use]
-pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
-    crate::evidence::LicenceAnswer::Absent
+pub fn licence(_limit: std::time::Duration) -> super::LicenceReply {
+    super::LicenceReply::Told(crate::evidence::LicenceAnswer::Absent)
+}
+
+/// Linux tells nothing about a KMS host.
+#[must_use]
+pub fn kms_host_facts() -> Option<crate::evidence::KmsHostFacts> {
+    None
+}
+
+/// Nothing on Linux shows a KMS host.
+#[must_use]
+pub fn looks_like_kms_host() -> bool {
+    false
 }
 
 /// The console: a terminal needs no preparation.

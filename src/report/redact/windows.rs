@@ -2,7 +2,7 @@
 
 use super::{StandIns, texts};
 use crate::evidence::{
-    DnsName, HostsEntry, LastRequest, Licence, LicenceAnswer, LicensingHook, WindowsFacts,
+    DnsName, HostsEntry, LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, WindowsFacts,
 };
 
 impl StandIns {
@@ -21,7 +21,9 @@ impl StandIns {
             discovery_unreadable,
             discovered_address,
             last_request,
+            last_answer,
             office_overrides,
+            kms_host,
             hooks,
             licence,
         } = windows;
@@ -39,6 +41,8 @@ impl StandIns {
             discovery_unreadable: *discovery_unreadable,
             discovered_address: discovered_address.map(|address| self.addresses.address(address)),
             last_request: last_request.as_ref().map(|request| self.last_request(request)),
+            last_answer: last_answer.as_ref().map(last_answer_of),
+            kms_host: kms_host.as_ref().map(|facts| self.kms_host(facts)),
             office_overrides: office_overrides.iter().map(|set| self.set_by_hand(set)).collect(),
             hooks: hooks.iter().map(hook).collect(),
             licence: licence.as_ref().map(licence_answer),
@@ -71,6 +75,16 @@ impl StandIns {
             port: *port,
             time: time.as_deref().map(texts::time),
         }
+    }
+}
+
+fn last_answer_of(answer: &LastAnswer) -> LastAnswer {
+    let LastAnswer { result, activated, current_count, time } = answer;
+    LastAnswer {
+        result: *result,
+        activated: *activated,
+        current_count: *current_count,
+        time: time.as_deref().map(texts::time),
     }
 }
 

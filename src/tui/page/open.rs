@@ -1,14 +1,12 @@
 //! The page that asks for the file of a saved report.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Paragraph;
 
 use super::Effect;
-use crate::locale::Args;
-use crate::report::{ReadError, SCHEMA, escape};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::PLAIN;
@@ -50,42 +48,4 @@ impl Open {
         let lines = paragraph(&world.say("open-about"), 1, usize::from(area.width), PLAIN);
         frame.render_widget(Paragraph::new(lines), rest);
     }
-}
-
-/// Why a file is not shown as a report.
-pub(in crate::tui) fn reason(world: &World, path: &Path, error: &ReadError) -> String {
-    let path = escape(&path.display().to_string());
-    let mut args = Args::from([("path", path)]);
-    let id = match error {
-        ReadError::Io(error) => {
-            args.insert("reason", error.to_string());
-            "open-unreadable"
-        }
-        ReadError::TooLarge => "open-too-large",
-        ReadError::NotJson { line, column } => {
-            args.insert("line", line.to_string());
-            args.insert("column", column.to_string());
-            "open-not-json"
-        }
-        ReadError::NoSchema => "open-no-report",
-        ReadError::OtherSchema(schema) => {
-            args.insert("schema", schema.clone());
-            args.insert("known", SCHEMA.to_owned());
-            "open-other-schema"
-        }
-        ReadError::Malformed(reason) => {
-            args.insert("reason", reason.clone());
-            "open-broken"
-        }
-        ReadError::BrokenBundle(reason) => {
-            args.insert("reason", reason.clone());
-            "open-broken-bundle"
-        }
-        ReadError::NoReportInside => "open-no-report-inside",
-        ReadError::TooMany(key) => {
-            args.insert("key", (*key).to_owned());
-            "open-too-many"
-        }
-    };
-    world.tell(id, &args)
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::Effect;
 use crate::evidence::LeftOut;
-use crate::locale::Args;
+use crate::locale::{Args, Sentence};
 use crate::platform::{no_support_outputs, support_plan};
 use crate::report::{Document, Format, manifest, render};
 use crate::tui::field::Field;
@@ -97,13 +97,11 @@ impl Save {
             (Action::Enter, _) => {
                 if let Some(command) = self.write(false) {
                     if matches!(command, Command::WriteBundle { .. }) {
-                        let text = world.say("bundle-collecting");
-                        world.note(text);
+                        world.note(Sentence::new("bundle-collecting"));
                     }
                     return Effect::Do(command);
                 }
-                let text = world.say("save-no-name");
-                world.complain(text);
+                world.complain(Sentence::new("save-no-name"));
             }
             (Action::Left, Focus::Format) => self.take_format(world, self.format + FORMATS.len() - 1),
             (Action::Right, Focus::Format) => self.take_format(world, self.format + 1),
