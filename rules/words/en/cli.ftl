@@ -58,6 +58,7 @@ flag-reports = A report that --save x.json or --format json wrote, or a bundle; 
 flag-schema = Print the JSON Schema of reports
 flag-bundle = Also write a bundle for support: the report in HTML, JSON and text, and what support asks for
 flag-redact = Replace host names, domains, addresses and ids by stable stand-ins
+flag-role = What this machine is: a KMS client, or a KMS host that is checked on itself
 flag-rules = A rules folder instead of the built-in one
 flag-save = Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
 flag-scenario = What is broken; --list names the scenarios

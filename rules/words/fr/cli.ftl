@@ -58,6 +58,7 @@ flag-reports = Un rapport écrit par --save x.json ou --format json, ou une arch
 flag-schema = Afficher le schéma JSON des rapports
 flag-bundle = Écrire aussi une archive pour le support : le rapport en HTML, JSON et texte, et ce que demande le support
 flag-redact = Remplacer noms d'hôte, domaines, adresses et identifiants par des substituts stables
+flag-role = Ce qu'est cette machine : un client KMS, ou un hôte KMS contrôlé sur lui-même
 flag-rules = Un dossier de règles à la place de celui du programme
 flag-save = Écrire aussi le rapport dans un fichier, au format de son extension : .txt, .json, .md ou .html ; répétable
 flag-scenario = Ce qui est en panne ; --list nomme les scénarios

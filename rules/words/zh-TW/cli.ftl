@@ -58,6 +58,7 @@ flag-reports = 由 --save x.json 或 --format json 寫出的報告，或套件�
 flag-schema = 輸出報告的 JSON Schema
 flag-bundle = 另外寫入支援套件：HTML、JSON 與文字報告，以及支援人員需要的資料
 flag-redact = 以固定的代稱取代主機名稱、網域、位址與識別碼
+flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主機
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json、.md 或 .html；可重複
 flag-scenario = 故障的情境；--list 會列出名稱
