@@ -53,7 +53,7 @@ no-such-language-hint = the languages are: { $languages }
 unknown-scenario = unknown scenario `{ $name }`
 scenario-needed = --headless needs a scenario
 scenario-hint = `kmsdoctor demo --list` names the scenarios
-save-needs-headless = --save needs --headless
+save-needs-headless = { $flag } needs --headless
 save-needs-headless-hint = the wizard saves by itself: s
 terminal-needed = the wizard needs a terminal
 terminal-needed-hint = use `kmsdoctor check` where there is none
@@ -65,6 +65,8 @@ too-large-output = it is larger than { $size } MiB; command outputs are small
 cannot-save = failed to save `{ $path }`: { $reason }
 save-extension = failed to save `{ $path }`: its extension names no format
 save-extension-hint = the format follows from the extension: .txt, .json, .md or .html
+save-no-bundle = failed to save `{ $path }`: a bundle is a zip file
+save-no-bundle-hint = name it FILE.zip
 save-exists = failed to save `{ $path }`: the file exists
 save-exists-hint = use --force to replace the file
 save-folder-hint = create the folder first
@@ -78,15 +80,16 @@ not-a-report-json = it is not JSON (line { $line }, column { $column })
 not-a-report-no-schema = it names no schema, so it is none of kmsdoctor's
 not-a-report-other-schema = it has the schema “{ $schema }”; this version reads “{ $known }”
 not-a-report-broken = it is broken: { $reason }
-not-a-report-too-many = `{ $key }` has more items than any real report
-not-a-report-time = `run.started_at` is no time of ISO 8601
-
-report-two = one report is shown, two are compared
-report-two-hint = name one or two reports
-report-no-page = a comparison is no HTML page
-report-no-page-hint = compare two reports as text, markdown or json
-report-other-version-hint = use the version of kmsdoctor that wrote the report
-report-file-hint = a report is a file that `kmsdoctor check --save x.json` wrote
+not-a-report-broken-zip = the zip file is broken: { $reason }
+not-a-report-empty-zip = the zip file holds no report.json
+not-a-report-too-many = { $key } has more items than any real report
+no-time = { $key } is no time of ISO 8601
+too-many-reports = one report is shown, two are compared
+too-many-reports-hint = name one or two reports
+no-page-of-two = a comparison is no HTML page
+no-page-of-two-hint = compare two reports as text, markdown or json
+bundle-of-two = a bundle holds one report, not two
+bundle-of-two-hint = make a bundle of each
 
 ## The practice network
 

@@ -53,7 +53,7 @@ no-such-language-hint = les langues sont : { $languages }
 unknown-scenario = scénario inconnu `{ $name }`
 scenario-needed = --headless exige un scénario
 scenario-hint = `kmsdoctor demo --list` nomme les scénarios
-save-needs-headless = --save exige --headless
+save-needs-headless = { $flag } exige --headless
 save-needs-headless-hint = l'assistant enregistre lui-même : s
 terminal-needed = l'assistant a besoin d'un terminal
 terminal-needed-hint = utiliser `kmsdoctor check` là où il n'y en a pas
@@ -65,6 +65,8 @@ too-large-output = plus de { $size } Mio ; les sorties de commandes sont petite
 cannot-save = échec de l'enregistrement de `{ $path }` : { $reason }
 save-extension = échec de l'enregistrement de `{ $path }` : son extension ne désigne aucun format
 save-extension-hint = le format suit l'extension : .txt, .json, .md ou .html
+save-no-bundle = échec de l'enregistrement de `{ $path }` : une archive est un fichier zip
+save-no-bundle-hint = le nommer FICHIER.zip
 save-exists = échec de l'enregistrement de `{ $path }` : le fichier existe
 save-exists-hint = utiliser --force pour remplacer le fichier
 save-folder-hint = créer d'abord le dossier
@@ -78,15 +80,16 @@ not-a-report-json = ce n'est pas du JSON (ligne { $line }, colonne { $column })
 not-a-report-no-schema = il ne nomme aucun schéma ; ce n'est donc pas un rapport de kmsdoctor
 not-a-report-other-schema = il suit le schéma « { $schema } » ; cette version lit « { $known } »
 not-a-report-broken = il est endommagé : { $reason }
-not-a-report-too-many = `{ $key }` a plus d'éléments qu'aucun vrai rapport
-not-a-report-time = `run.started_at` n'est pas une heure ISO 8601
-
-report-two = un rapport est montré, deux sont comparés
-report-two-hint = nommer un ou deux rapports
-report-no-page = une comparaison n'est pas une page HTML
-report-no-page-hint = comparer deux rapports en text, markdown ou json
-report-other-version-hint = utiliser la version de kmsdoctor qui a écrit le rapport
-report-file-hint = un rapport est un fichier écrit par `kmsdoctor check --save x.json`
+not-a-report-broken-zip = l'archive zip est endommagée : { $reason }
+not-a-report-empty-zip = l'archive zip ne contient pas report.json
+not-a-report-too-many = { $key } a plus d'éléments que tout rapport réel
+no-time = { $key } n'est pas une heure ISO 8601
+too-many-reports = un rapport est affiché, deux sont comparés
+too-many-reports-hint = nommer un ou deux rapports
+no-page-of-two = une comparaison n'est pas une page HTML
+no-page-of-two-hint = comparer deux rapports en text, markdown ou json
+bundle-of-two = une archive contient un seul rapport
+bundle-of-two-hint = faire une archive de chacun
 
 ## Le réseau d'exercice
 

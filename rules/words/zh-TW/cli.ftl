@@ -9,7 +9,7 @@ command-import = 根據儲存或貼上的 Windows 命令輸出診斷；不會存
 command-parse = 以 JSON 輸出 Windows 命令輸出中的事實
 command-explain = 說明啟用錯誤碼；沒有指定時列出全部
 command-open = 在精靈的畫面中檢視已儲存的報告
-command-report = 以其他格式、語言或代稱顯示已儲存的報告；或比較兩份
+command-report = 以其他格式檢視已儲存的報告、以代稱取代名稱，或與較新的報告比較
 command-rules = 檢視用來診斷的規則
 command-rules-check = 驗證規則資料夾；沒有指定時驗證內建的規則
 command-rules-list = 依嘗試的順序列出規則
@@ -53,9 +53,11 @@ flag-no-rpc = 不測試 RPC bind：連接埠可以連線就視為有提供服務
 flag-port = 沒有其他來源時使用的 KMS 連接埠 [預設：1688]
 flag-primary-suffix = 主要 DNS 尾碼；空字串表示用戶端沒有
 flag-quiet = 不顯示進度
-flag-redact = 以固定的代稱取代主機名稱、網域、位址與電腦名稱
-flag-report-file = 由 --save REPORT.json 寫出的報告
-flag-reports = 由 --save x.json 或 --format json 寫出的報告；加上第二份時，顯示其間的變化
+flag-report-file = 由 --save REPORT.json 寫出的報告，或套件
+flag-reports = 由 --save x.json 或 --format json 寫出的報告，或套件；指定第二份時顯示有何變化
+flag-schema = 輸出報告的 JSON Schema
+flag-bundle = 另外寫入支援套件：HTML、JSON 與文字報告，以及支援人員需要的資料
+flag-redact = 以固定的代稱取代主機名稱、網域、位址與識別碼
 flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主機
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json、.md 或 .html；可重複
@@ -77,6 +79,7 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## 輸出檔案的處理結果
 
+contradictions-kept-back = 輸出之間的矛盾：{ $count } 項；不加 --redact 時會列出
 fate = { $file }：{ $fate }
 fate-commands = { $commands }
 fate-no-text = 已略過，這不是文字檔

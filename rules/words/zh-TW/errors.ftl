@@ -53,7 +53,7 @@ no-such-language-hint = 可用的語言：{ $languages }
 unknown-scenario = 不明的情境 `{ $name }`
 scenario-needed = --headless 需要一個情境
 scenario-hint = `kmsdoctor demo --list` 會列出情境名稱
-save-needs-headless = --save 需要 --headless
+save-needs-headless = { $flag } 需要 --headless
 save-needs-headless-hint = 精靈可以自行儲存：按 s
 terminal-needed = 精靈需要終端機
 terminal-needed-hint = 沒有終端機時，使用 `kmsdoctor check`
@@ -65,6 +65,8 @@ too-large-output = 大於 { $size } MiB；命令輸出都很小
 cannot-save = 無法儲存 `{ $path }`：{ $reason }
 save-extension = 無法儲存 `{ $path }`：副檔名不屬於任何格式
 save-extension-hint = 格式由副檔名決定：.txt、.json、.md 或 .html
+save-no-bundle = 無法儲存 `{ $path }`：套件是 zip 檔
+save-no-bundle-hint = 請命名為 FILE.zip
 save-exists = 無法儲存 `{ $path }`：檔案已存在
 save-exists-hint = 使用 --force 取代檔案
 save-folder-hint = 請先建立資料夾
@@ -78,15 +80,16 @@ not-a-report-json = 不是 JSON（第 { $line } 行，第 { $column } 欄）
 not-a-report-no-schema = 沒有標明結構描述，因此不是 kmsdoctor 的報告
 not-a-report-other-schema = 結構描述是「{ $schema }」；這個版本讀取「{ $known }」
 not-a-report-broken = 內容已損毀：{ $reason }
-not-a-report-too-many = `{ $key }` 的項目數超過任何真實的報告
-not-a-report-time = `run.started_at` 不是 ISO 8601 時間
-
-report-two = 一份報告會顯示，兩份報告會比較
-report-two-hint = 請指定一份或兩份報告
-report-no-page = 比較結果不能輸出為 HTML 網頁
-report-no-page-hint = 以 text、markdown 或 json 比較兩份報告
-report-other-version-hint = 使用寫出這份報告的 kmsdoctor 版本
-report-file-hint = 報告是 `kmsdoctor check --save x.json` 寫出的檔案
+not-a-report-broken-zip = zip 檔已損毀：{ $reason }
+not-a-report-empty-zip = zip 檔裡沒有 report.json
+not-a-report-too-many = { $key } 的項目比任何真實的報告都多
+no-time = { $key } 不是 ISO 8601 的時間
+too-many-reports = 一份報告用於檢視，兩份用於比較
+too-many-reports-hint = 請指定一份或兩份報告
+no-page-of-two = 比較結果沒有 HTML 頁面
+no-page-of-two-hint = 請以 text、markdown 或 json 比較兩份報告
+bundle-of-two = 一個套件只含一份報告
+bundle-of-two-hint = 請分別製作套件
 
 ## 練習網路
 
