@@ -175,11 +175,9 @@ impl Listed {
                 let name = name();
                 facts.addresses.extend(name.map(|name| AddressFacts { name, addr: value.to_owned() }));
             }
-            "NameTarget" => {
-                let target = scan::filled(value).filter(|name| scan::is_name(name));
-                if let Some(srv) = srv {
-                    srv.target = target;
-                }
+            _ => {
+                let srv = facts.srv.last_mut().filter(|_| self.kind == "SRV");
+                return srv.is_some_and(|srv| listed(srv, property, value));
             }
         }
         true

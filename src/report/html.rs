@@ -7,14 +7,13 @@ use std::fmt::Display;
 use askama::Template;
 
 use self::picture::{Picture, pictures};
-use super::document::PortReport;
 use super::facts::{client_facts, input_facts};
 use super::path::{Path, path};
 use super::text::kebab;
 use super::wording::for_role;
 use super::{
-    AddressReport, CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport,
-    PortReport, RemedyReport, StepReport,
+    CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport, PortReport,
+    RemedyReport, StepReport,
 };
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Severity};

@@ -1,6 +1,6 @@
 //! A saved report is the run that it was made from; a file that is none is refused, and harms nothing.
 
-use kmsdoctor::locale::{Language, Sentence};
+use kmsdoctor::locale::Language;
 use kmsdoctor::report::{ReadError, Saved, mask_product_keys, read};
 use serde_json::{Value, json};
 
@@ -18,10 +18,6 @@ async fn a_saved_report_is_judged_and_worded_the_same() {
         let after = serde_json::to_string(&document(&run, &rules)).expect("JSON");
         assert_eq!(json, after, "{name}");
     }
-}
-
-fn told(error: &ReadError) -> String {
-    rules().words(Language::ENGLISH).say(&Sentence::from(error))
 }
 
 async fn report() -> Value {

@@ -25,7 +25,6 @@ impl StandIns {
             office_overrides,
             kms_host,
             hooks,
-            kms_host,
             licence,
         } = windows;
         WindowsFacts {
@@ -46,7 +45,6 @@ impl StandIns {
             kms_host: kms_host.as_ref().map(|facts| self.kms_host(facts)),
             office_overrides: office_overrides.iter().map(|set| self.set_by_hand(set)).collect(),
             hooks: hooks.iter().map(hook).collect(),
-            kms_host: kms_host.as_ref().map(|host| self.kms_host(host)),
             licence: licence.as_ref().map(licence_answer),
         }
     }
