@@ -80,7 +80,7 @@ pub(super) struct WizardArguments {
 /// `kmsdoctor open`.
 #[derive(Debug, Args)]
 pub(super) struct OpenArguments {
-    /// The report, as `--save REPORT.json` writes it
+    /// The report, as `--save REPORT.json` writes it, or a bundle
     #[arg(id = "report_file", value_name = "REPORT.json")]
     pub(super) report: PathBuf,
     #[command(flatten)]
@@ -91,6 +91,9 @@ pub(super) struct OpenArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "heading-screen")]
 pub(super) struct ScreenArguments {
+    /// Save with stand-ins for names and addresses, unless the page says otherwise
+    #[arg(long)]
+    pub(super) redact: bool,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -201,6 +204,9 @@ pub(super) struct ReportArguments {
     /// Replace files that exist
     #[arg(long)]
     pub(super) force: bool,
+    /// Also write a bundle for support: the report in HTML, JSON and text, and what support asks for
+    #[arg(long, value_name = "FILE.zip")]
+    pub(super) bundle: Option<PathBuf>,
     /// Replace host names, domains, addresses and machine names by stable stand-ins
     #[arg(long)]
     pub(super) redact: bool,
@@ -271,7 +277,7 @@ pub(super) struct ExplainArguments {
 /// `kmsdoctor report`.
 #[derive(Debug, Args)]
 pub(super) struct SavedArguments {
-    /// A report that `--save x.json` or `--format json` wrote; with a second one, what changed until then
+    /// A report that `--save x.json` or `--format json` wrote, or a bundle; with a second one, what changed
     #[arg(value_name = "REPORT.json", required_unless_present = "schema", num_args = 1..)]
     pub(super) reports: Vec<PathBuf>,
     /// Print the JSON Schema of reports

@@ -12,12 +12,12 @@ use super::progress::{self, Detail};
 use super::values::PrimarySuffix;
 use super::{Exit, Failure, Voice, machine, no_such_language, output};
 use crate::case::HostName;
-use crate::evidence::{Allowed, Asks, Client, Role, Run, Target};
+use crate::evidence::{Allowed, Asks, Client, Enclosure, LeftOut, Role, Run, Target};
 use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::Setting;
-use crate::report::{Document, Format, SaveError, Saved, escape, render, save, text};
+use crate::report::{Document, Format, SaveError, Saved, bundle, escape, render, save, text};
 use crate::rules::Rules;
 
 /// Runs the command.
@@ -36,9 +36,17 @@ pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Fai
     let (words, detail) = (voice.words(&rules), detail(&arguments.report));
     let role = setting.target.role;
     let mut tell = |event: &_| progress::tell(words, role, detail, event);
+    let outputs = wants_outputs(&arguments.report).then(|| std::thread::spawn(platform::support_outputs));
     let run = machine::observe(&network, &rules, setting, &mut tell, platform::interrupted());
     let run = on_a_runtime(run)?;
-    deliver(run, &rules, &arguments.report, voice)
+    let outputs = outputs.filter(|_| run.complete).and_then(|thread| thread.join().ok());
+    let outputs = outputs.unwrap_or_else(|| platform::no_support_outputs(LeftOut::Interrupted));
+    deliver(run, &rules, &arguments.report, voice, outputs)
+}
+
+/// Whether a bundle is to hold what this machine says. With stand-ins it would not go along.
+fn wants_outputs(report: &ReportArguments) -> bool {
+    report.bundle.is_some() && !report.redact
 }
 
 /// What must hold before the network is asked anything: readable rules, files that can be saved.
@@ -46,17 +54,29 @@ pub(super) fn prepare(report: &ReportArguments, voice: &Voice) -> Result<Rules, 
     for path in &report.save {
         Format::of_path(path)
             .map_err(|error| Failure::new(Exit::Usage, &error).hint(Sentence::new("save-extension-hint")))?;
-        if path.exists() && !report.force {
-            return Err(cannot_save(&SaveError::Exists(path.clone())));
+        check_place(path, report.force)?;
+    }
+    if let Some(path) = &report.bundle {
+        if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) {
+            let no_bundle = Sentence::new("save-no-bundle").with("path", escape(&path.to_string_lossy()));
+            return Err(Failure::new(Exit::Usage, no_bundle).hint(Sentence::new("save-no-bundle-hint")));
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            let source = std::io::Error::from(std::io::ErrorKind::NotFound);
-            let error = SaveError::Io { path: path.clone(), source };
-            return Err(cannot_save(&error).hint(Sentence::new("save-folder-hint")));
-        }
+        check_place(path, report.force)?;
     }
     read_rules(report.rules.as_deref(), voice)
+}
+
+fn check_place(path: &Path, force: bool) -> Result<(), Failure> {
+    if path.exists() && !force {
+        return Err(cannot_save(&SaveError::Exists(path.to_owned())));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let source = std::io::Error::from(std::io::ErrorKind::NotFound);
+    let error = SaveError::Io { path: path.to_owned(), source };
+    Err(cannot_save(&error).hint(Sentence::new("save-folder-hint")))
 }
 
 /// Reads the rules of a folder, or the built-in ones. A folder without words in the language that was
@@ -99,23 +119,30 @@ pub(super) fn detail(report: &ReportArguments) -> Detail {
     }
 }
 
-/// Prints and saves the report, and says how the program ends.
+/// Prints and saves the report, with the enclosures of a bundle, and says how the program ends.
 pub(super) fn deliver(
     run: Run,
     rules: &Rules,
     report: &ReportArguments,
     voice: &Voice,
+    enclosures: Vec<Enclosure>,
 ) -> Result<Exit, Failure> {
+    let words = voice.words(rules);
     let complete = run.complete;
     let saved = Saved::of(run);
     let saved = if report.redact { saved.redact() } else { saved };
-    let document = saved.document(rules, voice.language(rules));
-    publish(&document, voice.words(rules), report)?;
+    let document = saved.document(rules, words.language());
+    publish(&document, words, report, enclosures)?;
     Ok(if complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
 }
 
 /// Prints and saves a report.
-pub(super) fn publish(document: &Document, words: &Words, report: &ReportArguments) -> Result<(), Failure> {
+pub(super) fn publish(
+    document: &Document,
+    words: &Words,
+    report: &ReportArguments,
+    enclosures: Vec<Enclosure>,
+) -> Result<(), Failure> {
     let format = Format::from(report.format);
     if format == Format::Text {
         output::print(&text(document, words, output::colored(report.color)));
@@ -124,13 +151,16 @@ pub(super) fn publish(document: &Document, words: &Words, report: &ReportArgumen
     }
     for path in &report.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, &error))?;
-        save_file(path, &render(document, words, format), report.force)?;
+        save_file(path, render(document, words, format).as_bytes(), report.force)?;
+    }
+    if let Some(path) = &report.bundle {
+        save_file(path, &bundle(document, words, enclosures), report.force)?;
     }
     Ok(())
 }
 
 /// Writes a file, or says why not.
-pub(super) fn save_file(path: &Path, contents: &str, force: bool) -> Result<(), Failure> {
+pub(super) fn save_file(path: &Path, contents: &[u8], force: bool) -> Result<(), Failure> {
     save(path, contents, force).map_err(|error| cannot_save(&error))
 }
 

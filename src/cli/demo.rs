@@ -7,7 +7,7 @@ use time::OffsetDateTime;
 use super::arguments::{DemoArguments, QuestionArguments};
 use super::{Exit, Failure, Voice, check, output, progress, wizard};
 use crate::demo::{DemoNetwork, Scenario};
-use crate::evidence::{Role, Run, Target};
+use crate::evidence::{LeftOut, Role, Run, Target};
 use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{StubResolver, SystemResolver};
@@ -35,7 +35,8 @@ pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Fail
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
     let run = check::on_a_runtime(run)??;
-    check::deliver(run, &rules, &arguments.report, voice)
+    let nothing = platform::no_support_outputs(LeftOut::OtherMachine);
+    check::deliver(run, &rules, &arguments.report, voice, nothing)
 }
 
 /// The scenario of that name.

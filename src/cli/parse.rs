@@ -11,9 +11,10 @@ use crate::report::escape;
 
 /// Runs the command: stdout gets a JSON array with one object per file, stderr each file's fate.
 pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let (parsed, failed) = read_all(&arguments.files, voice);
+    let (files, failed) = read_all(&arguments.files, voice);
+    let parsed: Vec<Parsed> = files.into_iter().map(|(parsed, _)| parsed).collect();
     for file in &parsed {
-        output::note(&voice.say(&fate(&escape(&file.file), file)));
+        output::note(&voice.say(&fate(escape(&file.file), file)));
     }
     let text = serde_json::to_string_pretty(&parsed);
     let text = text.map_err(|error| {
@@ -24,13 +25,14 @@ pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Fai
     Ok(if failed { Exit::Usage } else { Exit::Healthy })
 }
 
-/// Reads and parses files; `-` is stdin. Says which cannot be read, and whether there was one.
-pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<Parsed>, bool) {
+/// Reads and parses files, and gives their octets too; `-` is stdin. Says which cannot be read, and
+/// whether there was one.
+pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<(Parsed, Vec<u8>)>, bool) {
     let mut parsed = Vec::new();
     let mut failed = false;
     for path in files {
         match read(path) {
-            Ok(bytes) => parsed.push(import::parse(&name(path), &bytes)),
+            Ok(bytes) => parsed.push((import::parse(&name(path), &bytes), bytes)),
             Err(reason) => {
                 failed = true;
                 let message = Sentence::new("cannot-read").with("path", shown(path));
@@ -67,8 +69,8 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     }
 }
 
-/// What became of a file: what was recognised, what was ignored and why.
-pub(super) fn fate(name: &str, file: &Parsed) -> Sentence {
+/// What became of a file that is called `name`: what was recognised, what was ignored and why.
+pub(super) fn fate(name: String, file: &Parsed) -> Sentence {
     let told = |fate| Sentence::new("fate").with("file", name).with_sentence("fate", fate);
     if !file.is_text {
         return told(Sentence::new("fate-no-text"));

@@ -37,8 +37,8 @@ pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Fa
 
 /// Opens a saved report.
 pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let saved = read_file(&arguments.report)
-        .map_err(|error| super::report::cannot_read(&arguments.report, &error))?;
+    let saved = read_file(&arguments.report);
+    let saved = saved.map_err(|error| Failure::new(Exit::Usage, error.about(&arguments.report)))?;
     let opening = Opening::Report(Box::new(saved));
     open_screen(&arguments.screen, Target::default(), opening, voice, Launcher::plain)
 }
@@ -49,14 +49,17 @@ pub(super) fn practise(
     scenario: Option<&Scenario>,
     voice: &Voice,
 ) -> Result<Exit, Failure> {
-    if !arguments.report.save.is_empty() {
-        let hint = Sentence::new("save-needs-headless-hint");
-        return Err(Failure::plain(Exit::Usage, "save-needs-headless").hint(hint));
+    let flags =
+        [("--save", !arguments.report.save.is_empty()), ("--bundle", arguments.report.bundle.is_some())];
+    if let Some((flag, _)) = flags.into_iter().find(|(_, given)| *given) {
+        let message = Sentence::new("save-needs-headless").with("flag", flag);
+        return Err(Failure::new(Exit::Usage, message).hint(Sentence::new("save-needs-headless-hint")));
     }
     let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
     let opening =
         place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
     let screen = ScreenArguments {
+        redact: arguments.report.redact,
         rules: arguments.report.rules.clone(),
         color: arguments.report.color,
         ascii: arguments.ascii,
@@ -90,6 +93,7 @@ fn open_screen(
         look,
         practices: Scenario::all().iter().map(about).collect(),
         target,
+        redact: arguments.redact,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
     };
     let launcher = launcher(rules);

@@ -125,21 +125,6 @@ impl KmsHostFacts {
         })
     }
 
-    /// Every text that the system, a log or a client gave.
-    pub fn texts(&mut self) -> impl Iterator<Item = &mut String> {
-        let lines = self.publish_list.iter_mut().flatten().filter_map(|line| match line {
-            PublishLine::Domain { .. } => None,
-            PublishLine::Malformed(line) => Some(line),
-        });
-        let rules = self.firewall.iter_mut().flat_map(|firewall| &mut firewall.rules);
-        let times = self.publications.iter_mut().filter_map(|publication| publication.time.as_mut());
-        let request = self
-            .last_request
-            .iter_mut()
-            .flat_map(|last| [&mut last.client].into_iter().chain(&mut last.time));
-        self.service_version.iter_mut().chain(lines).chain(rules).chain(times).chain(request)
-    }
-
     /// The lines of the list that name no domain.
     pub fn malformed_lines(&self) -> impl Iterator<Item = &str> {
         self.publish_list.iter().flatten().filter_map(|line| match line {

@@ -7,6 +7,7 @@ mod address;
 mod client;
 mod connection;
 mod dns;
+mod enclosure;
 mod error_code;
 mod kms_host;
 mod licence;
@@ -27,6 +28,7 @@ pub use connection::{Connection, EndpointResult, ForeignProtocol, RpcOutcome, Tc
 pub use dns::{
     AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,
 };
+pub use enclosure::{Enclosure, LeftOut};
 pub use error_code::{ErrorCode, ErrorCodeError};
 pub use kms_host::{
     FirewallProfile, HostFirewall, HostRequest, KmsHostFacts, Publication, PublishLine, ServiceState,

@@ -1,10 +1,10 @@
 //! A run whose free texts can be shown: control characters as escapes, product keys masked.
 
-use super::escape;
+use super::{escape, mask_product_keys};
 use crate::evidence::{
-    Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, KmsHostFacts, KmsSettings, LastAnswer,
-    LastRequest, Licence, LicenceAnswer, LicensingHook, Observation, Override, RpcOutcome, Run, Seen, Target,
-    Told, WindowsFacts,
+    Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, HostFirewall, HostRequest, KmsHostFacts,
+    KmsSettings, LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, Observation, Override,
+    Publication, PublishLine, RpcOutcome, Run, Seen, Target, Told, WindowsFacts,
 };
 
 /// No free text of a report is longer; what follows is cut.
@@ -63,8 +63,8 @@ fn clean_windows(windows: &mut WindowsFacts) {
         policy_namespaces,
         last_request,
         last_answer,
-        kms_host,
         office_overrides,
+        kms_host,
         hooks,
         licence,
         elevated: _,
@@ -86,14 +86,45 @@ fn clean_windows(windows: &mut WindowsFacts) {
     if let Some(LastAnswer { time, result: _, activated: _, current_count: _ }) = last_answer {
         time.iter_mut().for_each(clean);
     }
-    kms_host.iter_mut().flat_map(KmsHostFacts::texts).for_each(clean);
     office_overrides.iter_mut().for_each(clean_override);
+    kms_host.iter_mut().for_each(clean_kms_host);
     for LicensingHook { process, value, data } in hooks {
         [process, value, data].into_iter().for_each(clean);
     }
     match licence {
         Some(LicenceAnswer::Answered(licence)) => clean_licence(licence),
         Some(LicenceAnswer::Absent | LicenceAnswer::Timeout | LicenceAnswer::Refused) | None => {}
+    }
+}
+
+fn clean_kms_host(facts: &mut KmsHostFacts) {
+    let KmsHostFacts {
+        service_version,
+        publish_list,
+        firewall,
+        publications,
+        last_request,
+        listening_port: _,
+        publishing_disabled: _,
+        low_priority: _,
+        service: _,
+    } = facts;
+    service_version.iter_mut().for_each(clean);
+    for line in publish_list.iter_mut().flatten() {
+        match line {
+            PublishLine::Malformed(line) => clean(line),
+            PublishLine::Domain { domain: _, priority: _, weight: _ } => {}
+        }
+    }
+    if let Some(HostFirewall { rules, open_in: _, closed_in: _ }) = firewall {
+        rules.iter_mut().for_each(clean);
+    }
+    for Publication { time, domain: _, failure: _ } in publications {
+        time.iter_mut().for_each(clean);
+    }
+    if let Some(HostRequest { client, time, result: _ }) = last_request {
+        clean(client);
+        time.iter_mut().for_each(clean);
     }
 }
 
@@ -127,6 +158,7 @@ fn clean_seen(seen: &mut Seen) {
             DnsOutcome::Answer(_)
             | DnsOutcome::Nodata(_)
             | DnsOutcome::Nxdomain(_)
+            | DnsOutcome::Referral { zone: _ }
             | DnsOutcome::Timeout
             | DnsOutcome::PortRefused
             | DnsOutcome::Unreachable(_)
@@ -150,48 +182,11 @@ fn clean_seen(seen: &mut Seen) {
     }
 }
 
+/// Masks before it cuts, or the cut could leave most of a key.
 fn clean(text: &mut String) {
-    if let Some((cut, _)) = text.char_indices().nth(LONGEST) {
-        text.truncate(cut);
+    let mut masked = mask_product_keys(text);
+    if let Some((cut, _)) = masked.char_indices().nth(LONGEST) {
+        masked.truncate(cut);
     }
-    *text = mask_product_keys(&escape(text));
-}
-
-/// Replaces each Windows product key, five groups of five letters or digits, by `XXXXX-…-XXXXX`.
-#[must_use]
-pub fn mask_product_keys(text: &str) -> String {
-    const KEY: usize = 29;
-    let octets = text.as_bytes();
-    let is_key = |key: &[u8]| {
-        (0..).zip(key).all(|(place, octet)| match place % 6 {
-            5 => *octet == b'-',
-            _ => octet.is_ascii_alphanumeric(),
-        })
-    };
-    let mut masked = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        if octets.get(at..at + KEY).is_some_and(is_key) {
-            masked.push_str("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX");
-            at += KEY;
-        } else {
-            masked.push(c);
-            at += c.len_utf8();
-        }
-    }
-    masked
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_product_key_is_never_shown() {
-        let masked = "XXXXX-XXXXX-XXXXX-XXXXX-XXXXX";
-        assert_eq!(mask_product_keys("é W269N-WFGWX-YVC9B-4J6C9-T83GX."), format!("é {masked}."));
-        assert_eq!(mask_product_keys("w269n-wfgwx-yvc9b-4j6c9-t83gx"), masked);
-        assert_eq!(mask_product_keys("W269N-WFGWX-YVC9B-4J6C9"), "W269N-WFGWX-YVC9B-4J6C9");
-        assert_eq!(mask_product_keys(""), "");
-    }
+    *text = escape(&masked);
 }

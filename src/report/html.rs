@@ -10,9 +10,10 @@ use self::picture::{Picture, pictures};
 use super::facts::{client_facts, input_facts};
 use super::path::{Path, path};
 use super::text::kebab;
+use super::wording::for_role;
 use super::{
-    AddressReport, CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport,
-    PortReport, RemedyReport, StepReport,
+    CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport, PortReport,
+    RemedyReport, StepReport,
 };
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Severity};
@@ -29,11 +30,12 @@ const MOST_PROOFS: usize = 8;
 pub fn html(document: &Document, words: &Words) -> String {
     let path = path(document);
     let because = document.diagnosis.because.as_slice();
-    let verdict = words.plain(&format!("class-{}", document.diagnosis.class.id()));
+    let verdict = words.plain(&document.class_message());
+    let role = document.input.role;
     let page = Page {
         document,
         words,
-        lang: words.language().to_string(),
+        lang: words.language().tag().to_owned(),
         policy: policy(),
         style: STYLE,
         title: title(document, words, &verdict),
@@ -46,8 +48,12 @@ pub fn html(document: &Document, words: &Words) -> String {
         proofs: &because[..because.len().min(MOST_PROOFS)],
         more_proofs: because.len().saturating_sub(MOST_PROOFS),
         facts: [
-            FactGroup { id: "section-input", lines: input_facts(document, words) },
-            FactGroup { id: "section-client", lines: client_facts(document, words) },
+            FactGroup { id: "input", title: "section-input".to_owned(), lines: input_facts(document, words) },
+            FactGroup {
+                id: "client",
+                title: for_role(words, "section-client", role),
+                lines: client_facts(document, words),
+            },
         ],
     };
     // Writing into a string cannot fail.
@@ -60,7 +66,11 @@ fn policy() -> String {
 }
 
 fn title(document: &Document, words: &Words, verdict: &str) -> String {
-    let client = document.client.host_name.clone().unwrap_or_else(|| words.plain("report-title"));
+    let client = document
+        .client
+        .host_name
+        .clone()
+        .unwrap_or_else(|| words.plain(&for_role(words, "report-title", document.input.role)));
     words.text("html-title", &Args::from([("client", client), ("verdict", verdict.to_owned())]))
 }
 
@@ -90,7 +100,7 @@ fn picture_words(path: &Path, words: &Words) -> String {
         words.labelled(&words.plain(stage.message()), &words.plain(condition.message()))
     });
     let stages = words.labelled(&words.plain("picture-title"), &words.list(stages));
-    words.sentences(&[words.text("html-sentence", &Args::from([("text", stages)])), caption(path, words)])
+    words.sentences(&[caption(path, words), stages])
 }
 
 fn caption(path: &Path, words: &Words) -> String {
@@ -125,8 +135,9 @@ struct Page<'d> {
 
 /// Labelled lines below one heading.
 struct FactGroup {
-    /// The id of the heading's word.
     id: &'static str,
+    /// The id of the heading's word.
+    title: String,
     lines: Vec<(String, String)>,
 }
 
@@ -141,13 +152,25 @@ impl Page<'_> {
         self.words.plain(id)
     }
 
-    /// A label before its text, with the sign and the blank between them.
-    fn label(&self, id: &str) -> String {
-        self.labelled(id, "")
+    /// The word as the label of what follows.
+    fn above(&self, id: &str) -> String {
+        self.words.label_above(&self.words.plain(id))
     }
 
-    fn labelled(&self, id: &str, text: &str) -> String {
-        self.words.labelled(&self.word(id), text)
+    fn labelled(&self, label: impl Display, text: impl Display) -> String {
+        self.words.labelled(&label.to_string(), &text.to_string())
+    }
+
+    fn heading(&self) -> String {
+        let title = self.word(&for_role(self.words, "report-title", self.document.input.role));
+        match &self.document.client.host_name {
+            Some(name) => self.words.labelled(&title, name),
+            None => title,
+        }
+    }
+
+    fn other_port(&self, other: &PortReport) -> String {
+        self.labelled(format!("{} {}", self.word("label-port"), other.port), self.result(other.result))
     }
 
     fn count(&self, id: &str, count: impl Display) -> String {
@@ -220,15 +243,6 @@ impl Page<'_> {
     fn origins(&self, host: &HostReport) -> String {
         let origins = host.from.iter().map(|origin| self.word(&format!("from-{}", kebab(origin))));
         self.words.list(origins)
-    }
-
-    fn tried(&self, tried: &AddressReport) -> String {
-        self.words.labelled(&tried.address.to_string(), &self.result(tried.result))
-    }
-
-    fn other_port(&self, other: &PortReport) -> String {
-        let label = format!("{} {}", self.word("label-port"), other.port);
-        self.words.labelled(&label, &self.result(other.result))
     }
 
     fn result(&self, result: impl serde::Serialize) -> String {

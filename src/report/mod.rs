@@ -1,5 +1,6 @@
 //! The record of a run as a document: JSON, text, Markdown and HTML are its syntaxes.
 
+mod bundle;
 mod compare;
 mod compose;
 mod document;
@@ -11,6 +12,7 @@ mod html;
 mod markdown;
 mod moment;
 mod path;
+mod product_keys;
 mod read;
 mod redact;
 mod save;
@@ -20,6 +22,7 @@ mod sentences;
 mod text;
 mod wording;
 
+pub use bundle::{bundle, imported, manifest};
 pub use compare::{Changed, Comparison, FindingChange, StepChange};
 pub use document::{
     AddressReport, CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport,
@@ -27,11 +30,11 @@ pub use document::{
 };
 pub use escape::escape;
 pub use facts::client_facts;
-pub use harmless::mask_product_keys;
 pub use html::html;
 pub use markdown::markdown;
 pub use moment::{ended_step, observation, question_phrase, step_command};
 pub use path::{Condition, Path, Stage, path};
+pub use product_keys::mask_product_keys;
 pub use read::{ReadError, read, read_file};
 pub use save::{Format, SaveError, render, render_comparison, save};
 pub use saved::Saved;

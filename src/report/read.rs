@@ -8,6 +8,7 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Iso8601;
 
+use super::bundle::{BEGINNING, report_of};
 use super::document::{InputReport, RunReport};
 use super::harmless::harmless;
 use super::{ObservationReport, SCHEMA, Saved, escape};
@@ -15,7 +16,7 @@ use crate::evidence::{Allowed, Client, DnsOutcome, Observation, ResolutionOutcom
 use crate::locale::Sentence;
 
 /// A report is no larger than this, in octets.
-const LARGEST: u64 = 16 * 1024 * 1024;
+pub(super) const LARGEST: u64 = 16 * 1024 * 1024;
 /// No list about the client or the input is longer.
 const LONGEST_LIST: usize = 500;
 /// A run holds no more observations, records and addresses than this in all.
@@ -25,7 +26,7 @@ const MOST_RECORDS: usize = 4_000;
 /// No run takes longer than a week, in milliseconds.
 const LONGEST_MS: u64 = 7 * 24 * 3_600_000;
 
-/// A file that is no report that this program can read.
+/// Why a file is no report that this program can read.
 #[derive(Debug)]
 pub enum ReadError {
     /// The system refused.
@@ -41,6 +42,10 @@ pub enum ReadError {
     },
     /// A value in it is not what its key promises.
     Malformed(Sentence),
+    /// It is a zip file, but none that can be read.
+    BrokenBundle(Sentence),
+    /// It is a zip file without a report.
+    NoReportInside,
     /// It is JSON, but says of no schema that it follows it.
     NoSchema,
     /// It follows another schema.
@@ -60,6 +65,10 @@ impl From<&ReadError> for Sentence {
             ReadError::Malformed(reason) => {
                 Self::new("not-a-report-broken").with_sentence("reason", reason.clone())
             }
+            ReadError::BrokenBundle(reason) => {
+                Self::new("not-a-report-broken-zip").with_sentence("reason", reason.clone())
+            }
+            ReadError::NoReportInside => Self::new("not-a-report-empty-zip"),
             ReadError::NoSchema => Self::new("not-a-report-no-schema"),
             ReadError::OtherSchema(schema) => {
                 Self::new("not-a-report-other-schema").with("schema", schema).with("known", SCHEMA)
@@ -70,15 +79,15 @@ impl From<&ReadError> for Sentence {
 }
 
 impl ReadError {
-    /// That the file at `path` cannot be read, and why.
+    /// That the file at `path` cannot be opened, and why.
     #[must_use]
     pub fn about(&self, path: &Path) -> Sentence {
-        let path = escape(&path.to_string_lossy());
-        Sentence::new("cannot-read").with("path", path).with_sentence("reason", self.into())
+        let path = escape(&path.display().to_string());
+        Sentence::new("cannot-open").with("path", path).with_sentence("reason", self.into())
     }
 }
 
-/// Reads a saved report from a file.
+/// Reads a saved report, or the one in a bundle, from a file.
 ///
 /// # Errors
 ///
@@ -91,7 +100,7 @@ pub fn read_file(path: &Path) -> Result<Saved, ReadError> {
     read(&octets)
 }
 
-/// Reads a saved report.
+/// Reads a saved report, or the one in a bundle.
 ///
 /// # Errors
 ///
@@ -100,6 +109,13 @@ pub fn read(octets: &[u8]) -> Result<Saved, ReadError> {
     if octets.len() as u64 > LARGEST {
         return Err(ReadError::TooLarge);
     }
+    if octets.starts_with(BEGINNING) {
+        return read_json(&report_of(octets)?);
+    }
+    read_json(octets)
+}
+
+fn read_json(octets: &[u8]) -> Result<Saved, ReadError> {
     // Windows editors put a byte order mark before what they save.
     let octets = octets.strip_prefix("\u{feff}".as_bytes()).unwrap_or(octets);
     let head = serde_json::from_slice::<Head>(octets)
@@ -145,8 +161,8 @@ impl Evidence {
         check_observations(&self.observations)?;
         let started_at = OffsetDateTime::parse(&self.run.started_at, &Iso8601::DEFAULT).ok();
         let started_at = started_at.and_then(|at| at.checked_to_offset(time::UtcOffset::UTC));
-        let started_at =
-            started_at.ok_or_else(|| ReadError::Malformed(Sentence::new("not-a-report-time")))?;
+        let started_at = started_at
+            .ok_or_else(|| ReadError::Malformed(Sentence::new("no-time").with("key", "run.started_at")))?;
         let asked = |question: &str| !self.run.left_out.iter().any(|left_out| left_out == question);
         let run = Run {
             started_at,
@@ -192,7 +208,14 @@ fn check_client(client: &Client) -> Result<(), ReadError> {
     let lines: usize = windows.hosts_file.iter().map(|entry| 1 + entry.names.len()).sum();
     let others = windows.dhcp_domains.len() + windows.policy_namespaces.len() + windows.hooks.len();
     short(lines / 100, "client.windows.hosts_file")?;
-    short(others + windows.office_overrides.len(), "client.windows")
+    short(others + windows.office_overrides.len(), "client.windows")?;
+    let Some(host) = &windows.kms_host else { return Ok(()) };
+    let rules = host
+        .firewall
+        .as_ref()
+        .map_or(0, |firewall| firewall.rules.len() + firewall.open_in.len() + firewall.closed_in.len());
+    let published = host.publish_list.as_ref().map_or(0, Vec::len) + host.publications.len();
+    short(rules + published, "client.windows.kms_host")
 }
 
 fn check_input(input: &InputReport) -> Result<(), ReadError> {

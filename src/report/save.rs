@@ -104,13 +104,13 @@ fn json(value: &impl Serialize) -> String {
 /// # Errors
 ///
 /// The file exists, or the system refuses.
-pub fn save(path: &Path, contents: &str, force: bool) -> Result<(), SaveError> {
+pub fn save(path: &Path, contents: &[u8], force: bool) -> Result<(), SaveError> {
     let io = |source| SaveError::Io { path: path.to_owned(), source };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // `tempfile` creates files that nobody but their owner may read, in the folder of the target, so
     // that the rename stays within one file system.
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
-    file.write_all(contents.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(io)?;
+    file.write_all(contents).and_then(|()| file.as_file().sync_all()).map_err(io)?;
     let persisted = if force { file.persist(path) } else { file.persist_noclobber(path) };
     match persisted {
         Ok(_) => Ok(()),
@@ -129,10 +129,10 @@ mod tests {
     fn an_existing_file_is_kept_unless_forced() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("report.txt");
-        save(&path, "first\n", false).expect("saved");
-        assert!(matches!(save(&path, "second\n", false), Err(SaveError::Exists(_))));
+        save(&path, b"first\n", false).expect("saved");
+        assert!(matches!(save(&path, b"second\n", false), Err(SaveError::Exists(_))));
         assert_eq!(std::fs::read_to_string(&path).expect("there"), "first\n");
-        save(&path, "third\n", true).expect("replaced");
+        save(&path, b"third\n", true).expect("replaced");
         assert_eq!(std::fs::read_to_string(&path).expect("there"), "third\n");
         assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1, "no temporary file stays");
     }

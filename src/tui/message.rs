@@ -80,6 +80,15 @@ pub enum Command {
         /// Whether it may replace another.
         force: bool,
     },
+    /// Write a bundle of the present report.
+    WriteBundle {
+        /// Where.
+        path: PathBuf,
+        /// Whether with stand-ins.
+        redacted: bool,
+        /// Whether it may replace another.
+        force: bool,
+    },
     /// Read a saved report.
     Read(PathBuf),
     /// Give the terminal back to the shell until the program is continued.

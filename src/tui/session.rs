@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::launch::Order;
+use super::launch::{Order, Place};
 use super::live::LiveRun;
 use super::message::Command;
 use crate::case::HostName;
@@ -85,6 +85,11 @@ impl Session {
         self.live = None;
         self.earlier = self.document.take();
         self.take(Box::new(Saved { run, redacted: false }), rules, language);
+    }
+
+    /// Whether the report is about the machine that the program runs on.
+    pub(super) fn is_about_this_machine(&self) -> bool {
+        self.order.as_ref().is_some_and(|order| order.place == Place::Here)
     }
 
     /// Whether the run that ended found neither a record nor anything else that names a KMS host.

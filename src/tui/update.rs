@@ -223,7 +223,10 @@ fn written(app: &mut App, result: Result<std::path::PathBuf, SaveError>) -> Opti
             if let Page::Save(page) = &app.page
                 && let Some(command) = page.write(true)
             {
-                debug_assert!(matches!(&command, Command::Write { path: same, .. } if *same == path));
+                debug_assert!(matches!(
+                    &command,
+                    Command::Write { path: same, .. } | Command::WriteBundle { path: same, .. } if *same == path
+                ));
                 app.overlay = Some(Overlay::ReplaceQuestion(command));
             }
         }

@@ -28,6 +28,8 @@ pub struct Setup {
     pub practices: Vec<Practice>,
     /// What the command line says about the failure: the first values of the form.
     pub target: Target,
+    /// Whether reports are saved with stand-ins unless the page says otherwise.
+    pub redact: bool,
     /// The folder that reports are saved to unless another one is named.
     pub folder: PathBuf,
 }

@@ -1,5 +1,6 @@
 //! The command line as scripts and people meet it: streams, files and exit codes.
 
+mod bundles;
 mod interruption;
 mod languages;
 mod outputs;

@@ -10,6 +10,8 @@ use crate::scenario::{KmsHostSide, Scenario, WindowsClient};
 const PLATFORM: &str = r"Software\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform";
 const TCPIP: &str = r"System\CurrentControlSet\Services\Tcpip\Parameters";
 const DNS_POLICY: &str = r"Software\Policies\Microsoft\Windows NT\DNSClient";
+/// What every Windows keeps there, and no report may show: a product key, here the one for everybody.
+const BACKUP_KEY: (&str, &str) = ("BackupProductKeyDefault", "W269N-WFGWX-YVC9B-4J6C9-T83GX");
 const FIREWALL: &str =
     r"System\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\FirewallRules";
 /// A client's only link has one of the first indexes, and Wine makes the adapter's GUID of it.
@@ -31,6 +33,7 @@ impl Hive {
     /// starts, see [`Scenario::on_windows`].
     pub(super) fn client(&mut self, scenario: &Scenario) {
         let side = &scenario.client;
+        self.set(PLATFORM, &[BACKUP_KEY]);
         match &side.windows {
             Some(windows) => self.windows(windows),
             None if side.search.len() > 1 => self.set(TCPIP, &[("SearchList", &side.search.join(","))]),

@@ -1,5 +1,7 @@
 //! What the Windows executable does beside the scenarios: the demo, and how it treats its caller.
 
+use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -117,6 +119,56 @@ fn the_licence_is_asked_for_on_windows() {
     let licence = Client::with_script("slmgr-client.vbs").licence();
     assert_eq!((&licence["outcome"], &licence["status"]), (&"answered".into(), &1.into()), "{licence}");
     assert_eq!(Client::with_script("slmgr-hangs.vbs").licence()["outcome"], "timeout");
+}
+
+/// Checks with a bundle, and returns its files by name.
+fn bundle(client: &Client, place: &Path) -> BTreeMap<String, String> {
+    let path = place.join("pc7.zip");
+    let output = client.run(&["check", "-q", "--bundle", &Prefix::windows_path(&path)]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let file = std::fs::File::open(&path).expect("a bundle");
+    let mut archive = zip::ZipArchive::new(file).expect("a zip file");
+    let count = archive.len();
+    let contents = |index| {
+        let mut file = archive.by_index(index).expect("a file");
+        let mut octets = Vec::new();
+        file.read_to_end(&mut octets).expect("read");
+        (file.name().expect("UTF-8").to_string(), String::from_utf8_lossy(&octets).into_owned())
+    };
+    (0..count).map(contents).collect()
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn a_bundle_holds_what_support_asks_for_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let place = tempfile::tempdir().expect("a folder");
+    let files = bundle(&Client::with_script("slmgr-client.vbs"), place.path());
+    let manifest = &files["manifest.txt"];
+    assert!(files["outputs/slmgr-dlv.txt"].contains("Partial Product Key: T83GX"), "{manifest}");
+    assert!(files["outputs/ipconfig-all.txt"].to_lowercase().contains("ip"), "{manifest}");
+    assert!(files["outputs/registry-tcpip.txt"].contains(r"Services\Tcpip\Parameters"), "{manifest}");
+    assert!(manifest.contains("outputs/licensingdiag.txt: there is no such program"), "{manifest}");
+    let platform = &files["outputs/registry-platform.txt"];
+    assert!(platform.contains("BackupProductKeyDefault") && platform.contains("XXXXX-XXXXX"), "{platform}");
+    assert!(files.values().all(|text| !text.contains("W269N")), "a product key is not handed on");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn a_command_that_hangs_keeps_a_bundle_no_longer_than_its_limit_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let place = tempfile::tempdir().expect("a folder");
+    let began = std::time::Instant::now();
+    let files = bundle(&Client::with_script("slmgr-hangs.vbs"), place.path());
+    let manifest = &files["manifest.txt"];
+    assert!(manifest.contains("outputs/slmgr-dlv.txt: it did not end in time"), "{manifest}");
+    assert!(files.contains_key("outputs/ipconfig-all.txt"), "{manifest}");
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Every scenario is run on its scripted network, and every sample of an output is imported, so that
 //! what is checked holds for all of them.
 
+mod bundles;
 mod page;
 mod reading;
 mod redaction;

@@ -56,8 +56,8 @@ fn originals(run: &Run) -> BTreeSet<String> {
     for value in all.into_iter().chain(seen) {
         strings(&value.expect("JSON"), &mut tell);
     }
-    // Error codes, and the ids of Windows and of Office, which are the same on every machine.
-    let nobodys = ["0x", "55c92734-", "0ff1ce15-"];
+    // Error codes, the ids of Windows and of Office and its version, which are the same on every machine.
+    let nobodys = ["0x", "55c92734-", "0ff1ce15-", "10.0.20348", "20348"];
     found.retain(|original| !nobodys.iter().any(|prefix| original.starts_with(prefix)));
     for word in COMMON {
         found.remove(*word);
@@ -102,6 +102,16 @@ const COMMON: &[&str] = &[
     "absent",
     // A system, which is a word alone where nothing else is known.
     "windows",
+    "client",
+    "clients",
+    "running",
+    "stopped",
+    "disabled",
+    "changing",
+    "unreadable",
+    "domain",
+    "private",
+    "public",
     "active-directory",
     "token",
     "resolve",

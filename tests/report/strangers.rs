@@ -117,7 +117,7 @@ impl Strangers {
             last_answer: Some(LastAnswer {
                 result: ErrorCode(0),
                 activated: Some(true),
-                current_count: Some(12),
+                current_count: Some(25),
                 time: Some(self.word()),
             }),
             kms_host: Some(self.kms_host()),
@@ -137,15 +137,11 @@ impl Strangers {
         KmsHostFacts {
             service_version: Some(self.word()),
             publish_list: Some(vec![
-                PublishLine::Domain { domain: self.domain(), priority: 1, weight: 2 },
-                PublishLine::Malformed(self.word()),
+                PublishLine::Domain { domain: self.domain(), priority: 0, weight: 0 },
+                PublishLine::Malformed(self.path()),
             ]),
             firewall: Some(HostFirewall { rules: vec![self.word()], ..HostFirewall::default() }),
-            publications: vec![Publication {
-                domain: self.domain(),
-                failure: Some(ErrorCode(0x8007_2338)),
-                time: Some(self.word()),
-            }],
+            publications: vec![Publication { domain: self.domain(), failure: None, time: Some(self.word()) }],
             last_request: Some(HostRequest {
                 result: ErrorCode(0),
                 client: self.host().to_string(),

@@ -57,6 +57,7 @@ pub(super) fn setup(look: Look) -> Setup {
         look,
         practices: practices.map(|one| Practice { name: one.name.to_owned(), about: one.about() }).collect(),
         target: Target::default(),
+        redact: false,
         folder: PathBuf::from("/home/alex/reports"),
     }
 }

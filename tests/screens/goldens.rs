@@ -20,7 +20,7 @@ const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 /// The wizard at a page, for a size.
 type Scene = fn((u16, u16)) -> Driver;
 
-const SCENES: [(&str, Scene); 29] = [
+const SCENES: [(&str, Scene); 30] = [
     ("start", |size| Driver::open(Opening::Start, size)),
     ("start-form", |size| {
         let mut driver = Driver::open(Opening::Start, size);
@@ -107,6 +107,11 @@ const SCENES: [(&str, Scene); 29] = [
     ("save-redacted", |size| {
         let mut driver = Driver::with_report("srv-missing-known-host", size);
         driver.press("s Right Right Right Down Right");
+        driver
+    }),
+    ("save-bundle", |size| {
+        let mut driver = Driver::after_run("srv-missing-known-host", size);
+        driver.press("s Left Enter");
         driver
     }),
     ("help", |size| {

@@ -126,7 +126,7 @@ fn what_is_saved_with_stand_ins_holds_no_name_not_even_in_its_own() {
     let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
     driver.press("s");
     for _ in 0..4 {
-        driver.press("Right Down Right Enter");
+        driver.press("Down Right Enter");
         let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
         let name = path.file_name().expect("a name").to_string_lossy();
         assert!(name.starts_with("kmsdoctor-host-1-srv-"), "{name}");
@@ -136,8 +136,21 @@ fn what_is_saved_with_stand_ins_holds_no_name_not_even_in_its_own() {
         driver.press("Right Enter");
         let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
         assert!(path.to_string_lossy().contains("pc7") && contents.contains("kms01"), "{path:?}");
-        driver.press("Up");
+        driver.press("Up Right");
     }
+}
+
+#[test]
+fn a_bundle_is_written_outside_and_replaced_only_when_asked() {
+    let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
+    driver.press("s Left Down Right Enter");
+    let path = PathBuf::from("/home/alex/reports/kmsdoctor-host-1-srv-20260102-030405.zip");
+    let bundle = |force| Some(Command::WriteBundle { path: path.clone(), redacted: true, force });
+    assert_eq!(driver.command.take(), bundle(false));
+    assert!(driver.screen().contains("Collecting"), "{}", driver.screen());
+    driver.take(Message::Written(Err(kmsdoctor::report::SaveError::Exists(path.clone()))));
+    driver.press("y");
+    assert_eq!(driver.command, bundle(true));
 }
 
 #[test]

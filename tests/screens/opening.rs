@@ -50,13 +50,14 @@ fn the_page_tells_why_a_file_is_not_shown() {
     driver.press("j j j j Enter").type_text("notes.txt").press("Enter");
     assert!(matches!(driver.command, Some(Command::Read(_))));
     for (error, why) in [
-        (ReadError::NoSchema, "failed to read `notes.txt`: it names no schema"),
+        (ReadError::NoSchema, "failed to open `notes.txt`: it names no schema"),
         (ReadError::TooLarge, "it is larger than 16 MB"),
         (ReadError::NotJson { line: 3, column: 7 }, "it is not JSON (line 3, column 7)"),
         (ReadError::OtherSchema("kmsdoctor-report/9".to_owned()), "kmsdoctor-report/9"),
         (ReadError::Malformed(Sentence::verbatim("unknown word")), "unknown word"),
-        (ReadError::TooMany("observations"), "`observations` has more items"),
-        (ReadError::Io(std::io::ErrorKind::PermissionDenied.into()), "permission denied"),
+        (ReadError::TooMany("observations"), "observations has more items"),
+        (ReadError::NoReportInside, "holds no report.json"),
+        (ReadError::Io(std::io::ErrorKind::PermissionDenied.into()), "failed to open `notes.txt`"),
     ] {
         driver.take(Message::Read("notes.txt".into(), Err(error)));
         assert_eq!(driver.app.place(), Place::Open);

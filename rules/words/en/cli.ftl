@@ -9,7 +9,7 @@ command-import = Diagnose from saved or pasted Windows command outputs; no netwo
 command-parse = Print the facts in Windows command outputs as JSON
 command-explain = Explain an activation error code; without one, list them
 command-open = Look at a saved report in the wizard's screens
-command-report = Show a saved report in another format, language or redacted; compare two
+command-report = Show a saved report in another format, redacted, or compared with a later one
 command-rules = Look at the rules that make the diagnosis
 command-rules-check = Validate a rules folder; the built-in one where none is named
 command-rules-list = List the rules in the order in which they are tried
@@ -53,14 +53,15 @@ flag-no-rpc = Leave the RPC bind out: an open port then counts as served
 flag-port = KMS port when nothing else says one [default: 1688]
 flag-primary-suffix = The primary DNS suffix; an empty one says that the client has none
 flag-quiet = No progress
-flag-redact = Replace host names, domains, addresses and machine names by stable stand-ins
-flag-report-file = The report, as --save REPORT.json writes it
-flag-reports = A report that --save x.json or --format json wrote; with a second one, what changed until then
+flag-report-file = The report, as --save REPORT.json writes it, or a bundle
+flag-reports = A report that --save x.json or --format json wrote, or a bundle; with a second one, what changed
+flag-schema = Print the JSON Schema of reports
+flag-bundle = Also write a bundle for support: the report in HTML, JSON and text, and what support asks for
+flag-redact = Replace host names, domains, addresses and ids by stable stand-ins
 flag-role = What this machine is: a KMS client, or a KMS host that is checked on itself
 flag-rules = A rules folder instead of the built-in one
 flag-save = Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
 flag-scenario = What is broken; --list names the scenarios
-flag-schema = Print the JSON Schema of reports
 flag-search = The suffix search list; repeatable
 flag-shell = The shell
 flag-timeout = Patience for one question; below 3.3 a machine that is off looks like silence
@@ -77,6 +78,7 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## What became of a file of outputs
 
+contradictions-kept-back = contradictions between outputs: { $count }; without --redact they are told
 fate = { $file }: { $fate }
 fate-commands = { $commands }
 fate-no-text = ignored, it is no text
@@ -89,7 +91,6 @@ fate-others = { $fate }; { $count ->
 several-clients = the outputs are of several clients: { $names }; the first file's configuration is used
 foreign-server = nslookup asked { $server }, which is no DNS server of the client by ipconfig: the outputs may be of different machines or networks
 code-wraps = { $outer } wraps { $inner }: the code inside tells more
-contradictions-untold = contradictions between outputs: { $count }; without --redact they are told
 
 rules-whole = { $rows } rows, { $codes } error codes, { $languages } languages: no fault found
 rules-in-english = the rules in `{ $folder }` have no words in the language { $language }: English is used

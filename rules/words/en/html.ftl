@@ -2,7 +2,6 @@
 
 html-title = { $client }: { $verdict }
 html-meta = Checked on { $when } UTC in { $duration } ms, by kmsdoctor { $version }
-html-sentence = { $text }.
 label-step = Step
 label-outcome = Outcome
 label-result = Result

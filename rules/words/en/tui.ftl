@@ -104,17 +104,19 @@ redaction-on = stand-ins (host-1)
 save-folder = Folder
 save-name = File name
 save-preview = What will be written ({ $octets } octets)
+save-preview-bundle = What the bundle will hold
 save-done = Saved to { $path }
 save-no-name = A file needs a name.
 format-text = text
 format-json = JSON
 format-markdown = Markdown
 format-html = HTML
+format-bundle = bundle
 replace-question = A file of this name is there already. Replace it?
 
 ## Open
 
-open-file = File of a saved report (.json)
+open-file = File of a saved report (.json) or of a bundle (.zip)
 open-about = Reports are written by “save”, and by kmsdoctor check --save report.json. Nothing of the network is asked to show one.
 
 ## Error codes

@@ -9,7 +9,7 @@ command-import = Diagnostiquer à partir de sorties de commandes Windows, enregi
 command-parse = Afficher en JSON les faits contenus dans des sorties de commandes Windows
 command-explain = Expliquer un code d'erreur d'activation ; sans code, les lister
 command-open = Ouvrir un rapport enregistré dans les écrans de l'assistant
-command-report = Montrer un rapport enregistré dans un autre format, une autre langue ou sans les noms ; en comparer deux
+command-report = Afficher un rapport enregistré dans un autre format, anonymisé, ou comparé à un plus récent
 command-rules = Examiner les règles qui font le diagnostic
 command-rules-check = Vérifier un dossier de règles ; sans nom, celui du programme
 command-rules-list = Lister les règles dans l'ordre où elles sont essayées
@@ -53,14 +53,15 @@ flag-no-rpc = Ne pas faire le bind RPC : un port ouvert compte alors comme serv
 flag-port = Port KMS quand rien d'autre n'en indique un [par défaut : 1688]
 flag-primary-suffix = Le suffixe DNS principal ; vide, il dit que le client n'en a pas
 flag-quiet = Ne pas montrer l'avancement
-flag-redact = Remplacer les noms d'hôtes et d'ordinateurs, les domaines et les adresses par des substituts stables
-flag-report-file = Le rapport, tel que l'écrit --save REPORT.json
-flag-reports = Un rapport écrit par --save x.json ou --format json ; avec un second, ce qui a changé entre-temps
+flag-report-file = Le rapport, tel que l'écrit --save REPORT.json, ou une archive
+flag-reports = Un rapport écrit par --save x.json ou --format json, ou une archive ; avec un second, ce qui a changé
+flag-schema = Afficher le schéma JSON des rapports
+flag-bundle = Écrire aussi une archive pour le support : le rapport en HTML, JSON et texte, et ce que demande le support
+flag-redact = Remplacer noms d'hôte, domaines, adresses et identifiants par des substituts stables
 flag-role = Ce qu'est cette machine : un client KMS, ou un hôte KMS contrôlé sur lui-même
 flag-rules = Un dossier de règles à la place de celui du programme
 flag-save = Écrire aussi le rapport dans un fichier, au format de son extension : .txt, .json, .md ou .html ; répétable
 flag-scenario = Ce qui est en panne ; --list nomme les scénarios
-flag-schema = Afficher le schéma JSON des rapports
 flag-search = La liste de recherche de suffixes DNS ; répétable
 flag-shell = L'interpréteur de commandes
 flag-timeout = Patience pour une question ; au-dessous de 3.3, un ordinateur éteint ressemble à un silence
@@ -77,6 +78,7 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## Ce qu'est devenu un fichier de sorties
 
+contradictions-kept-back = contradictions entre les sorties : { $count } ; elles sont détaillées sans --redact
 fate = { $file } : { $fate }
 fate-commands = { $commands }
 fate-no-text = ignoré, ce n'est pas du texte
@@ -89,7 +91,6 @@ fate-others = { $fate } ; { $count ->
 several-clients = les sorties viennent de plusieurs clients : { $names } ; la configuration du premier fichier est utilisée
 foreign-server = nslookup a interrogé { $server }, qui n'est pas un serveur DNS du client d'après ipconfig : les sorties viennent peut-être d'ordinateurs ou de réseaux différents
 code-wraps = { $outer } enveloppe { $inner } : le code intérieur en dit plus
-contradictions-untold = contradictions entre les sorties : { $count } ; sans --redact, elles sont dites
 
 rules-whole = { $rows } lignes, { $codes } codes d'erreur, { $languages } langues : aucun défaut trouvé
 rules-in-english = les règles de `{ $folder }` n'ont pas de textes dans la langue { $language } : l'anglais est utilisé

@@ -1,14 +1,13 @@
-# Les textes dont seul le rapport HTML a besoin.
+# The words that only the HTML report needs.
 
 html-title = { $client } : { $verdict }
-html-meta = Contrôle du { $when } UTC, en { $duration } ms, par kmsdoctor { $version }
-html-sentence = { $text }.
+html-meta = Contrôlé le { $when } UTC en { $duration } ms, par kmsdoctor { $version }
 label-step = Étape
 label-outcome = Issue
 label-result = Résultat
 label-by-hand = À la main
 label-severity = Gravité
-label-at = À
+label-at = Début
 label-took = Durée
 label-source = Source
 label-known-from = Connu par
@@ -18,9 +17,9 @@ html-evidence-count = { $count ->
 }
 html-milliseconds = { $count } ms
 
-## L'image du chemin
+## The picture of the way
 
 picture-title = Le chemin du client au service KMS
-picture-breaks = rompu ici
-picture-breaks-at = Le chemin est rompu ici : { $stage }.
+picture-breaks = rupture ici
+picture-breaks-at = Le chemin se rompt ici : { $stage }.
 picture-open = Aucune rupture n'a été trouvée sur le chemin.

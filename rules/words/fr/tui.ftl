@@ -107,17 +107,19 @@ redaction-on = substituts (host-1)
 save-folder = Dossier
 save-name = Fichier
 save-preview = Contenu à écrire ({ $octets } octets)
+save-preview-bundle = Contenu de l'archive
 save-done = Enregistré dans { $path }
 save-no-name = Un fichier a besoin d'un nom.
 format-text = texte
 format-json = JSON
 format-markdown = Markdown
 format-html = HTML
+format-bundle = archive
 replace-question = Un fichier de ce nom existe déjà. Le remplacer ?
 
 ## Open
 
-open-file = Fichier d'un rapport enregistré (.json)
+open-file = Fichier d'un rapport enregistré (.json) ou d'une archive (.zip)
 open-about = Les rapports sont écrits par « enregistrer », et par kmsdoctor check --save report.json. Afficher un rapport ne sollicite pas le réseau.
 
 ## Error codes

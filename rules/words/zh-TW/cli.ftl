@@ -9,7 +9,7 @@ command-import = 根據儲存或貼上的 Windows 命令輸出診斷；不會存
 command-parse = 以 JSON 輸出 Windows 命令輸出中的事實
 command-explain = 說明啟用錯誤碼；沒有指定時列出全部
 command-open = 在精靈的畫面中檢視已儲存的報告
-command-report = 以其他格式、語言或代稱顯示已儲存的報告；或比較兩份
+command-report = 以其他格式檢視已儲存的報告、以代稱取代名稱，或與較新的報告比較
 command-rules = 檢視用來診斷的規則
 command-rules-check = 驗證規則資料夾；沒有指定時驗證內建的規則
 command-rules-list = 依嘗試的順序列出規則
@@ -53,14 +53,15 @@ flag-no-rpc = 不測試 RPC bind：連接埠可以連線就視為有提供服務
 flag-port = 沒有其他來源時使用的 KMS 連接埠 [預設：1688]
 flag-primary-suffix = 主要 DNS 尾碼；空字串表示用戶端沒有
 flag-quiet = 不顯示進度
-flag-redact = 以固定的代稱取代主機名稱、網域、位址與電腦名稱
-flag-report-file = 由 --save REPORT.json 寫出的報告
-flag-reports = 由 --save x.json 或 --format json 寫出的報告；加上第二份時，顯示其間的變化
+flag-report-file = 由 --save REPORT.json 寫出的報告，或套件
+flag-reports = 由 --save x.json 或 --format json 寫出的報告，或套件；指定第二份時顯示有何變化
+flag-schema = 輸出報告的 JSON Schema
+flag-bundle = 另外寫入支援套件：HTML、JSON 與文字報告，以及支援人員需要的資料
+flag-redact = 以固定的代稱取代主機名稱、網域、位址與識別碼
 flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主機
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json、.md 或 .html；可重複
 flag-scenario = 故障的情境；--list 會列出名稱
-flag-schema = 輸出報告的 JSON Schema
 flag-search = 尾碼搜尋清單；可重複
 flag-shell = 命令殼層
 flag-timeout = 每個查詢的等待時間；低於 3.3 時，關機的電腦看起來就像沒有回應
@@ -77,6 +78,7 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## 輸出檔案的處理結果
 
+contradictions-kept-back = 輸出之間的矛盾：{ $count } 項；不加 --redact 時會列出
 fate = { $file }：{ $fate }
 fate-commands = { $commands }
 fate-no-text = 已略過，這不是文字檔
@@ -88,7 +90,6 @@ fate-others = { $fate }；另有 { $count ->
 several-clients = 輸出來自多個用戶端：{ $names }；使用第一個檔案的設定
 foreign-server = nslookup 查詢了 { $server }，但依 ipconfig 它不是用戶端的 DNS 伺服器：輸出可能來自不同的電腦或網路
 code-wraps = { $outer } 包住了 { $inner }：內層的錯誤碼說明得更清楚
-contradictions-untold = 輸出之間的矛盾：{ $count }；不使用 --redact 時會列出
 
 rules-whole = { $rows } 列、{ $codes } 個錯誤碼、{ $languages } 種語言：沒有找到問題
 rules-in-english = `{ $folder }` 中的規則沒有語言 { $language } 的文字：改用英文

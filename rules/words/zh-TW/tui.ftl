@@ -99,22 +99,24 @@ evidence-when = { $step }；開始後 { $at } ms 測試，耗時 { $took } ms；
 save-where = 報告的儲存位置
 save-format = 格式
 save-redaction = 名稱
-redaction-off = 原樣
+redaction-off = 保持原樣
 redaction-on = 代稱（host-1）
 save-folder = 資料夾
 save-name = 檔名
 save-preview = 將寫入的內容（{ $octets } 位元組）
+save-preview-bundle = 套件的內容
 save-done = 已儲存到 { $path }
 save-no-name = 需要檔名。
 format-text = 文字
 format-json = JSON
 format-markdown = Markdown
 format-html = HTML
+format-bundle = 套件
 replace-question = 已有同名的檔案。要取代嗎？
 
 ## Open
 
-open-file = 已儲存的報告檔（.json）
+open-file = 已儲存的報告檔（.json）或套件（.zip）
 open-about = 報告由「儲存」或 kmsdoctor check --save report.json 產生。檢視報告時不會存取網路。
 
 ## Error codes

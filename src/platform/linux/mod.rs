@@ -10,6 +10,7 @@ mod language;
 mod limits;
 mod resolver;
 mod routes;
+mod support;
 mod terminal;
 
 pub use adapters::{interface_index, is_own_address};
@@ -20,6 +21,7 @@ pub use interrupt::interrupted;
 pub use job_control::{JobControl, suspend};
 pub use language::languages;
 pub use limits::raise_file_limit;
+pub use support::{support_outputs, support_plan};
 pub use terminal::terminal_shows_unicode;
 
 /// Linux has no licence to ask about.

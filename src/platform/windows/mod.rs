@@ -18,6 +18,7 @@ mod registry;
 mod service;
 mod sockets;
 mod suffixes;
+mod support;
 mod terminal;
 
 pub use client::client_facts;
@@ -29,4 +30,5 @@ pub use licence::licence;
 pub use sockets::{
     TELLS_ICMP, interface_index, is_own_address, raise_file_limit, take_icmp_error, tcp_connect, udp_socket,
 };
+pub use support::{support_outputs, support_plan};
 pub use terminal::{JobControl, suspend, terminal_shows_unicode};

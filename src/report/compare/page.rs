@@ -77,8 +77,8 @@ impl Page<'_> {
             let after = outcome(step.outcome.after);
             let before = step.outcome.differs().then(|| outcome(step.outcome.before));
             let arrow = before.map_or_else(|| after.clone(), |before| format!("{before} → {after}"));
-            let outcome = self.words.labelled(&self.shown(&step.title), &self.strong(&arrow));
-            lines.push(format!("{number}. {outcome}"));
+            let line = self.words.labelled(&self.shown(&step.title), &self.strong(&arrow));
+            lines.push(format!("{number}. {line}"));
             lines.push(format!("   {}", self.shown(&step.summary.after)));
         }
         let same = steps.iter().filter(|step| !changed(step)).count();
@@ -100,8 +100,8 @@ impl Page<'_> {
         for finding in findings {
             let severity = self.words.plain(&format!("severity-{}", kebab(finding.severity)));
             let (severity, summary) = (self.strong(&severity), self.shown(&finding.summary));
-            let label = format!("{severity} {}", self.code(&finding.cause));
-            let _ = writeln!(self.text, "- {}", self.words.labelled(&label, &summary));
+            let line = self.words.labelled(&format!("{severity} {}", self.code(&finding.cause)), &summary);
+            let _ = writeln!(self.text, "- {line}");
         }
     }
 
@@ -151,12 +151,15 @@ impl Page<'_> {
     }
 }
 
-/// Lines of no more than 78 columns; a name is not broken at its hyphens.
+/// Lines of no more than 78 columns.
 fn wrapped(text: &str) -> String {
     text.lines().fold(String::new(), |mut page, line| {
-        let depth = if line.starts_with("- ") { 2 } else { line.len() - line.trim_start().len() };
-        let (mark, text) = line.split_at(depth);
-        for line in lines(text, mark, 78) {
+        let depth = line.len() - line.trim_start().len();
+        let (mark, rest) = match line.strip_prefix("- ") {
+            Some(rest) => ("- ", rest),
+            None => line.split_at(depth),
+        };
+        for line in lines(rest, mark, 78) {
             let _ = writeln!(page, "{line}");
         }
         if line.is_empty() && !page.ends_with("\n\n") {

@@ -113,19 +113,6 @@ pub(super) fn time(text: &str) -> String {
     if known { text.to_owned() } else { LEFT_OUT.to_owned() }
 }
 
-/// A version: numbers and dots.
-pub(super) fn version(text: &str) -> String {
-    let known = text.len() <= 32 && text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if known { text.to_owned() } else { LEFT_OUT.to_owned() }
-}
-
-/// The name of a firewall rule: the vendor's own for KMS, the same on every machine; never a word that
-/// anybody may have chosen.
-pub(super) fn firewall_rule(text: &str) -> String {
-    let known = ["SPPSVC-In-TCP", "SPPSVC-In-TCP-NoScope"].contains(&text);
-    if known { text.to_owned() } else { LEFT_OUT.to_owned() }
-}
-
 /// Calls `tell` with every text that stands anywhere in the evidence.
 pub(super) fn every_text(run: &Run, tell: &mut impl FnMut(&str)) {
     let seen = run.observations.iter().filter_map(|observation| serde_json::to_value(&observation.seen).ok());

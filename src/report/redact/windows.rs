@@ -23,8 +23,8 @@ impl StandIns {
             last_request,
             last_answer,
             office_overrides,
-            hooks,
             kms_host,
+            hooks,
             licence,
         } = windows;
         WindowsFacts {
@@ -42,9 +42,9 @@ impl StandIns {
             discovered_address: discovered_address.map(|address| self.addresses.address(address)),
             last_request: last_request.as_ref().map(|request| self.last_request(request)),
             last_answer: last_answer.as_ref().map(last_answer_of),
+            kms_host: kms_host.as_ref().map(|facts| self.kms_host(facts)),
             office_overrides: office_overrides.iter().map(|set| self.set_by_hand(set)).collect(),
             hooks: hooks.iter().map(hook).collect(),
-            kms_host: kms_host.as_ref().map(|host| self.kms_host(host)),
             licence: licence.as_ref().map(licence_answer),
         }
     }

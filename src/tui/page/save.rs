@@ -7,8 +7,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Effect;
+use crate::evidence::LeftOut;
 use crate::locale::{Args, Sentence};
-use crate::report::{Document, Format, render};
+use crate::platform::{no_support_outputs, support_plan};
+use crate::report::{Document, Format, manifest, render};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{PLAIN, QUIET, SELECTED, STRONG};
@@ -17,11 +19,13 @@ use crate::tui::pane::{Pane, furthest, inside};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, pieces};
 
-const FORMATS: [(Format, &str, &str); 4] = [
-    (Format::Text, "txt", "format-text"),
-    (Format::Json, "json", "format-json"),
-    (Format::Markdown, "md", "format-markdown"),
-    (Format::Html, "html", "format-html"),
+/// What a report is written as, with its extension and its word; the last is a bundle.
+const FORMATS: [(Option<Format>, &str, &str); 5] = [
+    (Some(Format::Text), "txt", "format-text"),
+    (Some(Format::Json), "json", "format-json"),
+    (Some(Format::Markdown), "md", "format-markdown"),
+    (Some(Format::Html), "html", "format-html"),
+    (None, "zip", "format-bundle"),
 ];
 
 /// So many lines of what will be written are shown.
@@ -58,16 +62,20 @@ impl Save {
     /// The page for the present report, with proposals.
     pub(in crate::tui) fn new(world: &World) -> Option<Self> {
         let document = world.session.document.clone()?;
-        Some(Self {
+        let mut page = Self {
             format: 0,
             redacted: document.run.redacted,
             folder: Field::holding(&world.setup.folder.display().to_string()),
             name: Field::holding(&proposal(&document, FORMATS[0].1)),
             focus: Focus::Format,
-            contents: render(&document, world.words(), FORMATS[0].0),
+            contents: contents(world, &document, FORMATS[0].0),
             document,
             above: 0,
-        })
+        };
+        if world.setup.redact {
+            page.redact(world, true);
+        }
+        Some(page)
     }
 
     pub(super) fn is_typing(&self) -> bool {
@@ -88,6 +96,9 @@ impl Save {
             (Action::Back, _) => self.focus = Focus::Format,
             (Action::Enter, _) => {
                 if let Some(command) = self.write(false) {
+                    if matches!(command, Command::WriteBundle { .. }) {
+                        world.note(Sentence::new("bundle-collecting"));
+                    }
                     return Effect::Do(command);
                 }
                 world.complain(Sentence::new("save-no-name"));
@@ -145,7 +156,7 @@ impl Save {
     }
 
     fn render(&mut self, world: &World) {
-        self.contents = render(&self.document, world.words(), FORMATS[self.format].0);
+        self.contents = contents(world, &self.document, FORMATS[self.format].0);
         self.above = 0;
     }
 
@@ -167,7 +178,10 @@ impl Save {
     /// What is to be written; nothing without a name.
     pub(in crate::tui) fn write(&self, force: bool) -> Option<Command> {
         let path = self.path()?;
-        Some(Command::Write { path, contents: self.contents.clone(), force })
+        Some(match FORMATS[self.format].0 {
+            Some(_) => Command::Write { path, contents: self.contents.clone(), force },
+            None => Command::WriteBundle { path, redacted: self.redacted, force },
+        })
     }
 
     fn path(&self) -> Option<PathBuf> {
@@ -201,8 +215,10 @@ impl Save {
                 Focus::Name => self.name.draw(frame, room, focused),
             }
         }
-        let size = Args::from([("octets", self.contents.len().to_string())]);
-        let title = world.tell("save-preview", &size);
+        let title = match FORMATS[self.format].0 {
+            Some(_) => world.tell("save-preview", &Args::from([("octets", self.contents.len().to_string())])),
+            None => world.say("save-preview-bundle"),
+        };
         let lines = self.preview(usize::from(preview.width));
         Pane { title: &title, lines, above: self.above, focused: false }.draw(frame, preview);
     }
@@ -215,6 +231,18 @@ impl Save {
         let mut preview: Vec<_> = pieces.map(|piece| Line::raw(format!(" {piece}"))).collect();
         preview.extend(lines.next().map(|_| Line::raw(" …")));
         preview
+    }
+}
+
+/// What is written; of a bundle, the list of what will be in it.
+fn contents(world: &World, document: &Document, format: Option<Format>) -> String {
+    let plan = || {
+        let here = world.session.is_about_this_machine();
+        if here { support_plan() } else { no_support_outputs(LeftOut::OtherMachine) }
+    };
+    match format {
+        Some(format) => render(document, world.words(), format),
+        None => manifest(document, world.words(), plan()),
     }
 }
 
