@@ -12,6 +12,8 @@ pub struct Told {
     pub client: bool,
     /// The licence is known (`slmgr /dlv`).
     pub license: bool,
+    /// What listens on the KMS host's port was told (`netstat`).
+    pub service: bool,
     /// What was told clears the network: a KMS host answered, or the key never asks one.
     pub clears_network: bool,
     /// The client's key is none for KMS: a MAK, a retail or an evaluation key.

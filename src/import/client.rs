@@ -1,6 +1,6 @@
 //! Which machine an output is of, and what the client's outputs say about the client.
 
-use super::facts::{EventInfo, Facts, Ipconfig, RegData};
+use super::facts::{ConnectionFacts, EventInfo, Facts, Ipconfig, RegData};
 use super::{Parsed, scan};
 use crate::evidence::{
     Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, WindowsFacts,
@@ -50,6 +50,20 @@ impl<'f> Machine<'f> {
             Facts::Netstat(netstat) => Some(netstat.listening_1688),
             _ => None,
         })
+    }
+}
+
+impl Machine<'_> {
+    /// The program that listens on the KMS port; nothing where no output names it.
+    pub(super) fn listener(&self) -> Option<&str> {
+        let rows = self.blocks.iter().filter_map(|facts| match facts {
+            Facts::Netstat(netstat) => Some(&netstat.connections),
+            _ => None,
+        });
+        let listens = |row: &&ConnectionFacts| {
+            row.local_port == Some(1688) && row.state.as_deref() == Some("LISTENING")
+        };
+        rows.flatten().filter(listens).find_map(|row| row.program.as_deref())
     }
 }
 

@@ -7,8 +7,8 @@ use super::facts::{EventInfo, Facts, PingFacts, TestNetConnection};
 use super::{Parsed, scan};
 use crate::evidence::{
     Address, Allowed, Connection, DnsName, DnsServer, ErrorCode, Observation, Ping, PingOutcome, Resolution,
-    ResolutionOutcome, Run, RunSource, Seen, Source, StepId, Target, TcpOutcome, Told, Unreachable,
-    UnreachableReason,
+    ResolutionOutcome, RpcOutcome, Run, RunSource, Seen, Source, StepId, Target, TcpOutcome, Told,
+    Unreachable, UnreachableReason,
 };
 use crate::rules::{Codes, Routing};
 
@@ -188,18 +188,20 @@ impl Gatherer {
 
     /// Test-NetConnection does not say why a connection failed; other outputs may.
     fn connections(&mut self, machines: &[Machine<'_>]) {
-        let closed =
-            machines.iter().filter(|machine| machine.is_host).any(|machine| machine.listens() == Some(false));
+        let hosts = || machines.iter().filter(|machine| machine.is_host);
+        let closed = hosts().any(|machine| machine.listens() == Some(false));
+        let listener = hosts().find_map(|machine| machine.listener());
+        self.run.told.service = hosts().any(|machine| machine.listens().is_some());
         for machine in machines.iter().filter(|machine| !machine.is_host) {
             for facts in &machine.blocks {
                 if let Facts::TestNetconnection(test) = facts {
-                    self.connection(test, closed);
+                    self.connection(test, closed, listener);
                 }
             }
         }
     }
 
-    fn connection(&mut self, test: &TestNetConnection, closed: bool) {
+    fn connection(&mut self, test: &TestNetConnection, closed: bool, listener: Option<&str>) {
         let address = test.remote_address.as_deref().and_then(|text| text.parse::<Address>().ok());
         let name = test.computer_name.as_deref().filter(|name| scan::address(name).is_none());
         self.resolution(name, address, test.name_resolved);
@@ -207,8 +209,10 @@ impl Gatherer {
         else {
             return;
         };
-        // The host that was tried is one the caller knows.
-        if self.run.target.kms_host.is_none() && self.run.target.kms_addresses.is_empty() {
+        // The host that was tried is one the caller knows, unless a record names it.
+        let published = name.is_some_and(|name| self.is_published(name));
+        let target = &self.run.target;
+        if !published && target.kms_host.is_none() && target.kms_addresses.is_empty() {
             match name.and_then(|name| name.parse().ok()) {
                 Some(name) => self.run.target.kms_host = Some(name),
                 None => self.run.target.kms_addresses.push(address),
@@ -229,7 +233,8 @@ impl Gatherer {
             (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
             (false, false, None) => TcpOutcome::Failed { closed: false },
         };
-        self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: None }));
+        let program = listener.filter(|_| opened).map(|name| RpcOutcome::Program { name: name.to_owned() });
+        self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: program }));
         if let Some(replied) = test.ping_succeeded {
             let outcome = if replied {
                 PingOutcome::Reply { rtts_ms: vec![0.0], sent: 1 }
@@ -238,6 +243,17 @@ impl Gatherer {
             };
             self.see(StepId::ConnectByAddress, Seen::Ping(Ping { address, outcome }));
         }
+    }
+
+    /// Whether some record, or the address of one that was looked up, names this host.
+    fn is_published(&self, name: &str) -> bool {
+        let Ok(name) = name.parse::<DnsName>() else { return false };
+        self.run.observations.iter().any(|observation| match &observation.seen {
+            Seen::Dns(lookup) => {
+                lookup.outcome.answer().is_some_and(|answer| answer.srv.iter().any(|srv| srv.target == name))
+            }
+            _ => false,
+        })
     }
 
     /// The most telling code is the target's: the one inside of a wrapper.

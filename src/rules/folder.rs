@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::check::Check;
-use super::{About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms};
+use super::{About, CodeEntry, Codes, Condition, Diagnosis, Fact, Field, Question, Remedy, StepRule, Terms};
 use crate::evidence::StepId;
 use crate::locale::{Language, Words};
 
@@ -31,6 +31,8 @@ pub struct Rules {
     pub(super) terms: Terms,
     /// The table of error codes.
     pub codes: Codes,
+    /// The questions to a caller, in the documented order.
+    pub interview: Vec<Question>,
     words: Vec<Words>,
 }
 
@@ -114,6 +116,7 @@ impl Rules {
             remedies: BTreeMap::new(),
             terms,
             codes: Codes(codes),
+            interview: json(files, "interview.json")?.unwrap_or_default(),
             words: words(files)?,
         };
         let check = Check { files, terms: &rules.terms };
@@ -159,7 +162,10 @@ impl Rules {
             let remedies = self.remedies.values().map(Remedy::message);
             let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
             let codes = self.codes.entries().iter().map(CodeEntry::message);
-            if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !words.has(id)) {
+            let questions = self.interview.iter().flat_map(question_words);
+            if let Some(id) =
+                causes.chain(remedies).chain(steps).chain(codes).chain(questions).find(|id| !words.has(id))
+            {
                 let language = words.language().tag();
                 return Err(RulesError::Missing(format!("the words `{id}` in the language `{language}`")));
             }
@@ -177,6 +183,14 @@ impl Rules {
             None => Ok(()),
         }
     }
+}
+
+/// The ids of the words of a question, its choices and its values.
+fn question_words(question: &Question) -> Vec<String> {
+    let choices = question.choices.iter();
+    let fields = choices.clone().flat_map(|choice| &choice.fields).map(Field::message);
+    let choices = choices.map(|choice| question.choice_message(choice));
+    [question.message()].into_iter().chain(choices).chain(fields).collect()
 }
 
 pub(super) fn json<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Option<T>, RulesError> {

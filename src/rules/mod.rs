@@ -2,7 +2,7 @@
 //!
 //! `diagnoses/` holds the rows of the decision table, `steps/` the outcomes of the documented steps,
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
-//! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
+//! codes, `interview.json` the questions to a caller, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
 mod check;
 mod codes;
@@ -14,10 +14,14 @@ mod facts_of;
 mod folder;
 mod judge;
 mod names;
+mod outlook;
 mod proof;
+mod question;
 mod remedy;
 mod step;
 mod subject;
+mod topic;
+mod undecided;
 
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
@@ -27,7 +31,10 @@ pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_table};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, is_safe_in_a_command};
+pub use outlook::{Outlook, Prospect};
 pub use proof::{Proof, ProofLine};
+pub use question::{Choice, Field, Question, Value};
 pub use remedy::{Command, Remedy, Shell, Where};
 pub use step::{Outcome, StepRule};
 pub use subject::{About, Subject};
+pub use topic::{Topic, Topics};
