@@ -13,7 +13,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
     let (parsed, failed) = parse::read_all(&arguments.files);
     if !arguments.report.quiet {
         for file in &parsed {
-            output::note(&parse::fate(file));
+            output::note(&parse::fate(rules.words(arguments.report.lang.into()), file));
         }
     }
     let target = check::target(&arguments.target);

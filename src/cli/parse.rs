@@ -1,19 +1,19 @@
 //! `kmsdoctor parse`: the facts in Windows command outputs, as JSON.
 
-use std::fmt::Write as _;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::arguments::ParseArguments;
-use super::{Exit, Failure, output};
-use crate::import::{self, LARGEST_FILE, Parsed};
+use super::{Exit, Failure, check, output};
+use crate::import::{self, Parsed};
+use crate::locale::{Language, Words};
 use crate::report::escape;
 
 /// Runs the command: stdout gets a JSON array with one object per file, stderr each file's fate.
 pub(super) fn run(arguments: &ParseArguments) -> Result<Exit, Failure> {
     let (parsed, failed) = read_all(&arguments.files);
+    let rules = check::read_rules(None)?;
     for file in &parsed {
-        output::note(&fate(file));
+        output::note(&fate(rules.words(Language::English), file));
     }
     let text = serde_json::to_string_pretty(&parsed);
     let text = text.map_err(|error| Failure::new(Exit::Failed, format!("failed to write JSON: {error}")))?;
@@ -26,7 +26,7 @@ pub(super) fn read_all(files: &[PathBuf]) -> (Vec<Parsed>, bool) {
     let mut parsed = Vec::new();
     let mut failed = false;
     for path in files {
-        match read(path) {
+        match import::read_file(path) {
             Ok(bytes) => parsed.push(import::parse(&name(path), &bytes)),
             Err(reason) => {
                 failed = true;
@@ -46,43 +46,7 @@ fn shown(path: &Path) -> String {
     escape(&path.to_string_lossy())
 }
 
-/// The octets of a file, of which no more than [`LARGEST_FILE`] are ever held.
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-    };
-    match read {
-        Err(error) => Err(error.to_string()),
-        Ok(length) if length as u64 > LARGEST_FILE => {
-            Err(format!("it is larger than {} MiB; command outputs are small", LARGEST_FILE >> 20))
-        }
-        Ok(_) => Ok(bytes),
-    }
-}
-
-/// What became of a file: what was recognised, what was ignored and why.
-pub(super) fn fate(file: &Parsed) -> String {
-    let mut text = format!("{}: ", escape(&file.file));
-    if !file.is_text {
-        text.push_str("ignored, it is no text");
-        return text;
-    }
-    if file.blocks.is_empty() {
-        text.push_str(if file.lines_ignored == 0 {
-            "nothing in it; slmgr without cscript writes to a window"
-        } else {
-            "no command output recognised"
-        });
-    } else {
-        let commands: Vec<&str> = file.blocks.iter().map(|block| block.facts.command()).collect();
-        text.push_str(&commands.join(", "));
-    }
-    if file.lines_ignored > 0 {
-        let plural = if file.lines_ignored == 1 { "line is" } else { "lines are" };
-        let _ = write!(text, "; {} other {plural} no command output", file.lines_ignored);
-    }
-    text
+/// What became of a file, in a line.
+pub(super) fn fate(words: &Words, file: &Parsed) -> String {
+    format!("{}: {}", escape(&file.file), file.fate(words))
 }

@@ -84,6 +84,7 @@ fn open_screen(
         practices: Scenario::all().iter().map(about).collect(),
         target,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        opened_at: OffsetDateTime::now_utc(),
     };
     let launcher = launcher(rules);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;

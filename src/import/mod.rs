@@ -12,6 +12,7 @@ mod decode;
 mod event_facts;
 mod events;
 mod facts;
+mod fate;
 mod gather;
 mod ipconfig;
 mod kms_lines;
@@ -35,6 +36,7 @@ mod words;
 use serde::Serialize;
 
 pub use facts::*;
+pub use fate::{ReadError, read_file};
 pub use gather::{Gathered, gather};
 
 use language::Votes;

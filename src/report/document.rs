@@ -71,7 +71,11 @@ impl RunReport {
     /// The id of the sentence that says how little was done to the network.
     #[must_use]
     pub fn promise(&self) -> &'static str {
-        if self.source == RunSource::Live { "probe-promise" } else { "import-promise" }
+        match self.source {
+            RunSource::Live => "probe-promise",
+            RunSource::Guided => "guided-promise",
+            RunSource::Import => "import-promise",
+        }
     }
 }
 

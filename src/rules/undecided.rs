@@ -58,9 +58,8 @@ fn record_open(case: &Case<'_>) -> Topics {
 fn of_case(fact: Fact, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
     let configuration = |holds: bool| Topics::when(!holds && !is_configured(case), Topic::Configuration);
     match fact {
-        Fact::ClientKnown => configuration(false),
+        Fact::ClientKnown | Fact::GatewayKnown => configuration(false),
         Fact::DnsServerKnown => configuration(!case.servers.is_empty()),
-        Fact::GatewayKnown => configuration(false),
         Fact::DomainAsked => configuration(case.asked_domains().next().is_some()),
         Fact::DomainSurelyAsked => {
             configuration(case.domains.iter().any(|domain| domain.asked == Asked::Surely))
@@ -144,7 +143,9 @@ fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
 }
 
 fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
-    let unasked = Topics::when(host.name_state == NameState::Untested && has_name(host), Topic::Names);
+    // A name that leads to an open port needs no further question about it.
+    let asked = host.name_state != NameState::Untested || host.by_name.serves();
+    let unasked = Topics::when(!asked && has_name(host), Topic::Names);
     let unresolved = Topics::when(host.system.is_none() && has_name(host), Topic::ByName);
     let untried = |tried: &TriedAddress| tried.result == EndpointResult::Untested;
     let by_address = Topics::when(host.addressed.iter().any(untried), Topic::ByAddress);
@@ -166,9 +167,8 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry
             Topics::when(untried && !host.named.is_empty(), Topic::ByName)
         }
         Fact::DnsGivesServingAddress => unasked.and(by_address),
-        Fact::NameResolves => unasked.and(unresolved),
+        Fact::NameResolves | Fact::SystemResolverDiffers => unasked.and(unresolved),
         Fact::NameAbsent | Fact::NameUnanswered => unasked,
-        Fact::SystemResolverDiffers => unasked.and(unresolved),
         Fact::NotKms | Fact::NoAnswer | Fact::Refused | Fact::Silent | Fact::Denied => {
             met(fact, host, case, code)
         }

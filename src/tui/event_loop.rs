@@ -22,6 +22,7 @@ use super::terminal::{Screen, give_back};
 use super::update::update;
 use super::view::view;
 use super::world::{Opening, Setup};
+use crate::import::read_file;
 use crate::platform::{self, JobControl, JobSignal};
 use crate::report::save;
 
@@ -136,6 +137,7 @@ impl Wizard<'_> {
             Command::EndPlain => self.screen.enter()?,
             Command::Write { path, contents, force } => self.write(path, contents, force),
             Command::Read(path) => self.read(path),
+            Command::ReadOutputs(path) => self.read_outputs(path),
             Command::Suspend => {
                 give_back()?;
                 platform::suspend();
@@ -159,6 +161,15 @@ impl Wizard<'_> {
         tokio::task::spawn_blocking(move || {
             let read = open_report(&path);
             let _ = sender.send(Message::Read(path, read));
+        });
+    }
+
+    fn read_outputs(&self, path: PathBuf) {
+        let sender = self.sender.clone();
+        tokio::task::spawn_blocking(move || {
+            // A file may be called `-`, which is stdin elsewhere.
+            let read = read_file(&std::path::absolute(&path).unwrap_or_else(|_| path.clone()));
+            let _ = sender.send(Message::Outputs(path, read));
         });
     }
 }

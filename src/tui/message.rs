@@ -8,6 +8,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use super::launch::Order;
 use super::opening::OpenError;
 use crate::evidence::Allowed;
+use crate::import::ReadError;
 use crate::procedure::Event;
 use crate::report::{Document, SaveError};
 
@@ -30,6 +31,8 @@ pub enum Message {
     Written(Result<PathBuf, SaveError>),
     /// A report was read, or not.
     Read(PathBuf, Result<Box<Document>, OpenError>),
+    /// A file of outputs was read, or not.
+    Outputs(PathBuf, Result<Vec<u8>, ReadError>),
     /// The shell wants its terminal for a while.
     Suspended,
     /// The terminal is ours again.
@@ -82,6 +85,8 @@ pub enum Command {
     },
     /// Read a saved report.
     Read(PathBuf),
+    /// Read a file of outputs.
+    ReadOutputs(PathBuf),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
 }

@@ -19,7 +19,8 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Mouse(mouse) => point(app, mouse),
         Message::Paste(text) => {
             if app.overlay.is_none() {
-                app.page.paste(&text);
+                app.world.note = None;
+                app.page.paste(&mut app.world, &text);
             }
             None
         }
@@ -43,6 +44,12 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
                     let text = super::page::open::reason(&app.world, &path, &error);
                     app.world.complain(text);
                 }
+            }
+            None
+        }
+        Message::Outputs(path, read) => {
+            if let Page::Outputs(page) = &mut app.page {
+                page.read(&mut app.world, &path, read);
             }
             None
         }

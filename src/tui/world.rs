@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use time::OffsetDateTime;
 
 use super::launch::{Order, Practice};
 use super::look::{BAD, GOOD, Look};
 use super::session::Session;
 use crate::evidence::Target;
+use crate::interview::Interview;
 use crate::locale::{Args, Language, Words};
 use crate::report::Document;
 use crate::rules::Rules;
@@ -30,6 +32,8 @@ pub struct Setup {
     pub target: Target,
     /// The folder that reports are saved to unless another one is named.
     pub folder: PathBuf,
+    /// When the wizard was opened (UTC).
+    pub opened_at: OffsetDateTime,
 }
 
 /// What the wizard shows first.
@@ -54,6 +58,8 @@ pub(super) struct World {
     /// Since the start of the program.
     pub(super) now: Duration,
     pub(super) session: Session,
+    /// The interview that was begun, so that it can be gone on with.
+    pub(super) interview: Option<Interview>,
     /// What just happened, until the next key.
     pub(super) note: Option<Note>,
 }
@@ -88,6 +94,11 @@ impl World {
     /// Notes that something did not.
     pub(super) fn complain(&mut self, text: String) {
         self.note = Some(Note { text, style: BAD });
+    }
+
+    /// The time of day.
+    pub(super) fn clock(&self) -> OffsetDateTime {
+        self.setup.opened_at + self.now
     }
 
     /// Where the page stands.

@@ -43,6 +43,7 @@ pub(super) fn setup(look: Look) -> Setup {
         practices: practices.map(|one| Practice { name: one.name.to_owned(), about: one.about() }).collect(),
         target: Target::default(),
         folder: PathBuf::from("/home/alex/reports"),
+        opened_at: time::macros::datetime!(2026-01-02 03:04:05 UTC),
     }
 }
 
@@ -153,6 +154,7 @@ fn key(name: &str) -> KeyEvent {
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
         "Backspace" => KeyCode::Backspace,
         name => {
             let (c, control) = match name.strip_prefix("Ctrl-") {

@@ -153,6 +153,8 @@ interview-pasting = Paste now; F2 reads it, Esc leaves it ({ $count ->
    *[other] { $count } lines
 } so far).
 interview-copied = Copied for the chat (if nothing arrives, v shows it alone): { $line }
+interview-anew = n once more begins with another caller; the answers so far are let go.
+interview-too-large = That is more than 16 MB; outputs of commands are small.
 interview-key-channel = The product key is none for KMS.
 interview-license-known = The licence was told; no host is set by hand.
 interview-client-known = The client asks the DNS servers { $servers } and looks for KMS in { $domains }.
@@ -189,3 +191,28 @@ spell-greater = greater-than sign
 spell-less = less-than sign
 spell-dollar = dollar sign
 spell-bar = vertical bar
+
+## Keys
+
+key-answer = answer
+    .help = Takes the selected answer
+key-take-values = take
+    .help = To the next value; with the last one to the next question
+key-take = take
+    .help = Takes what was recognised
+key-read = read
+    .help = Reads what was pasted
+key-conclude = diagnosis
+    .help = Shows the diagnosis of what is known so far, to be saved and copied
+key-copy-chat = copy
+    .help = Copies the command for the chat
+key-question-before = before
+    .help = To the question before
+key-question-after =
+    .help = To the question after
+key-paste = paste
+    .help = Takes a pasted output; in most terminals it can be pasted at once
+key-anew =
+    .help = Begins with another caller
+key-value = value
+    .help = To the next value

@@ -22,9 +22,9 @@ start-promise = Enter begins. Nothing is changed on this computer, and no activa
 choice-here = This computer
     .about = diagnose it here, live
 choice-caller = A caller's computer
-    .about = on the phone: how it is done
+    .about = on the phone, question by question
 choice-outputs = Saved outputs
-    .about = of ipconfig, nslookup and slmgr
+    .about = of ipconfig, nslookup, slmgr and others
 choice-report = A saved report
     .about = look at a JSON report here
 choice-practice = A practice network
@@ -132,16 +132,6 @@ lookup-nothing = No code of the list fits. A complete code is decoded even if it
 
 practice-list = Networks that this program serves itself
 practice-about = Nothing leaves this computer.
-
-## What this version does not do
-
-notice-caller = The interview on the phone is not part of this version. A caller's computer is diagnosed like this:
-    .step1 = Let the caller run this program on the failing computer; it needs no installation and no elevation:
-    .step2 = Let the caller send you the file report.json.
-    .step3 = Open it here with “A saved report”: every page shows what the caller's computer saw.
-notice-outputs = Reading saved outputs of Windows commands is not part of this version. Where the program may run on the failing computer, let it look itself:
-    .step1 = Run kmsdoctor check --save report.json on the failing computer.
-    .step2 = Open the file here with “A saved report”.
 
 ## Questions
 

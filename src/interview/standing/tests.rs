@@ -63,110 +63,115 @@ const PINGED: (&str, &str, &str) = ("dns-ping", "reply", "");
 const FOUND: (&str, &str, &str) = ("record", "found", "kms01.corp.example|1688");
 const NAMED: (&str, &str, &str) = ("name", "found", "10.0.3.10");
 
+/// A class, a cause, and the answers that lead to it.
+type Faulty = (&'static str, Option<&'static str>, &'static [(&'static str, &'static str, &'static str)]);
+
+const OPEN: (&str, &str, &str) = ("by-name", "open", "10.0.3.10");
+const CASES: &[Faulty] = &[
+    (
+        "network",
+        Some("network.no-dns-server"),
+        &[("code", "typed", "0x8007267C"), ("configuration", "no-server", "||")],
+    ),
+    (
+        "network",
+        Some("network.dns-server-unreachable"),
+        &[CONFIGURED, ("dns-ping", "unreachable", "10.0.0.7"), ("record", "timeout", "")],
+    ),
+    ("name-resolution", Some("name.dns-service-down"), &[CONFIGURED, PINGED, ("record", "timeout", "")]),
+    (
+        "srv",
+        Some("srv.missing"),
+        &[
+            ("code", "typed", "0x8007232B"),
+            CONFIGURED,
+            PINGED,
+            ("record", "nxdomain", ""),
+            ("host", "typed", "kms01.corp.example"),
+            NAMED,
+            OPEN,
+        ],
+    ),
+    (
+        "name-resolution",
+        Some("name.host-not-found"),
+        &[
+            CONFIGURED,
+            PINGED,
+            FOUND,
+            ("name", "nxdomain", ""),
+            ("by-name", "no-name", ""),
+            ("address", "typed", "10.0.3.10"),
+            ("by-address", "open", ""),
+        ],
+    ),
+    (
+        "firewall",
+        Some("firewall.blocked"),
+        &[
+            ("code", "typed", "0xC004F074"),
+            CONFIGURED,
+            PINGED,
+            FOUND,
+            NAMED,
+            ("by-name", "failed", "10.0.3.10"),
+            ("service", "kms", ""),
+        ],
+    ),
+    (
+        "firewall",
+        Some("firewall.port-closed"),
+        &[
+            CONFIGURED,
+            PINGED,
+            FOUND,
+            NAMED,
+            ("by-name", "failed-ping", "10.0.3.10"),
+            ("service", "nothing", ""),
+        ],
+    ),
+    (
+        "kms-service",
+        Some("kms-service.not-kms"),
+        &[
+            ("code", "typed", "0xC004F074"),
+            CONFIGURED,
+            PINGED,
+            FOUND,
+            NAMED,
+            OPEN,
+            ("service", "other", "nginx.exe"),
+        ],
+    ),
+    (
+        "client",
+        Some("client.stale-override"),
+        &[
+            CONFIGURED,
+            PINGED,
+            FOUND,
+            NAMED,
+            ("by-name/old.corp.example", "no-name", ""),
+            OPEN,
+            ("licence", "set-by-hand", "old.corp.example|1688"),
+        ],
+    ),
+    ("licensing", Some("licensing.count-too-low"), &[("code", "typed", "C004F038")]),
+    (
+        "licensing",
+        Some("licensing.key-channel"),
+        &[CONFIGURED, PINGED, FOUND, NAMED, OPEN, ("licence", "mak", "")],
+    ),
+    ("healthy", None, &[CONFIGURED, PINGED, FOUND, NAMED, OPEN, ("licence", "discovers", "")]),
+];
+
 #[test]
 fn every_class_is_found_by_answers() {
-    let open = ("by-name", "open", "10.0.3.10");
-    for (class, cause, script) in [
-        (
-            "network",
-            Some("network.no-dns-server"),
-            &[("code", "typed", "0x8007267C"), ("configuration", "no-server", "||")][..],
-        ),
-        (
-            "network",
-            Some("network.dns-server-unreachable"),
-            &[CONFIGURED, ("dns-ping", "unreachable", "10.0.0.7"), ("record", "timeout", "")],
-        ),
-        ("name-resolution", Some("name.dns-service-down"), &[CONFIGURED, PINGED, ("record", "timeout", "")]),
-        (
-            "srv",
-            Some("srv.missing"),
-            &[
-                ("code", "typed", "0x8007232B"),
-                CONFIGURED,
-                PINGED,
-                ("record", "nxdomain", ""),
-                ("host", "typed", "kms01.corp.example"),
-                NAMED,
-                open,
-            ],
-        ),
-        (
-            "name-resolution",
-            Some("name.host-not-found"),
-            &[
-                CONFIGURED,
-                PINGED,
-                FOUND,
-                ("name", "nxdomain", ""),
-                ("by-name", "no-name", ""),
-                ("address", "typed", "10.0.3.10"),
-                ("by-address", "open", ""),
-            ],
-        ),
-        (
-            "firewall",
-            Some("firewall.blocked"),
-            &[
-                ("code", "typed", "0xC004F074"),
-                CONFIGURED,
-                PINGED,
-                FOUND,
-                NAMED,
-                ("by-name", "failed", "10.0.3.10"),
-                ("service", "kms", ""),
-            ],
-        ),
-        (
-            "firewall",
-            Some("firewall.port-closed"),
-            &[
-                CONFIGURED,
-                PINGED,
-                FOUND,
-                NAMED,
-                ("by-name", "failed-ping", "10.0.3.10"),
-                ("service", "nothing", ""),
-            ],
-        ),
-        (
-            "kms-service",
-            Some("kms-service.not-kms"),
-            &[
-                ("code", "typed", "0xC004F074"),
-                CONFIGURED,
-                PINGED,
-                FOUND,
-                NAMED,
-                open,
-                ("service", "other", "nginx.exe"),
-            ],
-        ),
-        (
-            "client",
-            Some("client.stale-override"),
-            &[
-                CONFIGURED,
-                PINGED,
-                FOUND,
-                NAMED,
-                ("by-name/old.corp.example", "no-name", ""),
-                open,
-                ("licence", "set-by-hand", "old.corp.example|1688"),
-            ],
-        ),
-        ("licensing", Some("licensing.count-too-low"), &[("code", "typed", "C004F038")]),
-        (
-            "licensing",
-            Some("licensing.key-channel"),
-            &[CONFIGURED, PINGED, FOUND, NAMED, open, ("licence", "mak", "")],
-        ),
-        ("healthy", None, &[CONFIGURED, PINGED, FOUND, NAMED, open, ("licence", "discovers", "")]),
-    ] {
+    for (class, cause, script) in CASES {
         let mut caller = Caller::new();
         let document = caller.answer(script);
         let found = (document.diagnosis.class.id(), document.diagnosis.cause.as_deref());
-        assert_eq!(found, (class, cause), "{:?}\n{:#?}", caller.heard, caller.standing().possible);
+        assert_eq!(found, (*class, *cause), "{:?}\n{:#?}", caller.heard, caller.standing().possible);
         assert_eq!(document.run.source, RunSource::Guided);
         assert!(document.observations.iter().all(|one| one.source == Source::Reported));
     }

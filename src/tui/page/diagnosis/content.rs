@@ -43,7 +43,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.also(document);
     page.error_code(document);
     page.heading_line(&world.say("check-again"), QUIET);
-    page.lines(paragraph(&world.say("probe-promise"), 1, width, QUIET));
+    page.lines(paragraph(&world.say(document.run.promise()), 1, width, QUIET));
     page.rows
 }
 

@@ -1,0 +1,372 @@
+//! A caller's computer: what to say and to dictate, what the caller may see, and where that leads.
+
+mod content;
+mod layout;
+mod reading;
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Position;
+
+use super::{Effect, Page, Place, diagnosis::Diagnosis};
+use crate::evidence::Target;
+use crate::import::{LARGEST_FILE, Parsed};
+use crate::interview::{Asked, Filled, Interview, Reply, Standing, fill, traps, traps_of_code};
+use crate::locale::Args;
+use crate::report::Document;
+use crate::rules::Question;
+use crate::tui::field::Field;
+use crate::tui::keys::Action;
+use crate::tui::message::Command;
+use crate::tui::pane::{furthest, inside};
+use crate::tui::world::World;
+
+/// The page.
+#[derive(Debug)]
+pub(in crate::tui) struct Conversation {
+    interview: Interview,
+    standing: Standing,
+    /// Which question is shown: one that was answered, or after the last of them the next one.
+    at: usize,
+    focus: Focus,
+    mode: Mode,
+    /// Which of the answers is selected.
+    selected: usize,
+    above: [usize; 2],
+    /// What the last answer is easily taken for, by the ids of the warnings.
+    warnings: Vec<&'static str>,
+    /// Whether the key that begins anew was pressed once.
+    anew: bool,
+}
+
+/// Where the keys go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Answers,
+    Question,
+    Standing,
+}
+
+/// What is being done.
+#[derive(Debug)]
+enum Mode {
+    /// An answer is chosen.
+    Choosing,
+    /// The values of a choice are typed.
+    Typing { choice: usize, fields: Vec<Field>, at: usize },
+    /// An output is pasted into a terminal that sends it key by key.
+    Pasting(String),
+    /// What was pasted is shown back.
+    Confirming { parsed: Parsed, above: usize },
+}
+
+impl Conversation {
+    /// Goes on with the interview that was left, or begins one with what the form says.
+    pub(in crate::tui) fn new(world: &World, target: Target) -> Self {
+        let kept = world.interview.clone().filter(|interview| !interview.answers().is_empty());
+        Self::of(world, kept.unwrap_or_else(|| Interview::new(target, world.clock())))
+    }
+
+    fn of(world: &World, interview: Interview) -> Self {
+        let standing = interview.standing(&world.setup.rules);
+        let at = interview.answers().len();
+        Self {
+            interview,
+            standing,
+            at,
+            focus: Focus::Answers,
+            mode: Mode::Choosing,
+            selected: 0,
+            above: [0; 2],
+            warnings: Vec::new(),
+            anew: false,
+        }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        match self.mode {
+            Mode::Choosing => Place::Interview,
+            Mode::Typing { .. } => Place::InterviewValues,
+            Mode::Pasting(_) => Place::InterviewPaste,
+            Mode::Confirming { .. } => Place::InterviewReading,
+        }
+    }
+
+    pub(super) fn is_typing(&self) -> bool {
+        matches!(self.mode, Mode::Typing { .. } | Mode::Pasting(_))
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.mode {
+            Mode::Typing { fields, at, .. } => fields.get_mut(*at),
+            _ => None,
+        }
+    }
+
+    /// The question that is shown; nothing at the end.
+    fn asked(&self) -> Option<&Asked> {
+        self.interview.answers().get(self.at).map(|(asked, _)| asked).or(self.standing.next.as_ref())
+    }
+
+    fn question<'w>(&self, world: &'w World) -> Option<&'w Question> {
+        self.asked()?.question(&world.setup.rules)
+    }
+
+    /// The command for the chat.
+    pub(super) fn command(&self, world: &World) -> Option<String> {
+        let question = self.question(world)?;
+        let command = question.chat.as_deref().or(question.command.as_deref())?;
+        Some(self.asked()?.named(command))
+    }
+
+    /// How many answers there are to choose from: what can be seen, a paste where there is a command,
+    /// and that the caller cannot tell.
+    fn answers(&self, world: &World) -> usize {
+        let question = self.question(world);
+        question.map_or(0, |question| question.choices.len() + 1 + usize::from(question.command.is_some()))
+    }
+
+    pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
+        let again = std::mem::take(&mut self.anew);
+        match (&mut self.mode, action) {
+            (Mode::Choosing, Action::Back) => return Effect::Back,
+            (_, Action::Back) => self.mode = Mode::Choosing,
+            (Mode::Choosing, Action::Conclude) => return self.conclude(world),
+            (Mode::Choosing, Action::Copy) => return self.copy(world),
+            (Mode::Choosing, Action::ShowPlain) => {
+                return self.command(world).map_or(Effect::None, |line| Effect::Do(Command::ShowPlain(line)));
+            }
+            (Mode::Choosing, Action::PasteOutput) => self.mode = Mode::Pasting(String::new()),
+            (Mode::Choosing, Action::Anew) if again => {
+                let begun = Interview::new(Target::default(), world.clock());
+                *self = Self::of(world, begun);
+                world.interview = None;
+            }
+            (Mode::Choosing, Action::Anew) => {
+                self.anew = true;
+                let text = world.say("interview-anew");
+                world.note(text);
+            }
+            (Mode::Choosing, Action::Enter) => self.choose(world),
+            (Mode::Choosing, Action::Left) => self.show(self.at.saturating_sub(1)),
+            (Mode::Choosing, Action::Right) => self.show((self.at + 1).min(self.interview.answers().len())),
+            (Mode::Choosing, Action::Next) => self.focus = self.neighbour(1),
+            (Mode::Choosing, Action::Previous) => self.focus = self.neighbour(2),
+            (Mode::Choosing, _) => self.scroll(world, action),
+            (Mode::Typing { fields, at, .. }, Action::Next | Action::Down) => *at = (*at + 1) % fields.len(),
+            (Mode::Typing { fields, at, .. }, Action::Previous | Action::Up) => {
+                *at = (*at + fields.len() - 1) % fields.len();
+            }
+            (Mode::Typing { .. }, Action::Enter) => self.enter_value(world),
+            (Mode::Pasting(text), Action::Enter) => {
+                let text = std::mem::take(text);
+                self.read(world, &text);
+            }
+            (Mode::Confirming { parsed, .. }, Action::Enter) => {
+                if !parsed.blocks.is_empty() {
+                    let reply = Reply::Pasted(parsed.clone());
+                    self.take(world, reply);
+                }
+                self.mode = Mode::Choosing;
+            }
+            (Mode::Confirming { above, .. }, Action::Up) => *above = above.saturating_sub(1),
+            (Mode::Confirming { above, .. }, Action::Down) => *above += 1,
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn neighbour(&self, by: usize) -> Focus {
+        let panes = [Focus::Answers, Focus::Question, Focus::Standing];
+        let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or_default();
+        panes[(at + by) % panes.len()]
+    }
+
+    fn show(&mut self, at: usize) {
+        self.at = at;
+        self.selected = 0;
+        self.above = [0; 2];
+        self.warnings.clear();
+        self.focus = Focus::Answers;
+    }
+
+    fn scroll(&mut self, world: &World, action: Action) {
+        let rows = self.panes(world, world.body());
+        let (value, last, page) = match self.focus {
+            Focus::Answers => {
+                let last = self.answers(world).saturating_sub(1);
+                (&mut self.selected, last, usize::from(inside(rows[1]).height))
+            }
+            focus => {
+                let pane = usize::from(focus == Focus::Standing);
+                let area = rows[pane * 2];
+                let width = usize::from(area.width);
+                let lines = if pane == 0 {
+                    self.question_lines(world, width)
+                } else {
+                    self.standing_lines(world, width)
+                };
+                let height = usize::from(inside(area).height);
+                (&mut self.above[pane], furthest(lines.len(), height), height)
+            }
+        };
+        *value = match action {
+            Action::Up => value.saturating_sub(1),
+            Action::Down => *value + 1,
+            Action::PageUp => value.saturating_sub(page.max(1)),
+            Action::PageDown => *value + page.max(1),
+            Action::First => 0,
+            Action::Last => last,
+            _ => *value,
+        }
+        .min(last);
+    }
+
+    /// Takes the selected answer, or asks for its values.
+    fn choose(&mut self, world: &mut World) {
+        let (Some(question), Some(asked)) = (self.question(world), self.asked()) else { return };
+        let Some(choice) = question.choices.get(self.selected) else {
+            let last = self.selected + 1 == self.answers(world);
+            if last {
+                self.take(world, Reply::Unknown);
+            } else {
+                self.mode = Mode::Pasting(String::new());
+            }
+            return;
+        };
+        if choice.fields.is_empty() {
+            if let Filled::Reply(reply) = fill(asked, question, choice, &[]) {
+                self.take(world, reply);
+            }
+            return;
+        }
+        let given = match self.interview.reply(asked) {
+            Some(Reply::Chosen { choice: given, values, .. }) if *given == choice.id => Some(values),
+            _ => None,
+        };
+        let known = |id: &str| given.and_then(|values| values.get(id)).or_else(|| asked.args.get(id));
+        let fields =
+            choice.fields.iter().map(|field| Field::holding(known(&field.id).map_or("", |text| text)));
+        self.mode = Mode::Typing { choice: self.selected, fields: fields.collect(), at: 0 };
+    }
+
+    /// To the next value, or with the last one to the next question.
+    fn enter_value(&mut self, world: &mut World) {
+        let (Some(question), Some(asked)) = (self.question(world), self.asked()) else { return };
+        let Mode::Typing { choice, fields, at } = &self.mode else { return };
+        let Some(choice) = question.choices.get(*choice) else { return };
+        let typed: Vec<String> = fields.iter().map(|field| field.text().to_owned()).collect();
+        let filled = fill(asked, question, choice, &typed);
+        let here = *at;
+        match filled {
+            Filled::Wrong(place) if place > here => self.set_value(here + 1),
+            Filled::Wrong(place) => {
+                let id = choice.fields[place].message();
+                let text = world.words().attribute(&id, "wrong", &Args::new()).unwrap_or_default();
+                self.set_value(place);
+                world.complain(text);
+            }
+            Filled::Reply(_) if here + 1 < fields.len() => self.set_value(here + 1),
+            Filled::Reply(reply) => {
+                self.mode = Mode::Choosing;
+                self.take(world, reply);
+            }
+        }
+    }
+
+    fn set_value(&mut self, place: usize) {
+        if let Mode::Typing { at, .. } = &mut self.mode {
+            *at = place;
+        }
+    }
+
+    /// Takes an answer and goes on to the next question.
+    fn take(&mut self, world: &mut World, reply: Reply) {
+        let Some(asked) = self.asked().cloned() else { return };
+        let output = match &reply {
+            Reply::Chosen { output, .. } => output.as_ref(),
+            Reply::Pasted(parsed) => Some(parsed),
+            Reply::Unknown => None,
+        };
+        let mut warnings: Vec<&'static str> = output
+            .into_iter()
+            .flat_map(|output| &output.blocks)
+            .flat_map(|block| traps(&block.facts))
+            .collect();
+        self.interview.answer(asked, reply);
+        self.standing = self.interview.standing(&world.setup.rules);
+        let said = self.interview.answers().get(self.at).is_some_and(|(asked, _)| asked.id == "code");
+        let code = self.standing.run.target.error_code.filter(|_| said);
+        warnings.extend(code.and_then(traps_of_code));
+        warnings.dedup();
+        self.show((self.at + 1).min(self.interview.answers().len()));
+        self.warnings = warnings;
+        world.interview = Some(self.interview.clone());
+    }
+
+    /// The report of what is known so far.
+    fn conclude(&mut self, world: &mut World) -> Effect {
+        let document = Document::of(&self.standing.run, &world.setup.rules, world.setup.language);
+        world.session.show(Box::new(document));
+        Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())))
+    }
+
+    fn copy(&self, world: &mut World) -> Effect {
+        let Some(line) = self.command(world) else { return Effect::None };
+        let text = world.tell("interview-copied", &Args::from([("line", line.clone())]));
+        world.note(text);
+        Effect::Do(Command::Copy(line))
+    }
+
+    /// A key while something is typed or pasted.
+    pub(super) fn press(&mut self, key: KeyEvent) {
+        if let Mode::Pasting(text) = &mut self.mode {
+            match key.code {
+                KeyCode::Char(c) => text.push(c),
+                KeyCode::Enter => text.push('\n'),
+                KeyCode::Tab => text.push('\t'),
+                KeyCode::Backspace => drop(text.pop()),
+                _ => {}
+            }
+        } else if let Some(field) = self.field() {
+            field.press(key);
+        }
+    }
+
+    /// Pasted text is an output, unless a value is typed.
+    pub(super) fn paste(&mut self, world: &mut World, text: &str) {
+        match &mut self.mode {
+            Mode::Typing { .. } => {
+                if let Some(field) = self.field() {
+                    field.paste(text);
+                }
+            }
+            _ => self.read(world, text),
+        }
+    }
+
+    fn read(&mut self, world: &mut World, text: &str) {
+        if text.len() as u64 > LARGEST_FILE {
+            let text = world.say("interview-too-large");
+            return world.complain(text);
+        }
+        let Some(asked) = self.asked() else { return };
+        let parsed = Interview::read(asked, &world.setup.rules, text);
+        self.mode = Mode::Confirming { parsed, above: 0 };
+    }
+
+    pub(super) fn click(&mut self, world: &mut World, at: Position) -> Effect {
+        let panes = self.panes(world, world.body());
+        let list = inside(panes[1]);
+        if list.contains(at) && matches!(self.mode, Mode::Choosing) {
+            let index = self.answers_above(world, list) + usize::from(at.y - list.y);
+            if index < self.answers(world) {
+                let again = self.focus == Focus::Answers && self.selected == index;
+                (self.focus, self.selected) = (Focus::Answers, index);
+                if again {
+                    self.choose(world);
+                }
+            }
+        }
+        Effect::None
+    }
+}
