@@ -27,8 +27,10 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<Exit, Failure> {
     let rules = prepare(&arguments.report)?;
     let mut client = platform::client_facts();
     replace(&mut client, &arguments.client);
+    let mut target = target(&arguments.target);
+    rules.codes.arrange(&mut target);
     let setting = Setting {
-        target: target(&arguments.target),
+        target,
         client,
         allowed: allowed(&arguments.questions),
         patience: arguments.questions.timeout,
@@ -139,7 +141,8 @@ pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
 /// What the flags say about the failure.
 pub(super) fn target(arguments: &TargetArguments) -> Target {
     let mut target = Target {
-        error_code: arguments.error_code,
+        error_code: arguments.error_code.first().copied(),
+        other_codes: arguments.error_code.iter().skip(1).copied().collect(),
         kms_host: None,
         kms_addresses: arguments.kms_ip.clone(),
         port: arguments.port,

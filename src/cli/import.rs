@@ -5,7 +5,6 @@ use time::OffsetDateTime;
 use super::arguments::ImportArguments;
 use super::{Exit, Failure, check, output, parse};
 use crate::import;
-use crate::report::escape;
 
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
@@ -17,11 +16,8 @@ pub(super) fn run(arguments: &ImportArguments) -> Result<Exit, Failure> {
         }
     }
     let target = check::target(&arguments.target);
-    let gathered = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
-    for contradiction in &gathered.contradictions {
-        output::note(&format!("note: {}", escape(contradiction)));
-    }
-    let exit = check::deliver(&gathered.run, &rules, &arguments.report)?;
+    let run = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
+    let exit = check::deliver(&run, &rules, &arguments.report)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

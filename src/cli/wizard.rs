@@ -160,7 +160,8 @@ fn one_run(
         Network::Here => {
             let mut facts = platform::client_facts();
             check::replace(&mut facts, client);
-            let target = order.target.clone();
+            let mut target = order.target.clone();
+            rules.codes.arrange(&mut target);
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);

@@ -234,7 +234,7 @@ fn target(scenario: &Scenario, ports: Ports) -> Result<Target, NameError> {
         kms_host: scenario.known_host.map(str::parse).transpose()?,
         kms_addresses: scenario.known_addresses.iter().map(|ip| address(*ip)).collect(),
         port: ports.kms,
-        domains: Vec::new(),
+        ..Target::default()
     })
 }
 

@@ -12,6 +12,8 @@ pub const DEFAULT_PORT: u16 = 1688;
 pub struct Target {
     /// The code that the user sees.
     pub error_code: Option<ErrorCode>,
+    /// More codes that the user sees, or that stand in outputs.
+    pub other_codes: Vec<ErrorCode>,
     /// The KMS host's name.
     pub kms_host: Option<DnsName>,
     /// The KMS host's addresses.
@@ -23,6 +25,11 @@ pub struct Target {
 }
 
 impl Target {
+    /// Every code, the most telling first.
+    pub fn codes(&self) -> impl Iterator<Item = ErrorCode> {
+        self.error_code.into_iter().chain(self.other_codes.iter().copied())
+    }
+
     /// The KMS port when nothing else says one.
     #[must_use]
     pub fn port(&self) -> u16 {

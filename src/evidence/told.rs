@@ -20,4 +20,11 @@ pub struct Told {
     pub other_key_channel: bool,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
+    /// The names of the clients, where the outputs are of several; those of the first count.
+    pub clients: Vec<String>,
+    /// Addresses of another network: of a server that was asked and is none of the client's, or from
+    /// which was asked and which is none of the client's.
+    pub strangers: Vec<String>,
+    /// What was asked more than once and answered differently; the last answer counts.
+    pub repeated: Vec<String>,
 }

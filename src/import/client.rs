@@ -67,20 +67,25 @@ impl Machine<'_> {
     }
 }
 
-/// What does not fit together.
-pub(super) fn contradictions(machines: &[Machine<'_>]) -> Vec<String> {
-    let clients = machines.iter().filter(|machine| !machine.is_host);
-    let mut names: Vec<&str> =
-        clients.filter_map(|machine| machine.ipconfig()?.host_name.as_deref()).collect();
-    names.sort_unstable();
-    names.dedup();
+/// Leaves the outputs of one client: where files name several, those of the first one named.
+///
+/// Returns the names where there are several. A file that names none may be of any and stays.
+pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
+    let host_name = |machine: &Machine<'_>| {
+        let name = machine.ipconfig()?.host_name.as_deref().filter(|name| !name.is_empty())?;
+        (!machine.is_host).then(|| name.to_ascii_lowercase())
+    };
+    let mut names: Vec<String> = Vec::new();
+    for name in machines.iter().filter_map(host_name) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     if names.len() < 2 {
         return Vec::new();
     }
-    vec![format!(
-        "the outputs are of several clients: {}; the first file's configuration is used",
-        names.join(", ")
-    )]
+    machines.retain(|machine| host_name(machine).is_none_or(|name| name == names[0]));
+    names
 }
 
 /// The client, as its outputs describe it.

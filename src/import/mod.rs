@@ -8,6 +8,8 @@ mod activation;
 mod adapter;
 mod client;
 mod codepage;
+mod conflicts;
+mod connections;
 mod decode;
 mod event_facts;
 mod events;
@@ -26,6 +28,7 @@ mod netstat;
 mod nslookup;
 mod ping;
 mod powershell;
+mod product_lines;
 mod reg;
 mod scan;
 mod sections;
@@ -35,9 +38,10 @@ mod words;
 
 use serde::Serialize;
 
+pub use events::data as event_data;
 pub use facts::*;
 pub use fate::{ReadError, read_file};
-pub use gather::{Gathered, gather};
+pub use gather::gather;
 
 use language::Votes;
 use sections::{Kind, Section};

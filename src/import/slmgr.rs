@@ -7,7 +7,8 @@ use super::facts::{KmsClient, KmsHost, Product, SlmgrInfo};
 use super::kms_lines;
 use super::labels::{self, Table};
 use super::language::Votes;
-use super::license_values::{is_extended_pid, is_key, is_number, is_time, names_a_product, version};
+use super::license_values::{is_extended_pid, is_key, is_number, names_a_product, version};
+use super::product_lines;
 use super::scan;
 use super::sections::{self, Kind};
 
@@ -119,21 +120,21 @@ impl Reader {
     fn product(&mut self, item: &str, field: Option<(&str, &str)>, value: &str) {
         let Some(product) = self.facts.products.last_mut() else { return };
         match item {
-            "description" => describe(product, value),
+            "description" => product_lines::describe(product, value),
             "activation-id" => product.activation_id = scan::guid(value).map(str::to_owned),
             "application-id" => product.application_id = scan::guid(value).map(str::to_owned),
             "extended-pid" => product.extended_pid = scan::filled(value),
             "channel" => product.product_key_channel = scan::filled(value),
             "partial-key" => product.partial_product_key = Some(value.to_owned()).filter(|key| is_key(key)),
-            "remaining" => remaining(product, value),
+            "remaining" => product_lines::remaining(product, value),
             "reason" => product.notification_reason = scan::code(value),
-            "rearm-windows" | "rearm-sku" => rearm(product, item, field, value),
+            "rearm-windows" | "rearm-sku" => product_lines::rearm(product, item, field, value),
             "trusted-time" => product.trusted_time = scan::filled(value),
             "type-all" => product.configured_activation_type = Some("all"),
             "type-ad" => product.configured_activation_type = Some("ad"),
             "type-kms" => product.configured_activation_type = Some("kms"),
             "type" | "installation-id" | "url" | "status" | "not-in-use" => {}
-            _ => match status(item) {
+            _ => match product_lines::status(item) {
                 Some(status) => product.license_status = Some(status),
                 None => self.anchored(field, value),
             },
@@ -146,7 +147,7 @@ impl Reader {
         let Some(product) = self.facts.products.last_mut() else { return };
         let Some((label, _)) = field else { return };
         if product.description.is_none() && value.ends_with(" channel") {
-            describe(product, value);
+            product_lines::describe(product, value);
         } else if let Some(guid) = scan::guid(value).filter(|guid| guid.len() == value.len()) {
             if guid.eq_ignore_ascii_case(WINDOWS) {
                 product.application_id = Some(guid.to_owned());
@@ -160,7 +161,7 @@ impl Reader {
         } else if product.partial_product_key.is_none() && is_key(value) {
             product.partial_product_key = Some(value.to_owned());
         } else if after_key > 0 && product.partial_product_key.is_some() {
-            below_key(product, label, value, after_key);
+            product_lines::below_key(product, label, value, after_key);
         }
     }
 
@@ -233,73 +234,5 @@ fn open(product: &mut Product, part: Part) {
         Part::Host => drop(product.kms_host.get_or_insert_with(KmsHost::default)),
         Part::ActiveDirectory => drop(product.ad_client.get_or_insert_default()),
         Part::Product => {}
-    }
-}
-
-fn describe(product: &mut Product, value: &str) {
-    product.description = scan::filled(value);
-    let says = |word: &str| value.contains(word);
-    product.channel_kind = if says("VOLUME_KMSCLIENT") {
-        Some("kms_client")
-    } else if says("VOLUME_KMS") {
-        Some("kms_host")
-    } else if says("VOLUME_MAK") {
-        Some("mak")
-    } else if says("RETAIL") {
-        Some("retail")
-    } else if says("OEM") {
-        Some("oem")
-    } else {
-        None
-    };
-}
-
-fn status(item: &str) -> Option<&'static str> {
-    Some(match item {
-        "licensed" => "licensed",
-        "unlicensed" => "unlicensed",
-        "initial-grace" => "initial_grace",
-        "additional-grace" => "additional_grace",
-        "non-genuine-grace" => "non_genuine_grace",
-        "notification" => "notification",
-        "extended-grace" => "extended_grace",
-        _ => return None,
-    })
-}
-
-/// `M minute(s) (D day(s))`.
-fn remaining(product: &mut Product, value: &str) {
-    let mut numbers = scan::numbers(value);
-    (product.remaining_minutes, product.remaining_days) = (numbers.next(), numbers.next());
-}
-
-/// German prints one label for both counts: the order tells them apart.
-fn rearm(product: &mut Product, item: &str, field: Option<(&str, &str)>, value: &str) {
-    let says_sku = field.is_some_and(|(label, _)| label.contains("SKU"));
-    if item == "rearm-sku" || says_sku || product.rearm_windows.is_some() {
-        product.rearm_sku = value.parse().ok();
-    } else {
-        product.rearm_windows = value.parse().ok();
-    }
-}
-
-/// Lines below the partial key, by their values.
-fn below_key(product: &mut Product, label: &str, value: &str, place: u32) {
-    if let Some(code) = scan::code(value).filter(|_| value.starts_with("0x")) {
-        product.notification_reason = Some(code);
-    } else if product.remaining_minutes.is_none()
-        && place <= 3
-        && value.contains('(')
-        && scan::numbers(value).count() == 2
-    {
-        remaining(product, value);
-    } else if is_number(value)
-        && (label.contains("SKU") || label.contains("Windows") || product.rearm_windows.is_none())
-    {
-        rearm(product, "rearm-windows", Some((label, value)), value);
-    } else if product.trusted_time.is_none() && is_time(value) {
-        product.trusted_time = Some(value.to_owned());
-    } else if matches!(value, "KMS" | "AD") && product.configured_activation_type.is_none() {
-        product.configured_activation_type = Some(if value == "KMS" { "kms" } else { "ad" });
     }
 }

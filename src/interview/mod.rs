@@ -19,8 +19,8 @@ pub use filling::{Filled, fill, is_value};
 pub use standing::Standing;
 pub use traps::{traps, traps_of_code};
 
-use crate::evidence::{Address, ErrorCode, RunSource, Source, Target};
-use crate::import::{self, Gathered, Parsed};
+use crate::evidence::{Address, ErrorCode, Run, RunSource, Source, Target};
+use crate::import::{self, Parsed};
 use crate::locale::Args;
 use crate::rules::{Question, Rules};
 
@@ -120,19 +120,19 @@ impl Interview {
 
     /// The evidence so far.
     #[must_use]
-    pub fn gather(&self, rules: &Rules) -> Gathered {
+    pub fn gather(&self, rules: &Rules) -> Run {
         let outputs = self.answers.iter().filter_map(|(_, reply)| match reply {
             Reply::Chosen { output, .. } => output.clone(),
             Reply::Pasted(parsed) => Some(parsed.clone()),
             Reply::Unknown => None,
         });
         let outputs: Vec<Parsed> = outputs.collect();
-        let mut gathered = import::gather(&outputs, self.typed_target(), &rules.codes, self.started_at);
-        gathered.run.source = RunSource::Guided;
-        for observation in &mut gathered.run.observations {
+        let mut run = import::gather(&outputs, self.typed_target(), &rules.codes, self.started_at);
+        run.source = RunSource::Guided;
+        for observation in &mut run.observations {
             observation.source = Source::Reported;
         }
-        gathered
+        run
     }
 
     /// What was known at the beginning, with what was typed since.

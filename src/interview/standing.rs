@@ -10,8 +10,6 @@ use crate::rules::{Class, Rules, Topics};
 pub struct Standing {
     /// The evidence.
     pub run: Run,
-    /// What does not fit together.
-    pub contradictions: Vec<String>,
     /// What can still be the diagnosis: cause, class, and whether it holds already.
     pub possible: Vec<(String, Class, bool)>,
     /// The most telling question: the first in the documented order that can still settle anything.
@@ -22,15 +20,15 @@ impl Interview {
     /// How the interview stands.
     #[must_use]
     pub fn standing(&self, rules: &Rules) -> Standing {
-        let gathered = self.gather(rules);
-        let outlook = rules.outlook(&gathered.run);
+        let run = self.gather(rules);
+        let outlook = rules.outlook(&run);
         let possible = outlook.prospects.iter().map(|prospect| {
             let row = prospect.row;
             (row.cause.clone(), row.class, prospect.open.is_empty())
         });
         let possible = possible.collect();
-        let next = self.next(rules, &gathered.run, outlook.topics);
-        Standing { run: gathered.run, contradictions: gathered.contradictions, possible, next }
+        let next = self.next(rules, &run, outlook.topics);
+        Standing { run, possible, next }
     }
 
     fn next(&self, rules: &Rules, run: &Run, topics: Topics) -> Option<Asked> {

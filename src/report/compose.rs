@@ -21,6 +21,13 @@ impl Document {
         let judgement = rules.judge(run);
         let words = rules.words(language);
         let wording = Wording::new(words, run);
+        let inner =
+            judgement.codes.first().map(|(code, ..)| *code).filter(|code| !rules.codes.is_wrapper(*code));
+        let codes = judgement
+            .codes
+            .iter()
+            .map(|(code, entry, agreement)| code_report(words, *code, entry.as_ref(), *agreement, inner));
+        let codes: Vec<CodeReport> = codes.collect();
         Self {
             schema: SCHEMA.to_owned(),
             tool: Tool { name: "kmsdoctor".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -33,9 +40,8 @@ impl Document {
             hosts_left_out: judgement.case.hosts_left_out,
             diagnosis: diagnosis_report(wording, &judgement, run),
             findings: judgement.findings.iter().map(|finding| finding_report(wording, finding)).collect(),
-            error_code: judgement.code.as_ref().and_then(|(entry, agreement)| {
-                Some(code_report(words, run.target.error_code?, entry.as_ref(), *agreement))
-            }),
+            error_code: codes.first().cloned(),
+            error_codes: codes,
         }
     }
 }
@@ -224,6 +230,7 @@ fn code_report(
     code: ErrorCode,
     entry: Option<&CodeEntry>,
     agreement: Agreement,
+    inner: Option<ErrorCode>,
 ) -> CodeReport {
     let id = format!("code-{:08x}", code.0);
     let none = crate::locale::Args::new();
@@ -239,5 +246,6 @@ fn code_report(
             Agreement::Unknown => None,
         },
         proves_answer: entry.is_some_and(|entry| entry.proves_answer),
+        wraps: inner.filter(|_| entry.is_some_and(|entry| entry.wraps)),
     }
 }

@@ -22,7 +22,7 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
         page.remedy(number + 1, remedy);
     }
     page.findings(document);
-    page.error_code(document);
+    page.error_codes(document);
     page.steps(document);
     page.facts("section-input", &input_facts(document, words));
     page.facts("section-client", &client_facts(document, words));
@@ -136,19 +136,16 @@ impl Page<'_> {
         }
     }
 
-    fn error_code(&mut self, document: &Document) {
-        let Some(code) = &document.error_code else { return };
-        self.title("section-error-code");
+    fn error_codes(&mut self, document: &Document) {
+        if !document.error_codes.is_empty() {
+            self.title("section-error-code");
+        }
         let unknown = self.words.plain("code-unknown");
-        self.paragraph(&format!("{}: {}", code.code, code.meaning.as_deref().unwrap_or(&unknown)), "  ");
-        let agrees = match code.agrees {
-            Some(true) => Some("code-agrees"),
-            Some(false) => Some("code-disagrees"),
-            None => None,
-        };
-        for id in agrees.into_iter().chain(code.proves_answer.then_some("code-proves-answer")) {
-            let line = self.words.plain(id);
-            self.paragraph(&line, "  ");
+        for code in &document.error_codes {
+            self.paragraph(&format!("{}: {}", code.code, code.meaning.as_deref().unwrap_or(&unknown)), "  ");
+            for remark in code.remarks(self.words) {
+                self.paragraph(&remark, "  ");
+            }
         }
     }
 

@@ -7,7 +7,9 @@ use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::check::Check;
-use super::{About, CodeEntry, Codes, Condition, Diagnosis, Fact, Field, Question, Remedy, StepRule, Terms};
+use super::{
+    About, CodeEntry, Codes, Condition, Diagnosis, Fact, Field, Question, Reference, Remedy, StepRule, Terms,
+};
 use crate::evidence::StepId;
 use crate::locale::{Language, Words};
 
@@ -33,6 +35,8 @@ pub struct Rules {
     pub codes: Codes,
     /// The questions to a caller, in the documented order.
     pub interview: Vec<Question>,
+    /// What can be looked up beside codes.
+    pub references: Vec<Reference>,
     words: Vec<Words>,
 }
 
@@ -116,6 +120,7 @@ impl Rules {
             remedies: BTreeMap::new(),
             terms,
             codes: Codes(codes),
+            references: json(files, "lookup.json")?.unwrap_or_default(),
             interview: json(files, "interview.json")?.unwrap_or_default(),
             words: words(files)?,
         };
@@ -162,7 +167,8 @@ impl Rules {
             let remedies = self.remedies.values().map(Remedy::message);
             let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
             let codes = self.codes.entries().iter().map(CodeEntry::message);
-            let questions = self.interview.iter().flat_map(question_words);
+            let references = self.references.iter().map(Reference::message);
+            let questions = self.interview.iter().flat_map(question_words).chain(references);
             if let Some(id) =
                 causes.chain(remedies).chain(steps).chain(codes).chain(questions).find(|id| !words.has(id))
             {

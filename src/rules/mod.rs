@@ -2,7 +2,8 @@
 //!
 //! `diagnoses/` holds the rows of the decision table, `steps/` the outcomes of the documented steps,
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
-//! codes, `interview.json` the questions to a caller, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
+//! codes, `interview.json` the questions to a caller,
+//! `lookup.json` what can be looked up beside codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
 mod check;
 mod codes;
@@ -17,6 +18,7 @@ mod names;
 mod outlook;
 mod proof;
 mod question;
+mod reference;
 mod remedy;
 mod step;
 mod subject;
@@ -34,6 +36,7 @@ pub use names::{ARGUMENTS, is_safe_in_a_command};
 pub use outlook::{Outlook, Prospect};
 pub use proof::{Proof, ProofLine};
 pub use question::{Choice, Field, Question, Value};
+pub use reference::{Reference, Sort};
 pub use remedy::{Command, Remedy, Shell, Where};
 pub use step::{Outcome, StepRule};
 pub use subject::{About, Subject};

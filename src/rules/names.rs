@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 31] = [
+pub const ARGUMENTS: [&str; 34] = [
     "address",
     "addresses",
     "client",
@@ -38,6 +38,9 @@ pub const ARGUMENTS: [&str; 31] = [
     "zone",
     "gateways",
     "pings",
+    "clients",
+    "strangers",
+    "repeated",
 ];
 
 /// Whether the value of an argument may stand in a command that someone copies: the letters of names
@@ -96,6 +99,12 @@ impl Names {
     fn client(&mut self, case: &Case<'_>) {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
+        let told = &case.run.told;
+        for (name, what) in
+            [("clients", &told.clients), ("strangers", &told.strangers), ("repeated", &told.repeated)]
+        {
+            self.set(name, list(what.iter()));
+        }
         self.set_some("code", case.run.target.error_code);
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));

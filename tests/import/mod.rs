@@ -2,5 +2,6 @@
 //! gives no panic and no invented fact.
 
 mod diagnosis;
+mod field_cases;
 mod hostile;
 mod samples;

@@ -163,6 +163,7 @@ routing-network = DNS or the KMS host gave no usable answer.
 routing-licensing = The reason is the key, the edition, the licence store or the KMS host, and not the network.
 routing-microsoft = The reason lies between this machine and Microsoft's activation servers; KMS is not involved.
 routing-information = The code alone says nothing about the fault; look at the code beside it.
+code-wraps = { $code } stands for the code inside, { $inner }, which tells more.
 code-agrees = The code agrees with the verdict.
 code-disagrees = The code does not agree with the verdict; it may come from an earlier attempt.
 code-proves-answer = The code is an answer of a KMS host, so the network was free when it came.

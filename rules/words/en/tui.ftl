@@ -8,7 +8,7 @@ page-procedure = Procedure
 page-diagnosis = Diagnosis
 page-evidence = Evidence
 page-save = Save
-page-lookup = Error codes
+page-lookup = Look-up
 page-open = Open a report
 page-practice = Practice networks
 title-practice = practice network
@@ -29,8 +29,8 @@ choice-report = A saved report
     .about = look at a JSON report here
 choice-practice = A practice network
     .about = broken on purpose, to learn with
-choice-lookup = An error code
-    .about = look up what a code means
+choice-lookup = Look something up
+    .about = a code, an event, a field, a key
 field-error-code = Error code
     .about = The code that the user sees, such as 0xC004F074. Decimal forms are understood too.
 field-host = KMS host
@@ -118,15 +118,15 @@ open-no-report = { $path } is no report of kmsdoctor: it names no schema.
 open-other-schema = { $path } has the schema “{ $schema }”; this version reads “{ $known }”.
 open-broken = { $path } is a broken report: { $reason }
 
-## Error codes
+## Look-up
 
-lookup-type = Type a code, or a word of its meaning
+lookup-type = Type a code, an event, a field of slmgr /dlv, an edition, an option
 lookup-found = { $count ->
-    [0] No code fits
-    [one] One code fits
-   *[other] { $count } codes fit
+    [0] Nothing fits
+    [one] One fits
+   *[other] { $count } fit
 }
-lookup-nothing = No code of the list fits. A complete code is decoded even if it is not in the list.
+lookup-nothing = Nothing of the list fits. A complete code is decoded even if it is not in the list; so is the line of data of an event 12288, 12289 or 12290.
 
 ## Practice
 

@@ -25,13 +25,7 @@ impl Network for Silent {
 #[tokio::test]
 async fn the_systems_resolver_is_given_up_when_no_server_answered_in_time() {
     let setting = Setting {
-        target: Target {
-            error_code: None,
-            kms_host: Some("kms01.contoso.com".parse().expect("a name")),
-            kms_addresses: Vec::new(),
-            port: None,
-            domains: Vec::new(),
-        },
+        target: Target { kms_host: Some("kms01.contoso.com".parse().expect("a name")), ..Target::default() },
         client: Client { dns_servers: vec!["10.0.0.53".parse().expect("a server")], ..Client::default() },
         allowed: Allowed { ping: false, rpc: true, ipv4: true, ipv6: true },
         patience: PATIENCE,

@@ -102,8 +102,8 @@ impl Outputs {
 
     fn conclude(&self, world: &mut World) -> Effect {
         let rules = &world.setup.rules;
-        let gathered = import::gather(&self.files, self.target.clone(), &rules.codes, world.clock());
-        let document = Document::of(&gathered.run, rules, world.setup.language);
+        let run = import::gather(&self.files, self.target.clone(), &rules.codes, world.clock());
+        let document = Document::of(&run, rules, world.setup.language);
         world.session.show(Box::new(document));
         Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())))
     }

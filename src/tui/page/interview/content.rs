@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use super::Conversation;
 use crate::case::{Case, HostName};
+use crate::evidence::Told;
 use crate::interview::{Asked, Reply, dictated};
 use crate::locale::Args;
 use crate::report::observation_sentence;
@@ -60,8 +61,9 @@ impl Conversation {
         for sentence in known {
             lines.extend(item(&sentence, " • ", width, PLAIN));
         }
-        for contradiction in &self.standing.contradictions {
-            lines.extend(item(contradiction, " ! ", width, DOUBTFUL));
+        for (id, name, what) in conflicts(&self.standing.run.told) {
+            let text = world.words().attribute(id, "finding", &Args::from([(name, what.join(", "))]));
+            lines.extend(item(&text.unwrap_or_default(), " ! ", width, DOUBTFUL));
         }
         lines.extend(paragraph(&world.say("interview-possible"), 1, width, STRONG));
         lines.extend(self.possible(world, width));
@@ -137,6 +139,17 @@ impl Conversation {
         let after = Self::of(world, interview);
         after.known(world).into_iter().filter(|sentence| !before.contains(sentence)).collect()
     }
+}
+
+/// What does not fit together: the words of the finding, and what it names.
+fn conflicts(told: &Told) -> impl Iterator<Item = (&'static str, &'static str, &Vec<String>)> {
+    [
+        ("cause-outputs-several-clients", "clients", &told.clients),
+        ("cause-outputs-another-network", "strangers", &told.strangers),
+        ("cause-outputs-answers-differ", "repeated", &told.repeated),
+    ]
+    .into_iter()
+    .filter(|(.., what)| !what.is_empty())
 }
 
 /// An answer in a few words.
