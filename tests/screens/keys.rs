@@ -165,7 +165,7 @@ fn codes_are_found_by_number_and_by_word() {
     assert!(driver.screen().contains("Nothing fits"));
     driver.press("Ctrl-U").type_text("0x80072F8F");
     assert!(driver.screen().contains("ERROR_INTERNET_DECODING_FAILED"), "{}", driver.screen());
-    driver.press("Ctrl-U").type_text("F0745");
+    driver.press("Ctrl-U").type_text("C004F0745");
     assert!(driver.screen().contains("0xC004F074"), "{}", driver.screen());
 }
 
