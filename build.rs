@@ -1,4 +1,4 @@
-//! Gives the Windows executable its manifest and its version.
+//! Gives the Windows executable its manifest and its version, and notices new files of rules.
 
 use std::error::Error;
 
@@ -32,6 +32,8 @@ const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    // The folder is inside of the executable; the compiler by itself notices only files that it knows.
+    println!("cargo::rerun-if-changed=rules");
     if std::env::var("CARGO_CFG_TARGET_OS")? == "windows" {
         let mut resource = winresource::WindowsResource::new();
         resource.set("ProductName", "kmsdoctor").set("FileDescription", "KMS activation check");

@@ -17,3 +17,4 @@ mod screens;
 mod scripted;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod words;

@@ -1,4 +1,6 @@
-//! The definition of the command line: help, errors and parsing come from here.
+//! The definition of the command line: parsing, completions and the man page come from here.
+//!
+//! What a person reads of it is in the catalogue: `help` puts it in the place of the comments here.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::values;
 use crate::case::HostName;
 use crate::evidence::{Address, DnsName, DnsServer, ErrorCode};
+use crate::locale::Language;
 use crate::report::Format;
 
 /// Finds out why Windows volume activation (KMS) fails: SRV record, name resolution or firewall.
@@ -20,12 +23,12 @@ use crate::report::Format;
     disable_help_subcommand = true,
     args_conflicts_with_subcommands = true
 )]
-#[command(
-    after_help = "Without a command the wizard opens, full screen; the options are its starting values"
-)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<CommandArguments>,
+    /// The language: en, fr or zh-TW; the system's where none is named
+    #[arg(long, value_name = "LANG", global = true, value_parser = values::language)]
+    pub(super) lang: Option<Language>,
     #[command(flatten)]
     pub(super) wizard: WizardArguments,
 }
@@ -59,6 +62,9 @@ pub(super) enum CommandArguments {
 /// `kmsdoctor` without a command.
 #[derive(Debug, Args)]
 pub(super) struct WizardArguments {
+    /// What this machine is: a KMS client, or a KMS host that is checked on itself
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "What is known")]
+    pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
     #[command(flatten)]
@@ -73,7 +79,7 @@ pub(super) struct WizardArguments {
 #[derive(Debug, Args)]
 pub(super) struct OpenArguments {
     /// The report, as `--save REPORT.json` writes it
-    #[arg(value_name = "REPORT.json")]
+    #[arg(id = "report_file", value_name = "REPORT.json")]
     pub(super) report: PathBuf,
     #[command(flatten)]
     pub(super) screen: ScreenArguments,
@@ -81,11 +87,8 @@ pub(super) struct OpenArguments {
 
 /// How the screens look.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Screen")]
+#[command(next_help_heading = "heading-screen")]
 pub(super) struct ScreenArguments {
-    /// The language of the screens
-    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
-    pub(super) lang: LanguageChoice,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -101,6 +104,9 @@ pub(super) struct ScreenArguments {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub(super) struct CheckArguments {
+    /// What this machine is: a KMS client, or a KMS host that is checked on itself
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "What is known")]
+    pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
     #[command(flatten)]
@@ -111,12 +117,12 @@ pub(super) struct CheckArguments {
     pub(super) report: ReportArguments,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 no fault found, 1 the program failed, 2 wrong usage, 10 network, 11 SRV record, \
-12 name resolution, 13 firewall, 14 KMS service, 15 client, 16 licensing, 20 inconclusive, 130 interrupted";
+/// The id of what stands at the end of some pages.
+const EXIT_CODES: &str = "exit-codes";
 
 /// What is known about the failure.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "What is known")]
+#[command(next_help_heading = "heading-known")]
 pub(super) struct TargetArguments {
     /// The KMS host's FQDN, if known
     #[arg(long, value_name = "NAME", value_parser = values::host)]
@@ -130,14 +136,14 @@ pub(super) struct TargetArguments {
     /// The code the user sees, such as 0xC004F074; repeatable
     #[arg(long, value_name = "CODE", value_parser = values::error_code, allow_negative_numbers = true)]
     pub(super) error_code: Vec<ErrorCode>,
-    /// Another DNS domain to look for the SRV record in; repeatable
+    /// Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
     #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
     pub(super) domain: Vec<DnsName>,
 }
 
 /// What to take instead of the system's configuration.
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "Instead of the system's configuration")]
+#[command(next_help_heading = "heading-instead")]
 pub(super) struct ClientArguments {
     /// Ask these DNS servers, in order; repeatable
     #[arg(long, value_name = "ADDR[:PORT]", value_parser = values::server)]
@@ -153,7 +159,7 @@ pub(super) struct ClientArguments {
 /// Which questions are asked.
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Questions")]
+#[command(next_help_heading = "heading-questions")]
 pub(super) struct QuestionArguments {
     /// Patience for one question; below 3.3 a machine that is off looks like silence
     #[arg(long, value_name = "SECONDS", default_value = "4", value_parser = values::patience)]
@@ -181,7 +187,7 @@ impl Default for QuestionArguments {
 
 /// What becomes of the report.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Report")]
+#[command(next_help_heading = "heading-report")]
 pub(super) struct ReportArguments {
     /// What stdout gets
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
@@ -192,9 +198,6 @@ pub(super) struct ReportArguments {
     /// Replace files that exist
     #[arg(long)]
     pub(super) force: bool,
-    /// The language of the report
-    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
-    pub(super) lang: LanguageChoice,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -257,9 +260,6 @@ pub(super) struct ExplainArguments {
     /// The code in any form: 0xC004F074, c004f074, -1073418124, 3221549172
     #[arg(value_name = "CODE", allow_hyphen_values = true)]
     pub(super) code: Option<String>,
-    /// The language of the explanation
-    #[arg(long, value_name = "LANG", value_enum, default_value = "en")]
-    pub(super) lang: LanguageChoice,
 }
 
 /// `kmsdoctor rules`.
@@ -293,8 +293,9 @@ pub(super) enum FormatChoice {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum LanguageChoice {
-    En,
+pub(super) enum RoleChoice {
+    Client,
+    Host,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -314,10 +315,11 @@ impl From<FormatChoice> for Format {
     }
 }
 
-impl From<LanguageChoice> for crate::locale::Language {
-    fn from(choice: LanguageChoice) -> Self {
+impl From<RoleChoice> for crate::evidence::Role {
+    fn from(choice: RoleChoice) -> Self {
         match choice {
-            LanguageChoice::En => Self::English,
+            RoleChoice::Client => Self::Client,
+            RoleChoice::Host => Self::Host,
         }
     }
 }

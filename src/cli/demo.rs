@@ -5,47 +5,44 @@ use std::fmt::Write as _;
 use time::OffsetDateTime;
 
 use super::arguments::{DemoArguments, QuestionArguments};
-use super::{Exit, Failure, check, output, progress, wizard};
+use super::{Exit, Failure, Voice, check, output, progress, wizard};
 use crate::demo::{DemoNetwork, Scenario};
-use crate::evidence::{Run, Target};
-use crate::locale::Language;
+use crate::evidence::{Role, Run, Target};
+use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{StubResolver, SystemResolver};
 use crate::procedure::{Event, Setting, walk};
 use crate::rules::Rules;
 
 /// Runs the command.
-pub(super) fn run(arguments: &DemoArguments) -> Result<Exit, Failure> {
+pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Failure> {
     if arguments.list {
-        let rules = check::read_rules(arguments.report.rules.as_deref())?;
-        output::print(&list(&rules, arguments.report.lang.into()));
+        let rules = check::read_rules(arguments.report.rules.as_deref(), voice)?;
+        output::print(&list(voice.words(&rules)));
         return Ok(Exit::Healthy);
     }
     let scenario = arguments.scenario.as_deref().map(named).transpose()?;
     if !arguments.headless {
-        return wizard::practise(arguments, scenario);
+        return wizard::practise(arguments, scenario, voice);
     }
-    let scenario = scenario.ok_or_else(|| {
-        Failure::new(Exit::Usage, "--headless needs a scenario")
-            .hint("`kmsdoctor demo --list` names the scenarios")
-    })?;
-    let rules = check::prepare(&arguments.report)?;
-    let words = rules.words(arguments.report.lang.into());
+    let scenario = scenario
+        .ok_or_else(|| Failure::plain(Exit::Usage, "scenario-needed").hint(Sentence::new("scenario-hint")))?;
+    let rules = check::prepare(&arguments.report, voice)?;
+    let words = voice.words(&rules);
     let detail = check::detail(&arguments.report);
-    let mut tell = |event: &Event| progress::tell(words, detail, event);
+    let mut tell = |event: &Event| progress::tell(words, Role::Client, detail, event);
     let interrupted = platform::interrupted();
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
     let run = check::on_a_runtime(run)??;
-    check::deliver(&run, &rules, &arguments.report)
+    check::deliver(&run, &rules, &arguments.report, voice)
 }
 
 /// The scenario of that name.
 pub(super) fn named(name: &str) -> Result<&'static Scenario, Failure> {
     Scenario::named(name).ok_or_else(|| {
-        let name = crate::report::escape(name);
-        Failure::new(Exit::Usage, format!("unknown scenario `{name}`"))
-            .hint("`kmsdoctor demo --list` names the scenarios")
+        let unknown = Sentence::new("unknown-scenario").with("name", crate::report::escape(name));
+        Failure::new(Exit::Usage, unknown).hint(Sentence::new("scenario-hint"))
     })
 }
 
@@ -87,8 +84,7 @@ fn with_more(mut target: Target, more: &Target) -> Target {
     target
 }
 
-fn list(rules: &Rules, language: Language) -> String {
-    let words = rules.words(language);
+fn list(words: &Words) -> String {
     let widest = Scenario::all().iter().map(|scenario| scenario.name.len()).max().unwrap_or_default();
     Scenario::all().iter().fold(String::new(), |mut text, scenario| {
         let _ = writeln!(text, "{:widest$}  {}", scenario.name, words.plain(&scenario.about()));

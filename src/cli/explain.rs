@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::arguments::ExplainArguments;
-use super::{Exit, Failure, check, output};
+use super::{Exit, Failure, Voice, check, output};
 use crate::evidence::ErrorCode;
-use crate::locale::{Args, Words};
+use crate::locale::{Args, Sentence, Words, columns, lines, padded};
 use crate::report::escape;
 use crate::rules::{CodeEntry, Codes, Decoded, Routing, Rules};
 
@@ -13,9 +13,9 @@ use crate::rules::{CodeEntry, Codes, Decoded, Routing, Rules};
 const WIDTH: usize = 100;
 
 /// Runs the command.
-pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Failure> {
-    let rules = check::read_rules(None)?;
-    let words = rules.words(arguments.lang.into());
+pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, Failure> {
+    let rules = check::read_rules(None, voice)?;
+    let words = voice.words(&rules);
     let Some(text) = &arguments.code else {
         output::print(&list(&rules, words));
         return Ok(Exit::Healthy);
@@ -23,10 +23,10 @@ pub(super) fn run(arguments: &ExplainArguments) -> Result<Exit, Failure> {
     match text.parse::<ErrorCode>() {
         // No error has such a number; digits were lost.
         Ok(code) if is_cut(code, text, &rules.codes) => {
-            return Err(refusal(text, &rules.codes, words));
+            return Err(refusal(text, &rules.codes));
         }
         Ok(code) => output::print(&explain(code, &rules, words)),
-        Err(_) => return Err(refusal(text, &rules.codes, words)),
+        Err(_) => return Err(refusal(text, &rules.codes)),
     }
     Ok(Exit::Healthy)
 }
@@ -39,16 +39,15 @@ fn is_cut(code: ErrorCode, text: &str, codes: &Codes) -> bool {
 }
 
 /// What is wrong with a text that is no code, and which known codes are near.
-fn refusal(text: &str, codes: &Codes, words: &Words) -> Failure {
+fn refusal(text: &str, codes: &Codes) -> Failure {
     let shown: String = escape(text).chars().take(60).collect();
-    let message = words.text("explain-wrong", &Args::from([("text", shown)]));
     let nearest: Vec<String> = codes.nearest(text).iter().map(|entry| entry.code.to_string()).collect();
     let hint = if nearest.is_empty() {
-        words.plain("hint-error-code")
+        Sentence::new("value-error-code")
     } else {
-        words.text("explain-nearest", &Args::from([("codes", nearest.join(", "))]))
+        Sentence::new("usage-similar").with_list("names", nearest)
     };
-    Failure::new(Exit::Usage, message).hint(hint)
+    Failure::new(Exit::Usage, Sentence::new("explain-wrong").with("text", shown)).hint(hint)
 }
 
 /// Every code of the table in one line each.
@@ -73,36 +72,35 @@ fn explain(code: ErrorCode, rules: &Rules, words: &Words) -> String {
         let _ = write!(text, "  {name}");
     }
     text.push_str("\n\n");
-    match entry {
-        Some(entry) => known(&mut text, entry, words),
-        None => paragraph(&mut text, "", &words.plain("explain-unknown")),
+    let meaning = match entry {
+        Some(entry) => words.plain(&entry.message()),
+        None => words.plain("explain-unknown"),
+    };
+    for line in lines(&meaning, "", WIDTH) {
+        let _ = writeln!(text, "{line}");
     }
-    if entry.is_none() {
-        text.push('\n');
-        let number = Args::from([("number", decoded.number.to_string())]);
-        let mut said = words.text(&decoded.origin.message(), &number);
-        if let Some(facility) = decoded.facility {
-            let _ = write!(said, " {facility}.");
-        }
-        paragraph(&mut text, &words.plain("explain-decoded"), &said);
-        if let Some(entry) = CodeEntry::of_licensing(code) {
-            paragraph(&mut text, &words.plain("explain-network"), &words.plain(network(&entry)));
-        }
-    }
+    text.push('\n');
+    table(&mut text, &entry.map_or_else(|| unknown(code, decoded, words), |entry| known(entry, words)));
     text
 }
 
-fn known(text: &mut String, entry: &CodeEntry, words: &Words) {
-    let id = entry.message();
-    let said = |attribute| words.attribute(&id, attribute, &Args::new()).unwrap_or_default();
-    paragraph(text, "", &words.plain(&id));
-    text.push('\n');
-    paragraph(text, &words.plain("label-cause"), &said("cause"));
-    paragraph(text, &words.plain("label-fix"), &said("fix"));
-    let kinds: Vec<String> =
-        entry.activation.iter().map(|kind| words.plain(&format!("activation-{kind}"))).collect();
-    paragraph(text, &words.plain("label-activation"), &kinds.join(", "));
-    paragraph(text, &words.plain("explain-network"), &words.plain(network(entry)));
+/// What the number of a code says that the table lacks.
+fn unknown(code: ErrorCode, decoded: Decoded, words: &Words) -> Vec<(String, String)> {
+    let number = Args::from([("number", decoded.number.to_string())]);
+    let mut said = vec![words.text(&decoded.origin.message(), &number)];
+    let facility = |name: &str| words.text("explain-facility", &Args::from([("facility", name.to_owned())]));
+    said.extend(decoded.facility.map(facility));
+    let mut rows = vec![(words.plain("explain-decoded"), words.sentences(&said))];
+    if let Some(entry) = CodeEntry::of_licensing(code) {
+        rows.push((words.plain("explain-network"), words.plain(network(&entry))));
+    }
+    rows
+}
+
+/// What is known of a code of the table.
+fn known(entry: &CodeEntry, words: &Words) -> Vec<(String, String)> {
+    let said = |attribute| words.attribute(&entry.message(), attribute, &Args::new()).unwrap_or_default();
+    let kinds = entry.activation.iter().map(|kind| words.plain(&format!("activation-{kind}")));
     let step = entry.step.map_or_else(
         || words.plain("explain-no-step"),
         |step| {
@@ -110,7 +108,14 @@ fn known(text: &mut String, entry: &CodeEntry, words: &Words) {
             words.text("explain-proven-by", &Args::from([("step", title)]))
         },
     );
-    paragraph(text, &words.plain("label-proved-by"), &step);
+    let rows = [
+        ("label-cause", said("cause")),
+        ("label-fix", said("fix")),
+        ("label-activation", words.list(kinds)),
+        ("explain-network", words.plain(network(entry))),
+        ("label-proved-by", step),
+    ];
+    rows.into_iter().map(|(label, said)| (words.plain(label), said)).collect()
 }
 
 /// The id of the sentence that says what a code tells about the network.
@@ -125,16 +130,12 @@ fn network(entry: &CodeEntry) -> &'static str {
     }
 }
 
-/// A paragraph with its heading in a column of its own.
-fn paragraph(text: &mut String, heading: &str, said: &str) {
-    const COLUMN: usize = 16;
-    if said.is_empty() {
-        return;
-    }
-    let indent = if heading.is_empty() { 0 } else { COLUMN };
-    for (place, line) in textwrap::wrap(said, WIDTH - indent).iter().enumerate() {
-        let start = if place == 0 { heading } else { "" };
-        let _ =
-            writeln!(text, "{}{line}", if indent == 0 { String::new() } else { format!("{start:<indent$}") });
+/// Paragraphs with their headings in a column of its own.
+fn table(text: &mut String, rows: &[(String, String)]) {
+    let column = rows.iter().map(|(heading, _)| columns(heading) + 3).max().unwrap_or_default();
+    for (heading, said) in rows.iter().filter(|(_, said)| !said.is_empty()) {
+        for line in lines(said, &padded(heading, column), WIDTH) {
+            let _ = writeln!(text, "{line}");
+        }
     }
 }

@@ -3,26 +3,28 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::ParseArguments;
-use super::{Exit, Failure, check, output};
+use super::{Exit, Failure, Voice, output};
 use crate::import::{self, Parsed};
-use crate::locale::{Language, Words};
+use crate::locale::Sentence;
 use crate::report::escape;
 
 /// Runs the command: stdout gets a JSON array with one object per file, stderr each file's fate.
-pub(super) fn run(arguments: &ParseArguments) -> Result<Exit, Failure> {
-    let (parsed, failed) = read_all(&arguments.files);
-    let rules = check::read_rules(None)?;
+pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Failure> {
+    let (parsed, failed) = read_all(&arguments.files, voice);
     for file in &parsed {
-        output::note(&fate(rules.words(Language::English), file));
+        output::note(&voice.say(&fate(file)));
     }
     let text = serde_json::to_string_pretty(&parsed);
-    let text = text.map_err(|error| Failure::new(Exit::Failed, format!("failed to write JSON: {error}")))?;
+    let text = text.map_err(|error| {
+        let reason = Sentence::verbatim(error);
+        Failure::new(Exit::Failed, Sentence::new("cannot-write-json").with_sentence("reason", reason))
+    })?;
     output::print(&(text + "\n"));
     Ok(if failed { Exit::Usage } else { Exit::Healthy })
 }
 
 /// Reads and parses files; `-` is stdin. Says which cannot be read, and whether there was one.
-pub(super) fn read_all(files: &[PathBuf]) -> (Vec<Parsed>, bool) {
+pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<Parsed>, bool) {
     let mut parsed = Vec::new();
     let mut failed = false;
     for path in files {
@@ -30,7 +32,8 @@ pub(super) fn read_all(files: &[PathBuf]) -> (Vec<Parsed>, bool) {
             Ok(bytes) => parsed.push(import::parse(&name(path), &bytes)),
             Err(reason) => {
                 failed = true;
-                output::complain(&format!("failed to read `{}`: {reason}", shown(path)), None);
+                let message = Sentence::new("cannot-read").with("path", shown(path));
+                output::complain(voice, message.with_sentence("reason", (&reason).into()));
             }
         }
     }
@@ -46,7 +49,7 @@ fn shown(path: &Path) -> String {
     escape(&path.to_string_lossy())
 }
 
-/// What became of a file, in a line.
-pub(super) fn fate(words: &Words, file: &Parsed) -> String {
-    format!("{}: {}", escape(&file.file), file.fate(words))
+/// What became of a file: what was recognised, what was ignored and why.
+pub(super) fn fate(file: &Parsed) -> Sentence {
+    Sentence::new("fate").with("file", escape(&file.file)).with_sentence("fate", file.fate())
 }

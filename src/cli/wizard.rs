@@ -11,86 +11,97 @@ use super::arguments::{
     ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
     WizardArguments,
 };
-use super::{Exit, Failure, check, demo};
+use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
-use crate::evidence::{Run, Target};
-use crate::locale::Language;
+use crate::evidence::{Role, Run, Target};
+use crate::locale::{Language, Sentence};
 use crate::platform;
 use crate::probe::SystemResolver;
-use crate::procedure::{Event, Setting, walk};
+use crate::procedure::{Event, Setting};
 use crate::report::Document;
 use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
 /// Opens the wizard at its first page.
-pub(super) fn run(arguments: &WizardArguments) -> Result<Exit, Failure> {
-    let target = check::target(&arguments.target);
-    let launcher = |rules| {
+pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Failure> {
+    let asked = Role::from(arguments.role);
+    // A machine that has the settings of a KMS host is offered as one; the first page leaves the choice.
+    let role = if platform::looks_like_kms_host() { Role::Host } else { asked };
+    let target = Target { role, ..check::target(&arguments.target) };
+    let launcher = |rules, language| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
-        Launcher { rules, language: arguments.screen.lang.into(), client, questions }
+        Launcher { rules, language, client, questions }
     };
-    open_screen(&arguments.screen, target, Opening::Start, launcher)
+    open_screen(&arguments.screen, target, Opening::Start, voice, launcher)
 }
 
 /// Opens a saved report.
-pub(super) fn open(arguments: &OpenArguments) -> Result<Exit, Failure> {
-    let shown = crate::report::escape(&arguments.report.display().to_string());
-    let document = tui::open_report(&arguments.report)
-        .map_err(|error| Failure::new(Exit::Usage, format!("failed to open `{shown}`: failed to {error}")))?;
-    let launcher = |rules| Launcher::plain(rules, &arguments.screen);
-    open_screen(&arguments.screen, Target::default(), Opening::Report(document), launcher)
+pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
+    let document = tui::open_report(&arguments.report);
+    let document = document.map_err(|error| Failure::new(Exit::Usage, error.about(&arguments.report)))?;
+    open_screen(&arguments.screen, Target::default(), Opening::Report(document), voice, Launcher::plain)
 }
 
 /// Opens a practice network, or the list of them.
-pub(super) fn practise(arguments: &DemoArguments, scenario: Option<&Scenario>) -> Result<Exit, Failure> {
+pub(super) fn practise(
+    arguments: &DemoArguments,
+    scenario: Option<&Scenario>,
+    voice: &Voice,
+) -> Result<Exit, Failure> {
     if !arguments.report.save.is_empty() {
-        return Err(
-            Failure::new(Exit::Usage, "--save needs --headless").hint("the wizard saves by itself: s")
-        );
+        let hint = Sentence::new("save-needs-headless-hint");
+        return Err(Failure::plain(Exit::Usage, "save-needs-headless").hint(hint));
     }
     let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
     let opening =
         place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
     let screen = ScreenArguments {
-        lang: arguments.report.lang,
         rules: arguments.report.rules.clone(),
         color: arguments.report.color,
         ascii: arguments.ascii,
     };
-    let launcher =
-        |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules, &screen) };
-    open_screen(&screen, Target::default(), opening, launcher)
+    let launcher = |rules, language| Launcher {
+        questions: arguments.questions.clone(),
+        ..Launcher::plain(rules, language)
+    };
+    open_screen(&screen, Target::default(), opening, voice, launcher)
 }
 
 fn open_screen(
     arguments: &ScreenArguments,
     target: Target,
     opening: Opening,
-    launcher: impl FnOnce(Arc<Rules>) -> Launcher,
+    voice: &Voice,
+    launcher: impl FnOnce(Arc<Rules>, Language) -> Launcher,
 ) -> Result<Exit, Failure> {
     // Where the console is reached through a pipe, whoever knows it can say so.
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
     let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     if !(terminal || forced) {
-        return Err(Failure::new(Exit::Usage, "the wizard needs a terminal")
-            .hint("use `kmsdoctor check` where there is none"));
+        let hint = Sentence::new("terminal-needed-hint");
+        return Err(Failure::plain(Exit::Usage, "terminal-needed").hint(hint));
     }
-    let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let rules = Arc::new(check::read_rules(arguments.rules.as_deref(), voice)?);
+    let language = voice.language(&rules);
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
         rules: Arc::clone(&rules),
-        language: arguments.lang.into(),
+        language,
         look: look(arguments),
         practices: Scenario::all().iter().map(about).collect(),
         target,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         opened_at: OffsetDateTime::now_utc(),
     };
-    let launcher = launcher(rules);
+    let launcher = launcher(rules, language);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
-    match ending
-        .map_err(|error| Failure::new(Exit::Failed, format!("failed to use the terminal: {error}")))?
-    {
+    let broken = |error: std::io::Error| {
+        Failure::new(
+            Exit::Failed,
+            Sentence::new("cannot-use-terminal").with_sentence("reason", (&error).into()),
+        )
+    };
+    match ending.map_err(broken)? {
         Ending::Quit => Ok(Exit::Healthy),
         Ending::Interrupted => Ok(Exit::Interrupted),
     }
@@ -115,13 +126,8 @@ struct Launcher {
 }
 
 impl Launcher {
-    fn plain(rules: Arc<Rules>, screen: &ScreenArguments) -> Self {
-        Self {
-            rules,
-            language: screen.lang.into(),
-            client: ClientArguments::default(),
-            questions: QuestionArguments::default(),
-        }
+    fn plain(rules: Arc<Rules>, language: Language) -> Self {
+        Self { rules, language, client: ClientArguments::default(), questions: QuestionArguments::default() }
     }
 }
 
@@ -138,7 +144,7 @@ impl Launch for Launcher {
             });
         });
         if let Err(error) = thread {
-            failed.tell(RunNews::Failed(error.to_string()));
+            failed.tell(RunNews::Failed((&error).into()));
         }
     }
 }
@@ -165,7 +171,7 @@ fn one_run(
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);
-            check::on_a_runtime(walk(&network, rules, setting, &mut tell, stopped))
+            check::on_a_runtime(machine::observe(&network, rules, setting, &mut tell, stopped))
         }
         Network::Practice(name) => {
             let scenario = demo::named(name)?;

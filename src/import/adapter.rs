@@ -61,7 +61,8 @@ impl Item {
         let is_address = scan::address(bare).is_some();
         let Some(adapter) = adapter else {
             return match place {
-                0 if !says("DNS") => Self::HostName,
+                // A name with dots is a record's, as `ipconfig /displaydns` prints it.
+                0 if !says("DNS") && !value.contains('.') => Self::HostName,
                 1 if says("DNS") => Self::PrimarySuffix,
                 _ if says("DNS") && scan::is_name(value) => Self::SearchList,
                 _ => Self::Other,
@@ -117,6 +118,18 @@ pub(super) fn named(header: &str, votes: &mut Votes) -> AdapterFacts {
         }
     }
     AdapterFacts { name, header: header.to_owned(), media_connected: Some(true), ..AdapterFacts::default() }
+}
+
+/// Whether a field can only be of another adapter, whose header was lost: an adapter's first fields
+/// come once, and in one order.
+pub(super) fn is_of_another(adapter: &AdapterFacts, item: Item) -> bool {
+    let described = adapter.description.is_some() || adapter.mac.is_some();
+    match item {
+        Item::MediaState | Item::ConnectionSuffix => described,
+        Item::Description => adapter.description.is_some(),
+        Item::PhysicalAddress => adapter.mac.is_some(),
+        _ => false,
+    }
 }
 
 /// Takes a field.

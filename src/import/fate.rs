@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use super::{LARGEST_FILE, Parsed};
-use crate::locale::{Args, Words};
+use crate::locale::Sentence;
 
 /// Why a file of outputs is not read; reads on after “failed to read it:”.
 #[derive(Debug, thiserror::Error)]
@@ -36,22 +36,31 @@ fn read_bounded(source: impl Read) -> Result<Vec<u8>, ReadError> {
     if length as u64 > LARGEST_FILE { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }
 
-impl Parsed {
-    /// What became of the file: what was recognised, what was ignored and why. Its name is not in it.
-    #[must_use]
-    pub fn fate(&self, words: &Words) -> String {
-        if !self.is_text {
-            return words.plain("fate-no-text");
+impl From<&ReadError> for Sentence {
+    fn from(error: &ReadError) -> Self {
+        match error {
+            ReadError::Unreadable(error) => error.into(),
+            ReadError::TooLarge => Self::new("too-large-output").with("size", LARGEST_FILE >> 20),
         }
-        let found = match self.blocks.as_slice() {
-            [] if self.lines_ignored == 0 => words.plain("fate-empty"),
-            [] => words.plain("fate-nothing"),
-            blocks => blocks.iter().map(|block| block.facts.command()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+impl Parsed {
+    /// What became of the file: what was recognised, what was ignored and why.
+    #[must_use]
+    pub fn fate(&self) -> Sentence {
+        if !self.is_text {
+            return Sentence::new("fate-no-text");
+        }
+        let commands: Vec<&str> = self.blocks.iter().map(|block| block.facts.command()).collect();
+        let fate = match (commands.is_empty(), self.lines_ignored) {
+            (true, 0) => Sentence::new("fate-empty"),
+            (true, _) => Sentence::new("fate-unrecognised"),
+            (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
         };
         if self.lines_ignored == 0 {
-            return found;
+            return fate;
         }
-        let args = Args::from([("found", found), ("count", self.lines_ignored.to_string())]);
-        words.text("fate-ignored", &args)
+        Sentence::new("fate-others").with_sentence("fate", fate).with("count", self.lines_ignored)
     }
 }

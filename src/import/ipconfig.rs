@@ -50,19 +50,25 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
     let mut last = Item::Other;
     let mut global = 0;
     let mut seen = false;
+    let mut astray = false;
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
         if let Some((label, value, known)) = field(line) {
-            seen = true;
             known.inspect(|label| label.vote(votes));
             last = match known.map(|label| label.item) {
                 Some(item) => Item::of(item),
                 None => Item::guessed(label, value, facts.adapters.last(), global),
             };
+            seen |= known.is_some() || !facts.adapters.is_empty();
             global += usize::from(facts.adapters.is_empty());
+            astray |= facts.adapters.last().is_some_and(|adapter| adapter::is_of_another(adapter, last));
+            if astray {
+                last = Item::Other;
+            }
             set(&mut facts, last, value, votes);
         } else if is_header(line, &lines[place + 1..]) {
             facts.adapters.push(adapter::named(line.trim_end_matches([':', '：', ' ']).trim(), votes));
             last = Item::Other;
+            astray = false;
         } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title")
         {
             title.vote(votes);

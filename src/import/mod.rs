@@ -20,6 +20,7 @@ mod ipconfig;
 mod kms_lines;
 mod labels;
 mod language;
+mod licence;
 mod license;
 mod license_values;
 mod lines;
@@ -42,6 +43,7 @@ pub use events::data as event_data;
 pub use facts::*;
 pub use fate::{ReadError, read_file};
 pub use gather::gather;
+pub use licence::licence;
 
 use language::Votes;
 use sections::{Kind, Section};
@@ -93,6 +95,12 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     for section in sections::sections(&lines) {
         let mut votes = Votes::default();
         if let Some(facts) = read(&section, &mut votes) {
+            // One label may stand in a letter below.
+            let votes = match facts {
+                Facts::SlmgrInfo(_) => votes.without_fallback(2),
+                Facts::SlmgrAto(_) => votes.without_fallback(1),
+                _ => votes,
+            };
             all.merge(&votes);
             told.push((facts, votes));
         } else {
@@ -103,7 +111,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     parsed.lang = all.winner();
     parsed.blocks = told
         .into_iter()
-        .map(|(facts, votes)| Block { facts, lang: votes.winner().or(parsed.lang) })
+        .map(|(facts, votes)| Block { facts, lang: votes.winner_within(parsed.lang) })
         .collect();
     parsed
 }

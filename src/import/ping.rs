@@ -195,7 +195,9 @@ fn statistics(text: &str, facts: &mut PingFacts, votes: &mut Votes) {
     }
     if let Some([sent, received, lost]) = counts(text).filter(|_| text.contains('%')) {
         (facts.sent, facts.received, facts.lost) = (Some(sent), Some(received), Some(lost));
-        let before = text.split('%').next().unwrap_or_default().trim_end();
+        // An interface's number stands behind a percent sign too, but before the counts.
+        let behind = text.splitn(4, '=').nth(3).unwrap_or_default();
+        let before = behind.split('%').next().unwrap_or_default().trim_end();
         let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         facts.loss_percent = before[before.len() - digits..].parse().ok();
     }

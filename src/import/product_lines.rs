@@ -9,7 +9,8 @@ pub(super) fn describe(product: &mut Product, value: &str) {
     let says = |word: &str| value.contains(word);
     product.channel_kind = if says("VOLUME_KMSCLIENT") {
         Some("kms_client")
-    } else if says("VOLUME_KMS") {
+    } else if says("VOLUME_KMS ") || says("VOLUME_KMS_") {
+        // A client's may be cut behind these letters.
         Some("kms_host")
     } else if says("VOLUME_MAK") {
         Some("mak")

@@ -21,8 +21,12 @@ pub(super) fn begins(line: &str, current: Option<Kind>) -> Option<Kind> {
         return (current != Some(Kind::SlmgrInfo)).then_some(Kind::SlmgrInfo);
     }
     // An error alone is one of activation, unless it stands below the information it is about.
-    let may_fail = !matches!(current, Some(Kind::SlmgrInfo | Kind::SlmgrAto | Kind::Reg));
-    (may_fail && activation::error(line).is_some()).then_some(Kind::SlmgrAto)
+    let fails = match current {
+        Some(Kind::SlmgrInfo | Kind::SlmgrAto | Kind::Reg) => false,
+        Some(Kind::Slmgr) => activation::error(line).is_some(),
+        _ => activation::is_error(line),
+    };
+    fails.then_some(Kind::SlmgrAto)
 }
 
 /// `Name: Windows(R), Enterprise edition`; the value is never translated.
@@ -64,6 +68,8 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrInf
 struct Reader {
     facts: SlmgrInfo,
     part: Option<Part>,
+    /// The label before the first product's name.
+    label: Option<String>,
     /// The lines of the product's part, and the parenthesised numbers among them.
     after_key: u32,
     numbers: Vec<u64>,
@@ -72,8 +78,10 @@ struct Reader {
 impl Reader {
     fn read(&mut self, line: &str, votes: &mut Votes) {
         let field = scan::field(line);
-        if let Some((label, value)) = field.filter(|(_, value)| names_a_product(value)) {
+        let named = field.filter(|(label, value)| names_a_product(value) && !self.is_about(label));
+        if let Some((label, value)) = named {
             known(label, votes);
+            self.label.get_or_insert_with(|| label.to_owned());
             self.close();
             self.facts.products.push(Product { name: scan::filled(value), ..Product::default() });
             self.part = Some(Part::Product);
@@ -83,7 +91,8 @@ impl Reader {
         let whole = known(line, votes);
         let label = field.and_then(|(label, _)| known(label, votes));
         let item = whole.or(label).unwrap_or_default();
-        let value = field.map_or(line.trim(), |(_, value)| value);
+        // Without a colon there is no value, and the label is none.
+        let value = field.map_or("", |(_, value)| value);
         let Some(product) = self.facts.products.last_mut() else {
             if let Some(version) = version(value) {
                 self.facts.service_version = Some(version.to_owned());
@@ -116,10 +125,17 @@ impl Reader {
         }
     }
 
+    /// Whether a label before the name of a product does not begin one: every product begins with the
+    /// same label, and the edition of a subscription stands behind another.
+    fn is_about(&self, label: &str) -> bool {
+        self.label.as_ref().is_some_and(|first| first != label)
+    }
+
     /// A line of the product's own part.
     fn product(&mut self, item: &str, field: Option<(&str, &str)>, value: &str) {
         let Some(product) = self.facts.products.last_mut() else { return };
         match item {
+            _ if field.is_none() && product_lines::status(item).is_none() => {}
             "description" => product_lines::describe(product, value),
             "activation-id" => product.activation_id = scan::guid(value).map(str::to_owned),
             "application-id" => product.application_id = scan::guid(value).map(str::to_owned),

@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_command_is_said_word_by_word_and_sign_by_sign() {
         let rules = Rules::built_in().expect("rules");
-        let words = rules.words(Language::English);
+        let words = rules.words(Language::ENGLISH);
         assert_eq!(
             dictated("nslookup -type=srv _vlmcs._tcp.contoso.com.", words),
             "nslookup, space, dash, type, equals, s r v, space, underscore, v l m c s, dot, underscore, t c p, dot, contoso, dot, com, dot"

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
-use super::Language;
+use super::{Language, Sentence};
 
 /// Named arguments of a sentence.
 pub type Args<'a> = BTreeMap<&'a str, String>;
@@ -17,14 +18,15 @@ pub type Args<'a> = BTreeMap<&'a str, String>;
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Where a sentence comes from that this language lacks.
+    fallback: Option<Arc<Self>>,
 }
 
 /// A file of words that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message} at line {line} column {column}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordsError {
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// From 1.
     pub line: usize,
     /// From 1.
@@ -39,7 +41,13 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks would land in terminals and in commands that are copied.
         bundle.set_use_isolating(false);
-        Self { language, bundle }
+        Self { language, bundle, fallback: None }
+    }
+
+    /// The same words with another language's for the sentences that this one lacks.
+    #[must_use]
+    pub fn falling_back_to(self, other: Arc<Self>) -> Self {
+        Self { fallback: Some(other), ..self }
     }
 
     /// The language these words are in.
@@ -57,7 +65,7 @@ impl Words {
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
             let (message, at) =
                 errors.first().map_or((String::new(), 0), |e| (e.kind.to_string(), e.pos.start));
-            WordsError::at(text, at, message)
+            WordsError::at(text, at, Sentence::verbatim(message))
         })?;
         self.bundle.add_resource(resource).map_err(|errors| {
             let id = match errors.first() {
@@ -65,22 +73,24 @@ impl Words {
                 _ => String::new(),
             };
             let at = text.find(&format!("\n{id} =")).map_or(0, |at| at + 1);
-            WordsError::at(text, at, format!("`{id}` is there twice"))
+            WordsError::at(text, at, Sentence::new("rules-twice").with("name", id))
         })
     }
 
     /// The sentence `id`; nothing where there is none.
     #[must_use]
     pub fn find(&self, id: &str, args: &Args<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
-        Some(self.format(pattern, args))
+        let own = self.bundle.get_message(id).and_then(|message| message.value());
+        let other = || self.fallback.as_ref()?.find(id, args);
+        own.map(|pattern| self.format(pattern, args)).or_else(other)
     }
 
     /// The attribute `name` of the sentence `id`; nothing where there is none.
     #[must_use]
     pub fn attribute(&self, id: &str, name: &str, args: &Args<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.get_attribute(name)?.value();
-        Some(self.format(pattern, args))
+        let own = self.bundle.get_message(id).and_then(|message| message.get_attribute(name));
+        let other = || self.fallback.as_ref()?.attribute(id, name, args);
+        own.map(|own| self.format(own.value(), args)).or_else(other)
     }
 
     /// The sentence `id`, or the id itself: a gap is seen and harms nothing. A test keeps gaps out.
@@ -98,7 +108,7 @@ impl Words {
     /// Whether there is a sentence or a group of attributes with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.bundle.has_message(id) || self.fallback.as_ref().is_some_and(|other| other.has(id))
     }
 
     fn format(&self, pattern: &ast::Pattern<&str>, args: &Args<'_>) -> String {
@@ -114,7 +124,7 @@ fn argument<'a>(name: &str, value: &'a str) -> FluentValue<'a> {
 }
 
 impl WordsError {
-    fn at(text: &str, offset: usize, message: String) -> Self {
+    fn at(text: &str, offset: usize, message: Sentence) -> Self {
         let (line, column) = position(text, offset);
         Self { message, line, column }
     }
@@ -139,7 +149,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Words {
-        let mut words = Words::new(Language::English);
+        let mut words = Words::new(Language::ENGLISH);
         words.add(text).expect("Fluent");
         words
     }
@@ -156,14 +166,25 @@ mod tests {
 
     #[test]
     fn a_broken_file_says_where() {
-        let error = Words::new(Language::English).add("good = yes\nbad = { $oops\n").expect_err("broken");
-        assert_eq!((error.line, error.column > 1), (3, false), "{error}");
+        let error = Words::new(Language::ENGLISH).add("good = yes\nbad = { $oops\n").expect_err("broken");
+        assert_eq!((error.line, error.column > 1), (3, false), "{error:?}");
+    }
+
+    #[test]
+    fn a_sentence_that_is_lacking_comes_from_the_other_language() {
+        let english = Arc::new(words("one = One\ntwo = Two\n    .why = Because\n"));
+        let mut french = Words::new("fr".parse().expect("a tag"));
+        french.add("one = Un\n").expect("Fluent");
+        let french = french.falling_back_to(english);
+        assert_eq!((french.plain("one"), french.plain("two")), ("Un".to_owned(), "Two".to_owned()));
+        assert_eq!(french.attribute("two", "why", &Args::new()).as_deref(), Some("Because"));
+        assert!(french.has("two") && !french.has("three"));
     }
 
     #[test]
     fn an_id_is_there_once() {
         let mut words = words("one = 1\n");
         let error = words.add("two = 2\none = again\n").expect_err("twice");
-        assert_eq!((error.line, error.message.as_str()), (2, "`one` is there twice"));
+        assert_eq!((error.line, error.message), (2, Sentence::new("rules-twice").with("name", "one")));
     }
 }

@@ -19,7 +19,8 @@ use windows as system;
 pub use icmp::IcmpError;
 pub use system::{
     Console, Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address,
-    licence, raise_file_limit, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode, udp_socket,
+    kms_host_facts, languages, licence, looks_like_kms_host, raise_file_limit, suspend, take_icmp_error,
+    tcp_connect, terminal_shows_unicode, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP
@@ -30,6 +31,15 @@ pub struct ConnectFailure {
     pub error: std::io::Error,
     /// What the network said.
     pub icmp: Option<IcmpError>,
+}
+
+/// What came back when the system was asked for the licence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LicenceReply {
+    /// An answer in words that no language changes, or none.
+    Told(crate::evidence::LicenceAnswer),
+    /// What `slmgr.vbs /dlv` printed, as it is; reading such outputs is not the platform's.
+    Printed(Vec<u8>),
 }
 
 /// What a shell wants of a program that it started.

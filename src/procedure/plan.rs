@@ -1,6 +1,6 @@
-//! What to ask, given what was seen: a pure function.
+//! What to ask, given what was seen and what the machine is to KMS: a pure function.
 
-use crate::case::{Case, Host, HostName, TriedAddress};
+use crate::case::{Case, Host, HostName, Server, ThisHost, TriedAddress};
 use crate::evidence::{Address, Probe, RecordType, StepId};
 
 /// Every question that the case calls for by now, asked or not, each with the step that it serves first.
@@ -15,14 +15,21 @@ pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
         probes
             .extend(case.servers.iter().map(|server| (StepId::DnsPing, Probe::Ping(server.server.address))));
     }
+    let step = match case.this_host {
+        None => StepId::SrvLookup,
+        Some(_) => StepId::HostRecord,
+    };
     for domain in &case.domains {
         let owner = domain.name.vlmcs();
         probes.extend(case.servers.iter().map(|server| {
             let record_type = RecordType::Srv;
-            (StepId::SrvLookup, Probe::Dns { server: server.server, name: owner.clone(), record_type })
+            (step, Probe::Dns { server: server.server, name: owner.clone(), record_type })
         }));
     }
-    probes.extend(control_questions(case));
+    probes.extend(control_questions(case).map(|question| (step, question)));
+    if let Some(host) = &case.this_host {
+        of_this_host(case, host, &mut probes);
+    }
     for host in &case.hosts {
         names(case, host, &mut probes);
         endpoints(case, host, &mut probes);
@@ -32,14 +39,27 @@ pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
 
 /// Another question in the client's own domain: where the record's question fails, it tells a server
 /// that answers nothing from one that fails on this question alone.
-fn control_questions<'c>(case: &'c Case<'_>) -> impl Iterator<Item = (StepId, Probe)> + 'c {
+fn control_questions<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Probe> + 'c {
     let record_type = if case.run.allowed.ipv4 { RecordType::A } else { RecordType::Aaaa };
     case.asked_domains().take(1).flat_map(move |domain| {
-        case.servers.iter().map(move |server| {
-            let probe = Probe::Dns { server: server.server, name: domain.name.clone(), record_type };
-            (StepId::SrvLookup, probe)
-        })
+        let of_server = move |server: &Server<'_>| Probe::Dns {
+            server: server.server,
+            name: domain.name.clone(),
+            record_type,
+        };
+        case.servers.iter().map(of_server)
     })
+}
+
+/// A KMS host asks for the addresses of the names in its records, and connects to itself only.
+fn of_this_host(case: &Case<'_>, host: &ThisHost<'_>, probes: &mut Vec<(StepId, Probe)>) {
+    let port = host.port;
+    let connects = host.tried.iter().map(|tried| Probe::Connect { address: tried.address, port });
+    probes.extend(connects.map(|probe| (StepId::HostPort, probe)));
+    for target in &host.targets {
+        let questions = case.address_questions(target.name).into_iter();
+        probes.extend(questions.map(|probe| (StepId::HostRecord, probe)));
+    }
 }
 
 fn names(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>) {

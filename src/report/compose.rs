@@ -67,6 +67,7 @@ fn run_report(run: &Run, words: &Words) -> RunReport {
 fn input_report(run: &Run) -> InputReport {
     let target = &run.target;
     InputReport {
+        role: target.role,
         error_code: target.error_code,
         kms_host: target.kms_host.clone(),
         kms_addresses: target.kms_addresses.clone(),
@@ -86,11 +87,14 @@ fn harmless(case: &Case<'_>) -> Client {
     let mut overrides: Vec<_> = client.kms.overrides.iter_mut().collect();
     if let Some(windows) = &mut client.windows {
         overrides.extend(&mut windows.office_overrides);
-        if let Some(time) = windows.last_request.as_mut().and_then(|last| last.time.as_mut()) {
-            *time = escape(time);
-        }
+        let asked = windows.last_request.as_mut().and_then(|last| last.time.as_mut());
+        let answered = windows.last_answer.as_mut().and_then(|last| last.time.as_mut());
+        asked.into_iter().chain(answered).for_each(|time| *time = escape(time));
         let hooks = windows.hooks.iter_mut().map(|hook| &mut hook.data);
         hooks.chain(&mut windows.policy_namespaces).for_each(|text| *text = escape(text));
+        if let Some(host) = &mut windows.kms_host {
+            host.texts().for_each(|text| *text = escape(text));
+        }
         let in_question = |name: &DnsName| case.hosts.iter().any(|host| host.name.dns_name() == Some(name));
         windows.hosts_file.retain(|entry| entry.names.iter().any(in_question));
     }

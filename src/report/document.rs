@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::HostOrigin;
-use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, RunSource, StepId};
+use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId};
 use crate::locale::{Args, Language, Words};
 use crate::rules::{Class, Outcome, Severity, Shell, Where};
 
@@ -75,7 +75,7 @@ impl CodeReport {
     #[must_use]
     pub fn remarks(&self, words: &Words) -> Vec<String> {
         if let Some(inner) = self.wraps {
-            let args = Args::from([("code", self.code.to_string()), ("inner", inner.to_string())]);
+            let args = Args::from([("outer", self.code.to_string()), ("inner", inner.to_string())]);
             return vec![words.text("code-wraps", &args)];
         }
         let agrees = self.agrees.map(|agrees| if agrees { "code-agrees" } else { "code-disagrees" });
@@ -84,14 +84,24 @@ impl CodeReport {
     }
 }
 
-impl RunReport {
+impl Document {
     /// The id of the sentence that says how little was done to the network.
     #[must_use]
     pub fn promise(&self) -> &'static str {
-        match self.source {
-            RunSource::Live => "probe-promise",
-            RunSource::Guided => "guided-promise",
-            RunSource::Import => "import-promise",
+        match (self.run.source, self.input.role) {
+            (RunSource::Live, Role::Client) => "probe-promise",
+            (RunSource::Live, Role::Host) => "probe-promise-host",
+            (RunSource::Guided, _) => "guided-promise",
+            (RunSource::Import, _) => "import-promise",
+        }
+    }
+
+    /// The id of the class's name.
+    #[must_use]
+    pub fn class_message(&self) -> String {
+        match (self.diagnosis.class, self.input.role) {
+            (Class::Healthy, Role::Host) => "class-healthy-host".to_owned(),
+            (class, _) => format!("class-{}", class.id()),
         }
     }
 }
@@ -99,6 +109,9 @@ impl RunReport {
 /// What the operator said.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct InputReport {
+    /// What the machine is to KMS.
+    #[serde(default)]
+    pub role: Role,
     /// The code.
     pub error_code: Option<ErrorCode>,
     /// The KMS host's name.

@@ -1,7 +1,6 @@
 //! What is known of the client and what the operator said, as labelled lines.
 
-use std::fmt::Display;
-
+use super::host_facts::host_facts;
 use super::{Document, escape};
 use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
 use crate::locale::Words;
@@ -12,26 +11,27 @@ pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, S
     let adapters = || client.adapters.iter();
     let overrides = client.kms.overrides.iter().map(|set| {
         let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
-        format!("{}{port} ({})", set.host, set.scope)
+        words.bracketed(&format!("{}{port}", set.host), &set.scope)
     });
     let facts = [
-        ("label-os", list(&client.os)),
-        ("label-addresses", list(adapters().flat_map(|adapter| &adapter.addresses))),
-        ("label-default-gateway", list(adapters().flat_map(|adapter| &adapter.gateways))),
-        ("label-dns-servers", list(&client.dns_servers)),
-        ("label-primary-dns-suffix", list(&client.primary_dns_suffix)),
-        ("label-suffix-search-list", list(&client.suffix_search_list)),
+        ("label-os", words.list(&client.os)),
+        ("label-addresses", words.list(adapters().flat_map(|adapter| &adapter.addresses))),
+        ("label-default-gateway", words.list(adapters().flat_map(|adapter| &adapter.gateways))),
+        ("label-dns-servers", words.list(&client.dns_servers)),
+        ("label-primary-dns-suffix", words.list(&client.primary_dns_suffix)),
+        ("label-suffix-search-list", words.list(&client.suffix_search_list)),
         (
             "label-connection-suffix",
-            list(adapters().filter_map(|adapter| adapter.connection_suffix.as_ref())),
+            words.list(adapters().filter_map(|adapter| adapter.connection_suffix.as_ref())),
         ),
-        ("label-overrides", list(overrides)),
-        ("label-discovered-host", list(&client.kms.discovered_host)),
-        ("label-lookup-domain", list(&client.kms.lookup_domain)),
+        ("label-overrides", words.list(overrides)),
+        ("label-discovered-host", words.list(&client.kms.discovered_host)),
+        ("label-lookup-domain", words.list(&client.kms.lookup_domain)),
     ];
     let mut facts = labelled(words, facts);
     if let Some(windows) = &client.windows {
         facts.extend(windows_facts(windows, client.ad_domain.as_ref(), words));
+        facts.extend(windows.kms_host.iter().flat_map(|host| host_facts(host, words)));
     }
     facts
 }
@@ -42,27 +42,34 @@ fn windows_facts(
     ad_domain: Option<&DnsName>,
     words: &Words,
 ) -> Vec<(String, String)> {
-    let office = windows.office_overrides.iter().map(|set| format!("{} ({})", set.host, set.scope));
+    let office = windows.office_overrides.iter().map(|set| words.bracketed(&set.host, &set.scope));
     let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
-    let hooks = windows.hooks.iter().map(|hook| format!("{}: {}", hook.process, hook.data));
+    let hooks = windows.hooks.iter().map(|hook| words.labelled(&hook.process, &hook.data));
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
-    let request =
-        windows.last_request.as_ref().map(|last| format!("{}:{} ({})", last.host, last.port, last.result));
+    let request = windows
+        .last_request
+        .as_ref()
+        .map(|last| words.bracketed(&format!("{}:{}", last.host, last.port), &last.result.to_string()));
+    let answer = windows.last_answer.as_ref().map(|last| {
+        let count = last.current_count.map(|count| count.to_string());
+        words.list([last.result.to_string()].into_iter().chain(count))
+    });
     let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
     let licence = windows.licence.as_ref().map(|answer| licence(answer, words));
     labelled(
         words,
         [
-            ("label-licence", list(licence)),
-            ("label-ad-domain", list(ad_domain)),
-            ("label-dhcp-domains", list(&windows.dhcp_domains)),
-            ("label-hosts-file", list(hosts_file)),
-            ("label-name-policy", list(&windows.policy_namespaces)),
-            ("label-office-overrides", list(office)),
-            ("label-last-result", list(result)),
-            ("label-last-request", list(request)),
-            ("label-hooks", list(hooks)),
-            ("label-unreadable", list(unreadable)),
+            ("label-licence", words.list(licence)),
+            ("label-ad-domain", words.list(ad_domain)),
+            ("label-dhcp-domains", words.list(&windows.dhcp_domains)),
+            ("label-hosts-file", words.list(hosts_file)),
+            ("label-name-policy", words.list(&windows.policy_namespaces)),
+            ("label-office-overrides", words.list(office)),
+            ("label-last-result", words.list(result)),
+            ("label-last-request", words.list(request)),
+            ("label-last-answer", words.list(answer)),
+            ("label-hooks", words.list(hooks)),
+            ("label-unreadable", words.list(unreadable)),
         ],
     )
 }
@@ -78,17 +85,20 @@ fn licence(answer: &LicenceAnswer, words: &Words) -> String {
     let status = licence.status.map(|status| words.plain(&format!("value-licence-status-{}", status.min(7))));
     let reason = licence.reason.filter(|reason| reason.0 != 0).map(|reason| reason.to_string());
     let texts = [&licence.product, &licence.channel].into_iter().flatten().map(|text| escape(text));
-    list(texts.chain(status).chain(reason))
+    let count = licence.current_count.map(|count| {
+        words.text("value-licence-count", &crate::locale::Args::from([("current_count", count.to_string())]))
+    });
+    words.list(texts.chain(status).chain(reason).chain(count))
 }
 
 /// What the operator said.
 pub(super) fn input_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
     let input = &document.input;
     let facts = [
-        ("section-error-code", list(input.error_code)),
+        ("section-error-code", words.list(input.error_code)),
         (
             "section-hosts",
-            list(
+            words.list(
                 input
                     .kms_host
                     .iter()
@@ -96,20 +106,16 @@ pub(super) fn input_facts(document: &Document, words: &Words) -> Vec<(String, St
                     .chain(input.kms_addresses.iter().map(ToString::to_string)),
             ),
         ),
-        ("label-port", list(input.port_given.then_some(input.port))),
-        ("label-domain", list(&input.domains)),
+        ("label-port", words.list(input.port_given.then_some(input.port))),
+        ("label-domain", words.list(&input.domains)),
     ];
     labelled(words, facts)
 }
 
-fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
+pub(super) fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
     facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(id, value)| (words.plain(id), value))
         .collect()
-}
-
-fn list<T: Display>(values: impl IntoIterator<Item = T>) -> String {
-    values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(", ")
 }

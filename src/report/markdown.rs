@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use super::facts::{client_facts, input_facts};
 use super::text::kebab;
+use super::wording::for_role;
 use super::{CommandLine, Document, RemedyReport};
-use crate::locale::Words;
+use crate::locale::{Args, Words};
 
 /// Writes the report as Markdown (`CommonMark`, with pipe tables).
 #[must_use]
@@ -17,7 +18,7 @@ pub fn markdown(document: &Document, words: &Words) -> String {
     page.steps(document);
     page.hosts(document);
     page.facts("section-input", &input_facts(document, words));
-    page.facts("section-client", &client_facts(document, words));
+    page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -29,9 +30,9 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
-        let title = self.words.plain("report-title");
+        let title = self.words.plain(&for_role(self.words, "report-title", document.input.role));
         let client = document.client.host_name.as_deref().unwrap_or_default();
-        let _ = writeln!(self.text, "# {title}: {}\n", inline(client));
+        let _ = writeln!(self.text, "# {}\n", self.words.labelled(&title, &inline(client)));
         let run = &document.run;
         let _ = writeln!(
             self.text,
@@ -45,7 +46,7 @@ impl Page<'_> {
 
     fn diagnosis(&mut self, document: &Document) {
         let diagnosis = &document.diagnosis;
-        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let class = self.words.plain(&document.class_message());
         let cause = diagnosis.cause.as_ref().map(|cause| format!(" (`{cause}`)")).unwrap_or_default();
         self.title("section-verdict");
         let _ = writeln!(self.text, "**{}**{cause}\n\n{}", inline(&class), inline(&diagnosis.summary));
@@ -71,23 +72,25 @@ impl Page<'_> {
         let place = self.words.plain(&format!("where-{}", kebab(remedy.place)));
         let elevation =
             self.words.plain(if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" });
-        let _ = writeln!(self.text, "### {number}. {}\n\n*{place}; {elevation}*\n", inline(&remedy.title));
+        let place =
+            self.words.text("remedy-place", &Args::from([("place", place), ("elevation", elevation)]));
+        let _ = writeln!(self.text, "### {number}. {}\n\n*{}*\n", inline(&remedy.title), inline(&place));
         for (number, step) in remedy.steps.iter().enumerate() {
             let _ = writeln!(self.text, "{}. {}", number + 1, inline(step));
         }
         self.commands(&remedy.commands);
         if let Some(note) = &remedy.note {
             let label = self.words.plain("section-note");
-            let _ = writeln!(self.text, "\n> {label}: {}", inline(note));
+            let _ = writeln!(self.text, "\n> {}", self.words.labelled(&label, &inline(note)));
         }
         if let Some(undo) = &remedy.undo {
             let label = self.words.plain("section-undo");
-            let _ = writeln!(self.text, "\n{label}: {}", inline(undo));
+            let _ = writeln!(self.text, "\n{}", self.words.labelled(&label, &inline(undo)));
         }
         self.commands(&remedy.undo_commands);
         if let Some(reference) = &remedy.reference {
             let label = self.words.plain("section-reference");
-            let _ = writeln!(self.text, "\n{label}: <{reference}>");
+            let _ = writeln!(self.text, "\n{}", self.words.labelled(&label, &format!("<{reference}>")));
         }
         self.text.push('\n');
     }
@@ -109,7 +112,8 @@ impl Page<'_> {
         self.title("section-findings");
         for finding in &document.findings {
             let severity = self.words.plain(&format!("severity-{}", kebab(finding.severity)));
-            let _ = writeln!(self.text, "- **{severity}** `{}`: {}", finding.cause, inline(&finding.summary));
+            let label = format!("**{severity}** `{}`", finding.cause);
+            let _ = writeln!(self.text, "- {}", self.words.labelled(&label, &inline(&finding.summary)));
         }
     }
 
@@ -142,7 +146,7 @@ impl Page<'_> {
             let addresses: Vec<String> = host
                 .by_address
                 .iter()
-                .map(|tried| format!("{}: {}", tried.address, result(tried.result)))
+                .map(|tried| self.words.labelled(&tried.address.to_string(), &result(tried.result)))
                 .collect();
             let _ = writeln!(
                 self.text,
@@ -160,7 +164,7 @@ impl Page<'_> {
         }
         self.title(title);
         for (label, value) in facts {
-            let _ = writeln!(self.text, "- {label}: {}", inline(value));
+            let _ = writeln!(self.text, "- {}", self.words.labelled(label, &inline(value)));
         }
     }
 
@@ -169,7 +173,7 @@ impl Page<'_> {
         for observation in &document.observations {
             let _ = writeln!(self.text, "- `+{} ms` {}", observation.at_ms, inline(&observation.summary));
         }
-        let _ = writeln!(self.text, "\n{}", self.words.plain(document.run.promise()));
+        let _ = writeln!(self.text, "\n{}", self.words.plain(document.promise()));
     }
 
     fn title(&mut self, id: &str) {

@@ -4,6 +4,7 @@ mod compose;
 mod document;
 mod escape;
 mod facts;
+mod host_facts;
 mod markdown;
 mod moment;
 mod save;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, markdown, text};
-use crate::locale::Words;
+use super::{Document, escape, markdown, text};
+use crate::locale::{Sentence, Words};
 
 /// The syntaxes of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,22 +20,32 @@ pub enum Format {
 }
 
 /// A report that could not be saved.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum SaveError {
     /// The extension says no format.
-    #[error("failed to save `{0}`: its extension names no format")]
     Extension(PathBuf),
     /// A file is there already.
-    #[error("failed to save `{0}`: the file exists")]
     Exists(PathBuf),
     /// The system refused.
-    #[error("failed to save `{path}`: {source}")]
     Io {
         /// Where.
         path: PathBuf,
         /// Why.
         source: std::io::Error,
     },
+}
+
+impl From<&SaveError> for Sentence {
+    fn from(error: &SaveError) -> Self {
+        let shown = |path: &Path| escape(&path.display().to_string());
+        match error {
+            SaveError::Extension(path) => Self::new("save-extension").with("path", shown(path)),
+            SaveError::Exists(path) => Self::new("save-exists").with("path", shown(path)),
+            SaveError::Io { path, source } => {
+                Self::new("cannot-save").with("path", shown(path)).with_sentence("reason", source.into())
+            }
+        }
+    }
 }
 
 impl Format {

@@ -30,7 +30,7 @@ fn of_ping(words: &Words, ping: &Ping) -> String {
         PingOutcome::Reply { rtts_ms, .. } => {
             args.insert("count", rtts_ms.len().to_string());
             let shortest = rtts_ms.iter().copied().fold(f64::INFINITY, f64::min);
-            args.insert("rtt", milliseconds(shortest));
+            args.insert("rtt", milliseconds(words, shortest));
             // Outputs and people may tell of replies without their times.
             if shortest > 0.0 { "ping-reply" } else { "ping-reply-told" }
         }
@@ -59,8 +59,8 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
                 .srv
                 .iter()
                 .map(|srv| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target));
-            args.insert("records", list(records));
-            args.insert("addresses", list(answer.addresses.iter().map(IpAddr::to_string)));
+            args.insert("records", list(words, records));
+            args.insert("addresses", list(words, answer.addresses.iter().map(IpAddr::to_string)));
             // Outputs and people tell no TTL.
             let id = match (lookup.record_type == RecordType::Srv, lookup.reply.is_some()) {
                 (true, true) => "dns-answer-srv",
@@ -89,11 +89,11 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     };
     let mut sentences = vec![words.text(id, &args)];
     if !chain.is_empty() {
-        let chain = list(chain.iter().map(ToString::to_string));
+        let chain = list(words, chain.iter().map(ToString::to_string));
         sentences.push(words.text("dns-remark-alias", &Args::from([("chain", chain)])));
     }
     sentences.extend(lookup.reply.iter().flat_map(|reply| remarks(words, reply)));
-    sentences.join(" ")
+    words.sentences(&sentences)
 }
 
 /// What is remarkable about a reply, whatever it said.
@@ -115,7 +115,7 @@ fn of_resolution(words: &Words, resolution: &Resolution) -> String {
     let mut args = Args::from([("name", resolution.name.to_string())]);
     let id = match &resolution.outcome {
         ResolutionOutcome::Addresses { addresses, .. } => {
-            args.insert("addresses", list(addresses.iter().map(ToString::to_string)));
+            args.insert("addresses", list(words, addresses.iter().map(ToString::to_string)));
             "resolve-addresses"
         }
         ResolutionOutcome::NotFound => "resolve-not-found",
@@ -220,13 +220,17 @@ fn protocol_id(protocol: ForeignProtocol) -> &'static str {
     }
 }
 
-fn list(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.collect();
-    let shown = items.iter().take(MOST_ITEMS).cloned().collect::<Vec<_>>().join(", ");
-    if items.len() > MOST_ITEMS { format!("{shown}, … ({})", items.len()) } else { shown }
+fn list(words: &Words, items: impl Iterator<Item = String>) -> String {
+    let mut items: Vec<String> = items.collect();
+    let all = items.len();
+    if all > MOST_ITEMS {
+        items.truncate(MOST_ITEMS);
+        items.push(format!("… ({all})"));
+    }
+    words.list(items)
 }
 
 /// Milliseconds with as many decimals as a LAN needs.
-fn milliseconds(value: f64) -> String {
-    if value < 10.0 { format!("{value:.1}") } else { format!("{value:.0}") }
+fn milliseconds(words: &Words, value: f64) -> String {
+    words.number(value, usize::from(value < 10.0))
 }

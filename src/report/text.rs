@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::facts::{client_facts, input_facts};
-use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
-use crate::locale::{Args, Words};
+use super::wording::for_role;
+use super::{CommandLine, Document, RemedyReport};
+use crate::locale::{Args, Words, columns, lines, padded};
 use crate::rules::{Class, Outcome, Severity};
 
 /// Lines of running text are no longer than this; commands are never broken.
@@ -17,7 +18,7 @@ const MOST_PROOFS: usize = 8;
 pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     let mut page = Page { words, colored, text: String::new() };
     page.head(document);
-    page.diagnosis(&document.diagnosis);
+    page.diagnosis(document);
     for (number, remedy) in document.diagnosis.remedies.iter().enumerate() {
         page.remedy(number + 1, remedy);
     }
@@ -25,7 +26,7 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     page.error_codes(document);
     page.steps(document);
     page.facts("section-input", &input_facts(document, words));
-    page.facts("section-client", &client_facts(document, words));
+    page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -38,23 +39,26 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
-        let title = self.words.plain("report-title");
+        let title = self.words.plain(&for_role(self.words, "report-title", document.input.role));
         let client = document.client.host_name.as_deref().unwrap_or_default();
         let when = document.run.started_at.get(..16).unwrap_or_default().replace('T', " ");
-        let _ = writeln!(self.text, "{title} · {client} · {when} UTC · {} ms", document.run.duration_ms);
+        let parts = [&title, client, &format!("{when} UTC"), &format!("{} ms", document.run.duration_ms)];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let _ = writeln!(self.text, "{}", parts.join(" · "));
         if !document.run.complete {
             let incomplete = self.words.plain("run-incomplete");
-            self.paragraph(&incomplete, "");
+            self.item(&incomplete, "");
         }
     }
 
-    fn diagnosis(&mut self, diagnosis: &DiagnosisReport) {
+    fn diagnosis(&mut self, document: &Document) {
+        let diagnosis = &document.diagnosis;
         self.title("section-verdict");
-        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let class = self.words.plain(&document.class_message());
         let cause = diagnosis.cause.as_ref().map(|cause| format!("  ({cause})")).unwrap_or_default();
         let color = if diagnosis.class == Class::Healthy { GREEN } else { RED };
         let _ = writeln!(self.text, "  {}{cause}", self.paint(&class, color));
-        self.paragraph(&diagnosis.summary, "  ");
+        self.item(&diagnosis.summary, "  ");
         if !diagnosis.because.is_empty() {
             self.title("section-why");
             for line in diagnosis.because.iter().take(MOST_PROOFS) {
@@ -68,7 +72,7 @@ impl Page<'_> {
         }
         if let Some(likely) = &diagnosis.likely {
             self.title("section-likely");
-            self.paragraph(likely, "  ");
+            self.item(likely, "  ");
         }
         if !diagnosis.remedies.is_empty() {
             self.title("section-what-to-do");
@@ -84,7 +88,9 @@ impl Page<'_> {
         let place = self.words.plain(&format!("where-{}", kebab(remedy.place)));
         let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
         let elevation = self.words.plain(elevation);
-        self.paragraph(&format!("[{place}; {elevation}]"), "     ");
+        let place =
+            self.words.text("remedy-place", &Args::from([("place", place), ("elevation", elevation)]));
+        self.item(&format!("[{place}]"), "     ");
         // The best remedy is told step by step; of the others the commands say what is done.
         let in_short = number > 1 && !remedy.commands.is_empty();
         for step in remedy.steps.iter().filter(|_| !in_short) {
@@ -93,16 +99,16 @@ impl Page<'_> {
         self.commands(&remedy.commands);
         if let Some(note) = &remedy.note {
             let label = self.words.plain("section-note");
-            self.paragraph(&format!("{label}: {note}"), "     ");
+            self.item(&self.words.labelled(&label, note), "     ");
         }
         if let Some(undo) = &remedy.undo {
             let label = self.words.plain("section-undo");
-            self.paragraph(&format!("{label}: {undo}"), "     ");
+            self.item(&self.words.labelled(&label, undo), "     ");
         }
         self.commands(&remedy.undo_commands);
         if let Some(reference) = remedy.reference.as_ref().filter(|_| !in_short) {
             let label = self.words.plain("section-reference");
-            let _ = writeln!(self.text, "     {label}: {reference}");
+            let _ = writeln!(self.text, "     {}", self.words.labelled(&label, reference));
         }
     }
 
@@ -112,7 +118,7 @@ impl Page<'_> {
             if shell != Some(command.shell) {
                 shell = Some(command.shell);
                 let name = self.words.plain(&format!("shell-{}", kebab(command.shell)));
-                let _ = writeln!(self.text, "     {name}:");
+                let _ = writeln!(self.text, "     {}", self.words.label_above(&name));
             }
             let line = self.paint(&command.line, CYAN);
             let _ = writeln!(self.text, "       {line}");
@@ -132,7 +138,8 @@ impl Page<'_> {
             let severity = self.words.plain(&format!("severity-{}", kebab(finding.severity)));
             let color = if finding.severity == Severity::Error { RED } else { YELLOW };
             let severity = self.paint(&severity, color);
-            self.item(&format!("{severity}: {} ({})", finding.summary, finding.cause), "  - ");
+            let finding = self.words.bracketed(&finding.summary, &finding.cause);
+            self.item(&self.words.labelled(&severity, &finding), "  - ");
         }
     }
 
@@ -142,9 +149,10 @@ impl Page<'_> {
         }
         let unknown = self.words.plain("code-unknown");
         for code in &document.error_codes {
-            self.paragraph(&format!("{}: {}", code.code, code.meaning.as_deref().unwrap_or(&unknown)), "  ");
+            let meaning = code.meaning.as_deref().unwrap_or(&unknown);
+            self.item(&self.words.labelled(&code.code.to_string(), meaning), "  ");
             for remark in code.remarks(self.words) {
-                self.paragraph(&remark, "  ");
+                self.item(&remark, "  ");
             }
         }
     }
@@ -155,7 +163,7 @@ impl Page<'_> {
         let name = |outcome: Outcome| self.words.plain(&format!("outcome-{}", outcome.id()));
         let column = outcomes.map(|outcome| columns(&name(outcome))).into_iter().max().unwrap_or_default();
         for (number, step) in document.steps.iter().enumerate() {
-            let word = name_padded(&self.words.plain(&format!("outcome-{}", step.outcome.id())), column);
+            let word = padded(&self.words.plain(&format!("outcome-{}", step.outcome.id())), column);
             let color = match step.outcome {
                 Outcome::Pass => GREEN,
                 Outcome::Warn => YELLOW,
@@ -164,7 +172,7 @@ impl Page<'_> {
             };
             let word = self.paint(&word, color);
             let _ = writeln!(self.text, "  {}. {word}  {}", number + 1, step.title);
-            self.paragraph(&step.summary, &" ".repeat(column + 7));
+            self.item(&step.summary, &" ".repeat(column + 7));
         }
     }
 
@@ -175,7 +183,7 @@ impl Page<'_> {
         self.title(title);
         let column = facts.iter().map(|(label, _)| columns(label)).max().unwrap_or_default();
         for (label, value) in facts {
-            self.item(value, &format!("  {}  ", name_padded(label, column)));
+            self.item(value, &format!("  {}  ", padded(label, column)));
         }
     }
 
@@ -191,11 +199,11 @@ impl Page<'_> {
         if document.hosts_left_out > 0 {
             let args = Args::from([("count", document.hosts_left_out.to_string())]);
             let line = self.words.text("hosts-left-out", &args);
-            self.paragraph(&line, "  ");
+            self.item(&line, "  ");
         }
-        let promise = self.words.plain(document.run.promise());
+        let promise = self.words.plain(document.promise());
         self.text.push('\n');
-        self.paragraph(&promise, "");
+        self.item(&promise, "");
     }
 
     fn title(&mut self, id: &str) {
@@ -204,26 +212,10 @@ impl Page<'_> {
         let _ = writeln!(self.text, "\n{title}");
     }
 
-    fn paragraph(&mut self, text: &str, indent: &str) {
-        let options = textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
-        self.wrapped(text, options);
-    }
-
-    /// A paragraph whose first line begins with `mark`, the others below its text.
+    /// A paragraph whose first line begins with `mark`, which may be blank; the others stand below its text.
     fn item(&mut self, text: &str, mark: &str) {
-        let indent = " ".repeat(columns(mark));
-        let options = textwrap::Options::new(WIDTH).initial_indent(mark).subsequent_indent(&indent);
-        self.wrapped(text, options);
-    }
-
-    fn wrapped(&mut self, text: &str, options: textwrap::Options<'_>) {
-        // A name or an option is not broken at its hyphens and slashes: it would no longer be one.
-        let options = options
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .break_words(false);
-        for line in textwrap::wrap(text, options) {
-            let _ = writeln!(self.text, "{}", line.trim_end());
+        for line in lines(text, mark, WIDTH) {
+            let _ = writeln!(self.text, "{line}");
         }
     }
 
@@ -238,14 +230,6 @@ const RED: &str = "1;31";
 const GREEN: &str = "1;32";
 const YELLOW: &str = "1;33";
 const CYAN: &str = "36";
-
-fn columns(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
-}
-
-fn name_padded(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
-}
 
 /// The id of an enum's value as reports write it.
 #[must_use]

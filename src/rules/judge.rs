@@ -91,7 +91,8 @@ impl Rules {
         let known = |code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code));
         let entry = run.target.error_code.and_then(known);
         let (verdict, findings) = self.weigh(&case, entry.as_ref());
-        let steps = StepId::ALL.iter().map(|step| unless_interrupted(run, self.step(&case, *step))).collect();
+        let steps = run.target.role.steps().iter();
+        let steps = steps.map(|step| unless_interrupted(run, self.step(&case, *step))).collect();
         let class = verdict.diagnosis.class;
         let codes = run.target.codes().map(|code| {
             let entry = known(code);
@@ -131,7 +132,7 @@ impl Rules {
         let mut errors: Vec<Finding<'r>> = Vec::new();
         let mut warnings: Vec<Finding<'r>> = Vec::new();
         let mut verdict: Option<Verdict<'r>> = None;
-        for rule in &self.diagnoses {
+        for rule in self.rows(case.run.target.role) {
             let context = Context { case, code, row_above_holds: verdict.is_some() };
             for subject in rule.about.subjects(case) {
                 let holds = |condition: &super::Condition| condition.holds(context, &self.terms, subject);
@@ -153,7 +154,7 @@ impl Rules {
         // The folder is refused unless its last row holds whenever no other does.
         let verdict = verdict.unwrap_or_else(|| {
             let context = Context { case, code, row_above_holds: false };
-            self.verdict(case, context, self.last_row(), Subject::Case)
+            self.verdict(case, context, self.last_row(case.run.target.role), Subject::Case)
         });
         (verdict, errors)
     }
@@ -230,7 +231,8 @@ fn merge<'r>(findings: &mut Vec<Finding<'r>>, new: Finding<'r>) {
 
 /// What an interrupted run did not see is no failure of a step. The configuration needs no answers.
 fn unless_interrupted(run: &Run, step: StepResult) -> StepResult {
-    let rests_on_answers = step.step != StepId::ClientConfig;
+    let rests_on_answers =
+        !matches!(step.step, StepId::ClientConfig | StepId::HostFirewall | StepId::HostCount);
     let unfinished = !run.complete && rests_on_answers && step.outcome == Outcome::Fail;
     let outcome = if unfinished { Outcome::Skip } else { step.outcome };
     StepResult { outcome, unfinished, ..step }
@@ -247,6 +249,8 @@ fn step_observations(case: &Case<'_>, step: StepId) -> Vec<usize> {
             host.port == connection.port
                 && host.addressed.iter().any(|tried| tried.address == connection.address)
         }),
+        (StepId::HostService, Seen::Connect(_)) => true,
+        (StepId::HostPublishing, Seen::Dns(lookup)) => lookup.record_type == crate::evidence::RecordType::Srv,
         _ => false,
     };
     let relevant =

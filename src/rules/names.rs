@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName, PingOutcome};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 34] = [
+pub const ARGUMENTS: [&str; 44] = [
     "address",
     "addresses",
     "client",
@@ -41,7 +41,24 @@ pub const ARGUMENTS: [&str; 34] = [
     "clients",
     "strangers",
     "repeated",
+    "closed_profiles",
+    "current_count",
+    "event_code",
+    "firewall_rules",
+    "malformed_lines",
+    "open_profiles",
+    "publish_list_new",
+    "request_code",
+    "requester",
+    "service",
 ];
+
+/// Those that list things, with [`LIST_SEPARATOR`] between them.
+pub const LISTS: [&str; 7] =
+    ["addresses", "domains", "gateways", "record", "servers", "system_addresses", "wrong_addresses"];
+
+/// What stands between the items of a list until it is said in a language.
+pub const LIST_SEPARATOR: &str = ", ";
 
 /// Whether the value of an argument may stand in a command that someone copies: the letters of names
 /// and addresses, and of lists where the argument is one; nothing that a shell would read.
@@ -49,6 +66,7 @@ pub const ARGUMENTS: [&str; 34] = [
 pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
     let also = match argument {
         "search_list_new" => "\",",
+        "publish_list_new" => "', ",
         "record" => " ",
         "domains" => ", ",
         // An IPv6 scope; in a name it would be a variable of the command prompt.
@@ -75,22 +93,25 @@ pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, advises_host: boo
     names.client(case);
     names.servers(case, subject);
     names.domains(case, subject);
-    names.hosts(case, subject, advises_host);
+    match &case.this_host {
+        Some(host) => names.this_host(case, host, subject),
+        None => names.hosts(case, subject, advises_host),
+    }
     names.0
 }
 
-struct Names(Args<'static>);
+pub(super) struct Names(Args<'static>);
 
 impl Names {
     #[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
-    fn set(&mut self, name: &'static str, value: impl ToString) {
+    pub(super) fn set(&mut self, name: &'static str, value: impl ToString) {
         let value = value.to_string();
         if !value.is_empty() {
             self.0.insert(name, value);
         }
     }
 
-    fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
+    pub(super) fn set_some(&mut self, name: &'static str, value: Option<impl ToString>) {
         if let Some(value) = value {
             self.set(name, value);
         }
@@ -176,7 +197,7 @@ impl Names {
         self.set_some("record", srv.map(rdata).or(records));
     }
 
-    fn domain(&mut self, domain: &Domain<'_>) {
+    pub(super) fn domain(&mut self, domain: &Domain<'_>) {
         self.set("domain", &domain.name);
         self.set("owner", domain.name.vlmcs());
         let zone = domain.zone().filter(|zone| contains(zone, &domain.name)).unwrap_or(&domain.name);
@@ -277,12 +298,16 @@ fn rdata(srv: &crate::evidence::SrvRecord) -> String {
     format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
 }
 
-/// The items with commas between; a long list is cut, and its length told.
-fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
+/// The items with [`LIST_SEPARATOR`] between them; a long list is cut, and its length told.
+pub(super) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     const MOST: usize = 6;
-    let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
-    let shown = items.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
-    if items.len() > MOST { format!("{shown}, … ({})", items.len()) } else { shown }
+    let mut items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+    let all = items.len();
+    if all > MOST {
+        items.truncate(MOST);
+        items.push(format!("… ({all})"));
+    }
+    items.join(LIST_SEPARATOR)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::launch::Order;
 use super::opening::OpenError;
 use crate::evidence::Allowed;
 use crate::import::ReadError;
+use crate::locale::Sentence;
 use crate::procedure::Event;
 use crate::report::{Document, SaveError};
 
@@ -56,7 +57,7 @@ pub enum RunNews {
     /// It came to its end, or was stopped.
     Ended(Box<Document>),
     /// It could not begin.
-    Failed(String),
+    Failed(Sentence),
 }
 
 /// A **command** is what `update` asks for; the loop carries it out.

@@ -5,22 +5,20 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::locale::Sentence;
 use crate::report::{Document, SCHEMA, escape};
 
 /// No report is larger than this, in octets.
 pub const LARGEST_REPORT: u64 = 16 << 20;
 
-/// Why a file is not shown as a report; reads on after “failed to”.
-#[derive(Debug, thiserror::Error)]
+/// Why a file is not shown as a report.
+#[derive(Debug)]
 pub enum OpenError {
     /// The system refused.
-    #[error("read the file: {0}")]
     Unreadable(std::io::Error),
     /// It is larger than [`LARGEST_REPORT`].
-    #[error("read the file: it is larger than 16 MB")]
     TooLarge,
     /// It is not JSON.
-    #[error("read it as JSON: line {line}, column {column}")]
     NotJson {
         /// From 1.
         line: usize,
@@ -28,14 +26,39 @@ pub enum OpenError {
         column: usize,
     },
     /// It is JSON, and does not say that it is a report.
-    #[error("find a report in it: it names no schema")]
     NoReport,
     /// It is of another kind or version.
-    #[error("read a report of the schema `{0}`: only `{SCHEMA}` is known")]
     OtherSchema(String),
     /// It says that it is a report and lacks something.
-    #[error("read the report: {0}")]
-    Broken(String),
+    Broken(Sentence),
+}
+
+impl From<&OpenError> for Sentence {
+    fn from(error: &OpenError) -> Self {
+        match error {
+            OpenError::Unreadable(error) => error.into(),
+            OpenError::TooLarge => Self::new("not-a-report-too-large"),
+            OpenError::NotJson { line, column } => {
+                Self::new("not-a-report-json").with("line", line).with("column", column)
+            }
+            OpenError::NoReport => Self::new("not-a-report-no-schema"),
+            OpenError::OtherSchema(schema) => {
+                Self::new("not-a-report-other-schema").with("schema", schema).with("known", SCHEMA)
+            }
+            OpenError::Broken(reason) => {
+                Self::new("not-a-report-broken").with_sentence("reason", reason.clone())
+            }
+        }
+    }
+}
+
+impl OpenError {
+    /// That the file at `path` cannot be opened, and why.
+    #[must_use]
+    pub fn about(&self, path: &Path) -> Sentence {
+        let path = escape(&path.display().to_string());
+        Sentence::new("cannot-open").with("path", path).with_sentence("reason", self.into())
+    }
 }
 
 /// Reads a saved report.
@@ -74,10 +97,10 @@ pub fn parse_report(bytes: &[u8]) -> Result<Box<Document>, OpenError> {
         None => return Err(OpenError::NoReport),
     }
     make_harmless(&mut value);
-    let document: Document =
-        serde_json::from_value(value).map_err(|error| OpenError::Broken(escape(&error.to_string())))?;
+    let document: Document = serde_json::from_value(value)
+        .map_err(|error| OpenError::Broken(Sentence::verbatim(escape(&error.to_string()))))?;
     match dangling(&document) {
-        Some(id) => Err(OpenError::Broken(format!("there is no observation {id}"))),
+        Some(id) => Err(OpenError::Broken(Sentence::new("no-such-observation").with("id", id))),
         None => Ok(Box::new(document)),
     }
 }

@@ -15,7 +15,7 @@ const STROKE: usize = 3;
 pub(super) fn picture(world: &World, path: &Path, width: usize) -> Vec<Line<'static>> {
     let names: Vec<String> = path.stages.iter().map(|(stage, _, _)| world.say(stage.message())).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
-    let boxes = Stage::ALL.len() * (widest + 4) + (Stage::ALL.len() - 1) * STROKE + 2;
+    let boxes = (path.stages.len() * (widest + 4 + STROKE)).saturating_sub(STROKE) + 2;
     if boxes <= width { boxed(world, path, &names, width) } else { listed(world, path, &names, width) }
 }
 
@@ -50,8 +50,10 @@ fn boxed(world: &World, path: &Path, names: &[String], width: usize) -> Vec<Line
     let mut lines: Vec<Line<'static>> = rows.into_iter().map(Line::from).collect();
     for ((stage, condition, what), name) in path.stages.iter().zip(names) {
         if Some(*stage) == path.breaks_at {
-            let what = if what.is_empty() { String::new() } else { format!(" ({what})") };
-            let here = format!(" {} {name}{what}: {}", sign(*condition).0, world.say("path-breaks-here"));
+            let words = world.words();
+            let what = if what.is_empty() { name.clone() } else { words.bracketed(name, what) };
+            let here = words.labelled(&what, &world.say("path-breaks-here"));
+            let here = format!(" {} {here}", sign(*condition).0);
             lines.push(Line::styled(shortened(&here, width), BAD));
         }
     }

@@ -7,7 +7,7 @@ use super::launch::Order;
 use super::live::LiveRun;
 use super::message::Command;
 use crate::case::HostName;
-use crate::evidence::StepId;
+use crate::evidence::{Role, StepId};
 use crate::report::Document;
 use crate::rules::Outcome;
 
@@ -41,7 +41,7 @@ impl Session {
     pub(super) fn launch(&mut self, now: Duration) -> Option<Command> {
         let order = self.order.clone()?;
         self.runs += 1;
-        self.live = Some(LiveRun::new(self.runs, now));
+        self.live = Some(LiveRun::new(self.runs, order.target.role, now));
         Some(Command::Launch(self.runs, order))
     }
 
@@ -53,6 +53,12 @@ impl Session {
             HostName::Literal(address) => target.kms_addresses.insert(0, address),
         }
         self.launch(now)
+    }
+
+    /// What the machine that is diagnosed is to KMS.
+    pub(super) fn role(&self) -> Role {
+        let ordered = self.order.as_ref().map(|order| order.target.role);
+        ordered.or(self.document.as_ref().map(|document| document.input.role)).unwrap_or_default()
     }
 
     /// Takes the report of the run that ended.

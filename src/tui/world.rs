@@ -11,9 +11,9 @@ use time::OffsetDateTime;
 use super::launch::{Order, Practice};
 use super::look::{BAD, GOOD, Look};
 use super::session::Session;
-use crate::evidence::Target;
+use crate::evidence::{StepId, Target};
 use crate::interview::Interview;
-use crate::locale::{Args, Language, Words};
+use crate::locale::{Args, Language, Sentence, Words};
 use crate::report::Document;
 use crate::rules::Rules;
 
@@ -64,16 +64,21 @@ pub(super) struct World {
     pub(super) note: Option<Note>,
 }
 
-/// A line about what just happened.
+/// A line about what just happened, in no language yet.
 #[derive(Debug, Clone)]
 pub(super) struct Note {
-    pub(super) text: String,
+    pub(super) sentence: Sentence,
     pub(super) style: Style,
 }
 
 impl World {
     pub(super) fn words(&self) -> &Words {
         self.setup.rules.words(self.setup.language)
+    }
+
+    /// The steps of what is diagnosed, in the documented order.
+    pub(super) fn steps(&self) -> &'static [StepId] {
+        self.session.role().steps()
     }
 
     /// A sentence without arguments.
@@ -87,13 +92,13 @@ impl World {
     }
 
     /// Notes that something worked.
-    pub(super) fn note(&mut self, text: String) {
-        self.note = Some(Note { text, style: GOOD });
+    pub(super) fn note(&mut self, sentence: Sentence) {
+        self.note = Some(Note { sentence, style: GOOD });
     }
 
     /// Notes that something did not.
-    pub(super) fn complain(&mut self, text: String) {
-        self.note = Some(Note { text, style: BAD });
+    pub(super) fn complain(&mut self, sentence: Sentence) {
+        self.note = Some(Note { sentence, style: BAD });
     }
 
     /// The time of day.

@@ -2,29 +2,16 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
+use crate::locale::lines_within;
+pub(super) use crate::locale::{columns, padded};
 use crate::report::escape;
-
-/// The columns that a text takes.
-pub(super) fn columns(text: &str) -> usize {
-    text.width()
-}
 
 /// The lines of `text`, the first after `mark`, the others below its text.
 pub(super) fn item(text: &str, mark: &str, width: usize, style: Style) -> Vec<Line<'static>> {
-    let indent = " ".repeat(columns(mark));
-    let text = escape(text);
-    let options = textwrap::Options::new(width.max(columns(mark) + 8))
-        .initial_indent(mark)
-        .subsequent_indent(&indent)
-        // A name is not broken at its hyphens: it would no longer be the name.
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(true);
-    textwrap::wrap(&text, options)
-        .into_iter()
-        .map(|line| Line::from(Span::styled(line.into_owned(), style)))
-        .collect()
+    let lines = lines_within(&escape(text), mark, width.max(columns(mark) + 8));
+    lines.into_iter().map(|line| Line::from(Span::styled(line, style))).collect()
 }
 
 /// The lines of `text`, all indented by `indent` columns.
@@ -60,11 +47,6 @@ pub(super) fn shortened(text: &str, width: usize) -> String {
     short.truncate(short.trim_end().len());
     short.push('…');
     short
-}
-
-/// The text followed by blanks up to `width` columns.
-pub(super) fn padded(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ fn diagnose(names: &[&str]) -> Document {
         .collect();
     let rules = Rules::built_in().expect("rules");
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
-    Document::of(&run, &rules, Language::English)
+    Document::of(&run, &rules, Language::ENGLISH)
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn conflicts(texts: &[String]) -> (Document, Vec<String>) {
     let parsed: Vec<_> = texts.iter().map(|text| import::parse("", text.as_bytes())).collect();
     let rules = Rules::built_in().expect("rules");
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
-    let document = Document::of(&run, &rules, Language::English);
+    let document = Document::of(&run, &rules, Language::ENGLISH);
     let findings = document.findings.iter().filter(|finding| finding.cause.starts_with("outputs."));
     let causes = findings.map(|finding| {
         assert_eq!(finding.severity, kmsdoctor::rules::Severity::Warning);
@@ -130,7 +130,7 @@ fn codes_are_told_apart_by_what_they_stand_for() {
     };
     rules.codes.arrange(&mut target);
     let run = import::gather(&[], target, &rules.codes, OffsetDateTime::UNIX_EPOCH);
-    let document = Document::of(&run, &rules, Language::English);
+    let document = Document::of(&run, &rules, Language::ENGLISH);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.clock-skew"));
     let [inner, wrapper] = document.error_codes.as_slice() else { panic!("{:?}", document.error_codes) };
     assert_eq!(

@@ -123,7 +123,7 @@ fn diagnose(lines: &[&str]) -> (String, Option<String>) {
         }
     }
     let run = import::gather(&parsed, target, &rules.codes, OffsetDateTime::UNIX_EPOCH);
-    let diagnosis = Document::of(&run, &rules, Language::English).diagnosis;
+    let diagnosis = Document::of(&run, &rules, Language::ENGLISH).diagnosis;
     (diagnosis.class.id().to_owned(), diagnosis.cause)
 }
 

@@ -10,6 +10,7 @@ use kmsdoctor::demo;
 use crate::scenario::Scenario;
 use crate::terminal::Pseudo;
 
+use super::licensing;
 use super::requirements;
 use super::samba::Domain;
 use super::stage::Stage;
@@ -37,7 +38,15 @@ impl Client {
     fn with_script(name: &str) -> Self {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/windows").join(name);
         let Self { prefix, stage, scenario } = Self::new();
+        let script = std::fs::read(script).expect("a script");
         Self { prefix: prefix.with_licensing_script(&script), stage, scenario }
+    }
+
+    /// The same on a Windows that speaks the language of `locale`, whose script prints `sample`.
+    fn speaking(locale: &str, sample: &[u8]) -> Self {
+        let Self { prefix, stage, scenario } = Self::new();
+        let prefix = prefix.with_licensing_script(&licensing::script(sample)).speaking(locale);
+        Self { prefix, stage, scenario }
     }
 
     /// What a check says about the licence.
@@ -103,6 +112,30 @@ fn the_licence_is_asked_for_on_windows() {
     let licence = Client::with_script("slmgr-client.vbs").licence();
     assert_eq!((&licence["outcome"], &licence["status"]), (&"answered".into(), &1.into()), "{licence}");
     assert_eq!(Client::with_script("slmgr-hangs.vbs").licence()["outcome"], "timeout");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn the_licence_is_read_in_every_language_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let french = sample("slmgr-fr-dlv-hote-b.txt");
+    // Scripts are read in the Windows code page, and print in that of the console.
+    let french = oem_cp::decode_string_complete_table(&french, &oem_cp::code_table::DECODING_TABLE_CP850);
+    let (french, ..) = encoding_rs::WINDOWS_1252.encode(&french);
+    let licence = Client::speaking("fr_FR.UTF-8", &french).licence();
+    assert_eq!((&licence["status"], &licence["current_count"]), (&1.into(), &4.into()), "{licence}");
+    assert_eq!((&licence["channel"], &licence["is_kms_host"]), (&"Volume:CSVLK".into(), &true.into()));
+    let licence = Client::speaking("zh_TW.UTF-8", &sample("slmgr-zh-tw-dlv-notification-b.txt")).licence();
+    assert_eq!((&licence["status"], &licence["reason"]), (&5.into(), &"0xC004F009".into()), "{licence}");
+    assert_eq!(licence["product"], "Windows(R), Professional edition");
+}
+
+/// The octets of a sample output.
+fn sample(name: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/outputs").join(name);
+    std::fs::read(path).expect("a sample")
 }
 
 #[test]

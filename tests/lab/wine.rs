@@ -17,6 +17,7 @@ use portable_pty::CommandBuilder;
 use crate::scenario::Scenario;
 
 use super::client::on_client;
+use super::licensing;
 use super::registry::{self, Hive};
 use super::stage::Stage;
 
@@ -81,6 +82,7 @@ fn bring_executable(folder: &Path) -> PathBuf {
 #[derive(Debug)]
 pub(super) struct Prefix {
     folder: PathBuf,
+    locale: Option<String>,
 }
 
 impl Prefix {
@@ -101,18 +103,29 @@ impl Prefix {
         symlink(template.prefix.join("drive_c"), folder.join("drive_c")).expect("the drive");
         symlink("../drive_c", folder.join("dosdevices/c:")).expect("the drive's letter");
         symlink("/", folder.join("dosdevices/z:")).expect("the letter of everything");
-        Self { folder }
+        let prefix = Self { folder, locale: None };
+        let licence = scenario.client.windows.as_ref().and_then(|windows| windows.licence.as_ref());
+        match licence.map(|licence| licensing::script(licensing::details(licence).as_bytes())) {
+            Some(script) => prefix.with_licensing_script(&script),
+            None => prefix,
+        }
     }
 
     /// Gives the prefix a drive of its own, whose `System32` has `script` as `slmgr.vbs`.
-    pub(super) fn with_licensing_script(self, script: &Path) -> Self {
+    pub(super) fn with_licensing_script(self, script: &[u8]) -> Self {
         let (shared, own) = (Template::shared().prefix.join("drive_c"), self.folder.join("drive_c"));
         fs::remove_file(&own).expect("the link to the shared drive");
         mirror(&shared, &own, "windows");
         mirror(&shared.join("windows"), &own.join("windows"), "system32");
         let system32 = own.join("windows/system32");
         mirror(&shared.join("windows/system32"), &system32, "");
-        fs::copy(script, system32.join("slmgr.vbs")).expect("the script");
+        fs::write(system32.join("slmgr.vbs"), script).expect("the script");
+        self
+    }
+
+    /// Lets Windows speak the language of `locale`, with its code pages.
+    pub(super) fn speaking(mut self, locale: &str) -> Self {
+        self.locale = Some(locale.to_owned());
         self
     }
 
@@ -121,6 +134,7 @@ impl Prefix {
         let mut command = on_client(stage, scenario.client.ping);
         command.arg("wine").arg(&Template::shared().executable);
         environment(&mut command, &self.folder);
+        command.envs(self.locale.iter().map(|locale| ("LC_ALL", locale)));
         command
     }
 
@@ -169,9 +183,11 @@ fn environment(command: &mut Command, prefix: &Path) {
     command.envs(settings(prefix)).env_remove("DISPLAY");
 }
 
-fn settings(prefix: &Path) -> [(&'static str, OsString); 3] {
+fn settings(prefix: &Path) -> [(&'static str, OsString); 4] {
     [
         ("WINEPREFIX", prefix.into()),
+        // The server's sockets go with the prefix when it goes.
+        ("TMPDIR", prefix.into()),
         ("WINEDEBUG", "-all".into()),
         ("WINEDLLOVERRIDES", "mscoree=;mshtml=;winemenubuilder.exe=;explorer.exe=".into()),
     ]

@@ -61,5 +61,5 @@ pub(super) fn record(rules: &Rules, name: &str) -> Recorded {
 
 /// The report of the scenario called `name`.
 pub(super) fn document(rules: &Rules, name: &str) -> Document {
-    Document::of(&record(rules, name).run, rules, Language::English)
+    Document::of(&record(rules, name).run, rules, Language::ENGLISH)
 }

@@ -38,7 +38,7 @@ pub(super) fn setup(look: Look) -> Setup {
     let practices = Scenario::all().iter();
     Setup {
         rules: Arc::clone(&RULES),
-        language: Language::English,
+        language: Language::ENGLISH,
         look,
         practices: practices.map(|one| Practice { name: one.name.to_owned(), about: one.about() }).collect(),
         target: Target::default(),

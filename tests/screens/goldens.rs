@@ -16,7 +16,7 @@ const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 /// The wizard at a page, for a size.
 type Scene = fn((u16, u16)) -> Driver;
 
-const SCENES: [(&str, Scene); 30] = [
+const SCENES: [(&str, Scene); 33] = [
     ("start", |size| Driver::open(Opening::Start, size)),
     ("start-form", |size| {
         let mut driver = Driver::open(Opening::Start, size);
@@ -24,7 +24,19 @@ const SCENES: [(&str, Scene); 30] = [
         driver.press("Down").type_text("10.0.0.300").press("Up Up");
         driver
     }),
+    ("start-host", |size| {
+        let mut driver = Driver::open(Opening::Start, size);
+        driver.press("j");
+        driver
+    }),
     ("procedure-running", running),
+    ("procedure-host", |size| {
+        let mut driver = Driver::open(Opening::Start, size);
+        driver.press("j Enter");
+        driver.end_run(document(&RULES, "host-publishing-disabled"));
+        driver
+    }),
+    ("diagnosis-host", |size| Driver::with_report("host-publishing-disabled", size)),
     ("procedure-done", |size| Driver::after_run("srv-missing-known-host", size)),
     ("procedure-host-question", |size| {
         let mut driver = Driver::after_run("srv-missing", size);
@@ -96,7 +108,7 @@ const SCENES: [(&str, Scene); 30] = [
     }),
     ("open", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j j j Enter").type_text("/home/alex/reports/pc7.json");
+        driver.press("j j j j Enter").type_text("/home/alex/reports/pc7.json");
         driver
     }),
     ("practice", |size| Driver::open(Opening::Practices, size)),
@@ -115,7 +127,7 @@ const SCENES: [(&str, Scene); 30] = [
     }),
     ("outputs", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j j Enter").type_text("/home/alex/kms.txt").press("Enter");
+        driver.press("j j j Enter").type_text("/home/alex/kms.txt").press("Enter");
         driver.take(Message::Outputs("/home/alex/kms.txt".into(), Ok(NSLOOKUP.as_bytes().to_vec())));
         driver.take(Message::Outputs("/home/alex/mail.txt".into(), Ok(b"Dear all, nothing works.".to_vec())));
         driver
@@ -128,7 +140,7 @@ pub(super) const NSLOOKUP: &str = "Server:  dc01.corp.example\r\nAddress:  10.0.
 /// The interview after so many answers: the code, the configuration, the ping of the DNS server.
 pub(super) fn interview(size: (u16, u16), answers: usize) -> Driver {
     let mut driver = Driver::open(Opening::Start, size);
-    driver.press("j Enter");
+    driver.press("j j Enter");
     if answers > 0 {
         driver.press("Enter").type_text("c004f074").press("Enter");
     }

@@ -159,7 +159,7 @@ fn the_command_for_the_chat_is_copied() {
 #[test]
 fn outputs_of_any_number_of_files_lead_to_a_diagnosis() {
     let mut driver = Driver::open(Opening::Start, SIZE);
-    driver.press("j j Enter Enter");
+    driver.press("j j j Enter Enter");
     assert!(driver.screen().contains("Type the path of a file"), "{}", driver.screen());
     driver.type_text("/tmp/ipconfig.txt").press("Enter");
     assert_eq!(driver.command, Some(Command::ReadOutputs("/tmp/ipconfig.txt".into())));

@@ -129,7 +129,11 @@ fn an_unwritable_place_is_a_message_and_nothing_is_lost() {
     let source = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
     let error = kmsdoctor::report::SaveError::Io { path: "/root/x.txt".into(), source };
     driver.take(Message::Written(Err(error)));
-    assert!(driver.screen().contains("Not saved to /root/x.txt: permission denied"), "{}", driver.screen());
+    assert!(
+        driver.screen().contains("failed to save `/root/x.txt`: permission denied"),
+        "{}",
+        driver.screen()
+    );
     driver.press("Down Up");
     assert_eq!(driver.screen(), before);
 }
@@ -202,8 +206,8 @@ fn a_click_selects_and_the_wheel_scrolls() {
     let mouse =
         |kind, column, row| Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
     let mut driver = start();
-    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 6));
-    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 6));
+    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 7));
+    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 7));
     assert_eq!(driver.app.place(), Place::Practice);
     let before = driver.screen();
     driver.take(mouse(MouseEventKind::ScrollDown, 5, 6));

@@ -10,4 +10,3 @@ mod paths;
 mod pictures;
 mod random;
 mod runs;
-mod words;

@@ -1,6 +1,6 @@
 //! Saved reports: shown as they were, and refused with the reason where they are none.
 
-use kmsdoctor::locale::Language;
+use kmsdoctor::locale::{Language, Sentence};
 use kmsdoctor::report::{Format, render};
 use kmsdoctor::tui::{LARGEST_REPORT, Message, OpenError, Opening, Place, open_report, parse_report};
 
@@ -10,7 +10,7 @@ use super::driver::{Driver, RULES};
 const SIZE: (u16, u16) = (80, 24);
 
 fn json(scenario: &str) -> String {
-    render(&document(&RULES, scenario), RULES.words(Language::English), Format::Json)
+    render(&document(&RULES, scenario), RULES.words(Language::ENGLISH), Format::Json)
 }
 
 #[test]
@@ -20,6 +20,10 @@ fn a_saved_report_is_shown_as_it_was() {
         let opened = parse_report(json(scenario).as_bytes()).expect("a report");
         assert_eq!(Driver::open(Opening::Report(opened), SIZE).screen(), direct, "{scenario}");
     }
+}
+
+fn told(sentence: &Sentence) -> String {
+    RULES.words(Language::ENGLISH).say(sentence)
 }
 
 #[test]
@@ -42,9 +46,9 @@ fn what_is_no_report_is_refused_with_the_reason() {
         (
             "unknown word",
             &broken,
-            |error| matches!(error, OpenError::Broken(why) if why.contains("splendid")),
+            |error| matches!(error, OpenError::Broken(why) if told(why).contains("splendid")),
         ),
-        ("dangling", &dangling, |error| matches!(error, OpenError::Broken(why) if why.contains("77"))),
+        ("dangling", &dangling, |error| matches!(error, OpenError::Broken(why) if told(why).contains("77"))),
     ];
     for (name, text, says) in cases {
         let error = parse_report(text.as_bytes()).expect_err(name);
@@ -79,12 +83,12 @@ fn control_characters_of_a_foreign_report_are_shown() {
 #[test]
 fn the_page_tells_why_a_file_is_not_shown() {
     let mut driver = Driver::open(Opening::Start, SIZE);
-    driver.press("j j j Enter").type_text("notes.txt").press("Enter");
+    driver.press("j j j j Enter").type_text("notes.txt").press("Enter");
     assert!(matches!(driver.command, Some(kmsdoctor::tui::Command::Read(_))));
     driver.take(Message::Read("notes.txt".into(), Err(OpenError::NoReport)));
     assert_eq!(driver.app.place(), Place::Open);
     let screen = driver.screen();
-    assert!(screen.contains("notes.txt is no report of kmsdoctor: it names no schema."), "{screen}");
+    assert!(screen.contains("failed to open `notes.txt`: it names no schema"), "{screen}");
     let report = parse_report(json("healthy").as_bytes());
     driver.take(Message::Read("pc7.json".into(), report));
     assert_eq!(driver.app.place(), Place::Diagnosis);

@@ -1,5 +1,6 @@
 //! A run on the screen: its news, its end, the question for a host, and the run after a fix.
 
+use kmsdoctor::locale::Sentence;
 use kmsdoctor::tui::{Command, Ending, Message, Opening, Place, RunNews};
 
 use super::documents::{document, record};
@@ -111,7 +112,7 @@ fn a_run_is_stopped_once_and_its_report_is_marked_incomplete() {
 #[test]
 fn a_run_that_cannot_begin_says_why() {
     let mut driver = Driver::open(Opening::Run(here()), SIZE);
-    driver.take(Message::Run(1, RunNews::Failed("no\u{1b}socket".to_owned())));
+    driver.take(Message::Run(1, RunNews::Failed(Sentence::verbatim("no\u{1b}socket"))));
     assert!(driver.screen().contains(r"The run could not begin: no\u{1b}socket"), "{}", driver.screen());
     assert!(!driver.app.is_running());
 }

@@ -13,7 +13,7 @@ use crate::scenario::{Input, Scenario};
 use super::Scripted;
 use super::checks::{rules, run};
 
-const SCENARIOS: [&str; 8] = [
+const SCENARIOS: [&str; 11] = [
     "healthy",
     "network-dns-server-gone",
     "srv-missing-known-host",
@@ -22,6 +22,9 @@ const SCENARIOS: [&str; 8] = [
     "kms-service-http",
     "windows-stale-override",
     "licensing-count-too-low",
+    "host-healthy",
+    "host-publish-failed",
+    "host-firewall-closed",
 ];
 
 /// The run with every time at zero: a golden tells words, not how busy the machine was.
@@ -42,10 +45,10 @@ async fn a_report_reads_as_it_did() {
         let scenario = Scenario::read(&Scenario::folder().join(format!("{name}.toml")));
         let network = Scripted::new(&scenario);
         let run = timeless(run(&network, &rules, Input::of(&scenario), std::future::pending()).await);
-        let document = Document::of(&run, &rules, Language::English);
+        let document = Document::of(&run, &rules, Language::ENGLISH);
         for (format, extension) in [(Format::Text, "txt"), (Format::Markdown, "md")] {
             let path = folder.join(format!("{name}.{extension}"));
-            let told = render(&document, rules.words(Language::English), format);
+            let told = render(&document, rules.words(Language::ENGLISH), format);
             if std::env::var_os("UPDATE_GOLDENS").is_some() {
                 std::fs::create_dir_all(&folder).expect("a folder");
                 std::fs::write(&path, told).expect("written");

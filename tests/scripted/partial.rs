@@ -27,12 +27,12 @@ async fn any_part_of_the_evidence_can_be_judged_and_told() {
         for length in (0..run.observations.len()).step_by(1 + run.observations.len() / 12) {
             let observations = run.observations[..length].to_vec();
             let part = Run { observations, complete: false, ..run.clone() };
-            let document = Document::of(&part, rules, Language::English);
+            let document = Document::of(&part, rules, Language::ENGLISH);
             assert_eq!(document.diagnosis.class, Class::Inconclusive, "{}: {length}", scenario.name);
             let errors = document.findings.iter().filter(|finding| finding.severity == Severity::Error);
             assert!(errors.map(|finding| finding.cause.as_str()).eq(["inconclusive"]), "{}", scenario.name);
             // The same evidence from a run that was not interrupted must not stop anybody either.
-            let _ = Document::of(&Run { complete: true, ..part }, rules, Language::English);
+            let _ = Document::of(&Run { complete: true, ..part }, rules, Language::ENGLISH);
         }
     })
     .await;
@@ -41,8 +41,8 @@ async fn any_part_of_the_evidence_can_be_judged_and_told() {
 #[tokio::test]
 async fn no_report_moves_a_cursor_or_leaves_a_gap_in_a_command() {
     each_run(|rules, scenario, run| {
-        let document = Document::of(&run, rules, Language::English);
-        let words = rules.words(Language::English);
+        let document = Document::of(&run, rules, Language::ENGLISH);
+        let words = rules.words(Language::ENGLISH);
         for format in [Format::Text, Format::Markdown, Format::Json] {
             let told = render(&document, words, format);
             let stranger = told.chars().find(|c| c.is_control() && *c != '\n');

@@ -21,7 +21,7 @@ fn interview(script: Script, verdict: &str) -> String {
     let folder = tempfile::tempdir().expect("a folder");
     let mut terminal = Pseudo::start(wizard(&[], folder.path()), 120, 40);
     terminal.see("What is to be diagnosed?");
-    terminal.press("j\r");
+    terminal.press("jj\r");
     for (seen, keys) in script {
         terminal.see(seen);
         terminal.press(keys);

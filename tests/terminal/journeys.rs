@@ -11,7 +11,7 @@ fn the_demo_from_the_first_key_to_the_saved_report() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut terminal = Pseudo::start(wizard(&[], folder.path()), 80, 24);
     terminal.see("What is to be diagnosed?");
-    terminal.press("jjjj\r");
+    terminal.press("jjjjj\r");
     terminal.see("Networks that this program serves itself");
     terminal.press("j\r");
     terminal.see("Enter shows the diagnosis");

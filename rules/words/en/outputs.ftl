@@ -1,12 +1,4 @@
-# Saved outputs: what became of each file, and the page that takes them.
-
-fate-no-text = ignored, it is no text
-fate-empty = nothing in it; slmgr without cscript writes to a window
-fate-nothing = no command output recognised
-fate-ignored = { $count ->
-    [one] { $found }; one other line is no command output
-   *[other] { $found }; { $count } other lines are no command output
-}
+# Saved outputs: the page that takes them.
 
 page-outputs = Saved outputs
 outputs-file = File of outputs; an output can be pasted too

@@ -7,8 +7,6 @@ section-verdict = Verdict
 section-why = Why
 section-likely = Likely
 section-what-to-do = What to do
-section-where = Where
-section-commands = Commands
 section-undo = Undo
 section-note = Note
 section-reference = Reference
@@ -28,10 +26,6 @@ run-redacted = Names, addresses and ids are replaced by stand-ins.
 guided-promise = Everything here was told by a person: this program asked no network.
 import-promise = Everything here stands in the outputs that were read: no network was touched.
 probe-promise = Only an RPC bind was sent to the KMS host: no activation request, no change on the client.
-none = none
-unknown = unknown
-yes = yes
-no = no
 
 more-proofs = … and { $count } more in the evidence below
 
@@ -51,9 +45,6 @@ proof-one-family = Only one address family was tried.
 
 ## Sources of evidence
 
-source-live = measured on this machine
-source-guided = told by a person
-source-import = read from command outputs
 observation-measured = measured
 observation-reported = reported
 observation-imported = imported
@@ -105,7 +96,6 @@ from-discovered = client's cache
 
 ## The facts of a client
 
-label-host-name = Host name
 label-os = System
 label-primary-dns-suffix = Primary DNS suffix
 label-suffix-search-list = Suffix search list
@@ -163,7 +153,6 @@ routing-network = DNS or the KMS host gave no usable answer.
 routing-licensing = The reason is the key, the edition, the licence store or the KMS host, and not the network.
 routing-microsoft = The reason lies between this machine and Microsoft's activation servers; KMS is not involved.
 routing-information = The code alone says nothing about the fault; look at the code beside it.
-code-wraps = { $code } stands for the code inside, { $inner }, which tells more.
 code-agrees = The code agrees with the verdict.
 code-disagrees = The code does not agree with the verdict; it may come from an earlier attempt.
 code-proves-answer = The code is an answer of a KMS host, so the network was free when it came.
@@ -171,27 +160,11 @@ code-unknown = This code is not in the list; it is decoded from its number.
 
 ## Progress
 
-progress-started = Checking the way to a KMS host
-progress-step = Step { $step }
 progress-asked = asking { $what }
 progress-ping = a ping to { $address }
 progress-dns = { $server } for { $name }, type { $type }
 progress-resolve = the client's own resolver for { $name }
 progress-connect = { $endpoint }
-progress-done = Done
-progress-interrupted = Interrupted
-progress-saved = Saved to { $path }
-
-## Hints beside errors
-
-hint-no-terminal = use kmsdoctor check where there is no terminal
-hint-file-exists = use --force to replace the file
-hint-error-code = an error code is eight hexadecimal digits such as 0xC004F074
-hint-formats = the format follows from the extension: .txt, .json, .md or .html
-hint-domain = name the client's domain with --domain, for this system cannot know it
-hint-kms-host = name a KMS host with --kms-host, so that the check can tell a missing record from a missing host
-hint-scenarios = kmsdoctor demo --list names the scenarios
-hint-import-empty = save the outputs of ipconfig /all, nslookup and slmgr /dlv, and import them
 
 ## Placeholders for what is unknown; .command is the form inside commands
 

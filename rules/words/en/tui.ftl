@@ -100,7 +100,6 @@ save-folder = Folder
 save-name = File name
 save-preview = What will be written ({ $octets } octets)
 save-done = Saved to { $path }
-save-failed = Not saved to { $path }: { $reason }
 save-no-name = A file needs a name.
 format-text = text
 format-json = JSON
@@ -111,12 +110,6 @@ replace-question = A file of this name is there already. Replace it?
 
 open-file = File of a saved report (.json)
 open-about = Reports are written by “save”, and by kmsdoctor check --save report.json. Nothing of the network is asked to show one.
-open-unreadable = { $path } cannot be read: { $reason }
-open-too-large = { $path } is no report: it is larger than 16 MB.
-open-not-json = { $path } is no report: it is not JSON (line { $line }, column { $column }).
-open-no-report = { $path } is no report of kmsdoctor: it names no schema.
-open-other-schema = { $path } has the schema “{ $schema }”; this version reads “{ $known }”.
-open-broken = { $path } is a broken report: { $reason }
 
 ## Look-up
 

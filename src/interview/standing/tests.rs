@@ -41,7 +41,7 @@ impl Caller {
         for _ in 0..30 {
             let standing = self.standing();
             let Some(asked) = standing.next else {
-                return Document::of(&standing.run, &self.rules, Language::English);
+                return Document::of(&standing.run, &self.rules, Language::ENGLISH);
             };
             self.heard.push(asked.id.clone());
             let about = |key: &str| match key.split_once('/') {

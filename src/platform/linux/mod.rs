@@ -6,6 +6,7 @@ mod echo;
 mod errors;
 mod interrupt;
 mod job_control;
+mod language;
 mod limits;
 mod resolver;
 mod routes;
@@ -17,13 +18,26 @@ pub use echo::Echo;
 pub use errors::{TELLS_ICMP, take_icmp_error, tcp_connect, udp_socket};
 pub use interrupt::interrupted;
 pub use job_control::{JobControl, suspend};
+pub use language::languages;
 pub use limits::raise_file_limit;
 pub use terminal::terminal_shows_unicode;
 
 /// Linux has no licence to ask about.
 #[must_use]
-pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
-    crate::evidence::LicenceAnswer::Absent
+pub fn licence(_limit: std::time::Duration) -> super::LicenceReply {
+    super::LicenceReply::Told(crate::evidence::LicenceAnswer::Absent)
+}
+
+/// Linux tells nothing about a KMS host.
+#[must_use]
+pub fn kms_host_facts() -> Option<crate::evidence::KmsHostFacts> {
+    None
+}
+
+/// Nothing on Linux shows a KMS host.
+#[must_use]
+pub fn looks_like_kms_host() -> bool {
+    false
 }
 
 /// The console: a terminal needs no preparation.

@@ -4,6 +4,11 @@ use super::super::ARGUMENTS;
 use super::super::check::placeholders;
 use super::*;
 
+/// What an error says in English.
+fn told(error: &RulesError) -> String {
+    built_in_words(&[]).say(&error.into())
+}
+
 fn built_in() -> Files {
     let mut files = Files::new();
     collect_built_in(&BUILT_IN, &mut files);
@@ -33,7 +38,7 @@ fn the_built_in_rules_hold_together() {
 #[test]
 fn every_placeholder_of_a_sentence_is_an_argument() {
     for (file, text) in built_in().iter().filter(|(file, _)| {
-        ["diagnoses.ftl", "remedies.ftl", "steps.ftl"].iter().any(|end| file.ends_with(end))
+        ["diagnoses.ftl", "remedies.ftl", "steps.ftl", "kms-host.ftl"].iter().any(|end| file.ends_with(end))
     }) {
         for rest in text.split("{ $").skip(1) {
             let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
@@ -68,13 +73,108 @@ fn a_broken_file_is_named_with_line_and_column() {
         ("words/en/diagnoses.ftl", "class-network =", "class-network", "expected"),
     ] {
         let error = with(file, from, to).expect_err(to);
-        let RulesError::Broken { file: named, message, line, column } = &error else {
-            panic!("{to}: {error}");
+        let message = told(&error);
+        let RulesError::Broken { file: named, line, column, .. } = &error else {
+            panic!("{to}: {message}");
         };
-        assert_eq!(named, file, "{error}");
+        assert_eq!(named, file, "{message}");
         assert!(message.to_lowercase().contains(says), "{says}: {message}");
-        assert!(*line > 0 && *column > 0, "{error}");
+        assert!(*line > 0 && *column > 0, "{message}");
     }
+}
+
+/// The built-in rules whose only languages are English and, from `texts`, French.
+fn translated(texts: &[(&str, &str, &str)]) -> Files {
+    let mut files = built_in();
+    files.retain(|path, _| !path.starts_with("words/") || path.starts_with("words/en/"));
+    let english: Vec<(String, String)> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("words/"))
+        .map(|(a, b)| (a.clone(), b.clone()))
+        .collect();
+    for (path, text) in english {
+        files.insert(path.replace("/en/", "/fr/"), text);
+    }
+    for (file, from, to) in texts {
+        let text = files.get_mut(*file).unwrap_or_else(|| panic!("{file} is there"));
+        assert!(text.contains(from), "{file} has {from}");
+        *text = text.replacen(from, to, 1);
+    }
+    files
+}
+
+#[test]
+fn the_built_in_languages_are_complete() {
+    let flaws = Rules::check(None).map(|rules| rules.languages().len());
+    assert!(
+        matches!(flaws, Ok(1..)),
+        "{}",
+        flaws.expect_err("flaws").iter().map(told).collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn what_a_language_lacks_or_has_too_much_is_told_with_file_and_id() {
+    assert_eq!(translation::flaws(&translated(&[])).expect("whole").len(), 0);
+    for (file, from, to, says) in [
+        (
+            "words/fr/steps.ftl",
+            "\nstep-unfinished =",
+            "\nstep-x =",
+            &["`step-unfinished` is missing", "`step-x` is surplus"][..],
+        ),
+        (
+            "words/fr/steps.ftl",
+            "    .why = The client needs",
+            "    .wy = The client needs",
+            &["`step-client-config.why` is missing", "`step-client-config.wy` is surplus"],
+        ),
+        (
+            "words/fr/steps.ftl",
+            "The client asks the DNS servers { $servers } and",
+            "The client asks { $server } and",
+            &["`step-client-config.pass` has the arguments $domains $server, in English $domains $servers"],
+        ),
+    ] {
+        let files = translated(&[(file, from, to)]);
+        let flaws: Vec<String> = translation::flaws(&files).expect("read").iter().map(told).collect();
+        assert_eq!(flaws.len(), says.len(), "{flaws:?}");
+        for said in says {
+            assert!(
+                flaws.iter().any(|flaw| flaw.starts_with(file) && flaw.contains(said)),
+                "{said}: {flaws:?}"
+            );
+        }
+        // It can be used all the same: what is lacking is said in English.
+        assert!(Rules::parse(&files).is_ok());
+    }
+    let mut files = translated(&[]);
+    files.remove("words/fr/demo.ftl");
+    files.insert("words/fr/own.ftl".to_owned(), "own = Propre\n".to_owned());
+    let flaws: Vec<String> = translation::flaws(&files).expect("read").iter().map(told).collect();
+    assert_eq!(
+        flaws,
+        [
+            "the rules lack the file `words/fr/demo.ftl`",
+            "words/fr/own.ftl: there is no `words/en/own.ftl` at line 1"
+        ]
+    );
+}
+
+#[test]
+fn a_folder_of_words_is_a_language_and_english_is_one_of_them() {
+    let mut files = translated(&[]);
+    files.insert("words/francais/x.ftl".to_owned(), String::new());
+    let error = Rules::parse(&files).err().as_ref().map(told).expect("no tag");
+    assert!(error.starts_with("the folder `words/francais`"), "{error}");
+    let mut files = translated(&[]);
+    files.retain(|path, _| !path.starts_with("words/en/"));
+    let error = Rules::parse(&files).err().as_ref().map(told).expect("no English");
+    assert_eq!(error, "the rules lack the words of English, `words/en`");
+    let mut files = built_in();
+    files.retain(|path, _| !path.starts_with("words/") || path.starts_with("words/en/"));
+    let rules = Rules::parse(&files).expect("whole");
+    assert_eq!(rules.words("fr".parse().expect("a tag")).language(), Language::ENGLISH);
 }
 
 #[test]
@@ -82,16 +182,16 @@ fn what_is_missing_is_named() {
     let mut files = built_in();
     files.remove("steps/3-srv-lookup.json");
     assert_eq!(
-        Rules::parse(&files).expect_err("no step").to_string(),
+        told(&Rules::parse(&files).expect_err("no step")),
         "the rules lack a rule for the step `srv-lookup`"
     );
     let mut files = built_in();
     files.remove("diagnoses/310-inconclusive.json");
-    assert!(Rules::parse(&files).expect_err("no last row").to_string().contains("no-other-row"));
+    assert!(told(&Rules::parse(&files).expect_err("no last row")).contains("no-other-row"));
     let error = with("words/en/diagnoses.ftl", "\ncause-srv-missing =", "\ncause-srv-mising =")
         .expect_err("no words");
-    assert_eq!(error.to_string(), "the rules lack the words `cause-srv-missing` in the language `en`");
-    let absent = Rules::read(Path::new("/nowhere/at/all")).expect_err("no folder").to_string();
+    assert_eq!(told(&error), "the rules lack the words `cause-srv-missing` in the language `en`");
+    let absent = told(&Rules::read(Path::new("/nowhere/at/all")).expect_err("no folder"));
     assert!(absent.starts_with("failed to read rules `/nowhere/at/all`"), "{absent}");
 }
 

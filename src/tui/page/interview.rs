@@ -11,7 +11,7 @@ use super::{Effect, Page, Place, diagnosis::Diagnosis};
 use crate::evidence::Target;
 use crate::import::Parsed;
 use crate::interview::{Asked, Interview, Reply, Standing};
-use crate::locale::Args;
+use crate::locale::Sentence;
 use crate::report::Document;
 use crate::rules::Question;
 use crate::tui::field::Field;
@@ -143,8 +143,7 @@ impl Conversation {
             }
             (Mode::Choosing, Action::Anew) => {
                 self.anew = true;
-                let text = world.say("interview-anew");
-                world.note(text);
+                world.note(Sentence::new("interview-anew"));
             }
             (Mode::Choosing, Action::Enter) => self.choose(world),
             (Mode::Choosing, Action::Left) => self.show(self.at.saturating_sub(1)),
@@ -230,8 +229,7 @@ impl Conversation {
 
     fn copy(&self, world: &mut World) -> Effect {
         let Some(line) = self.command(world) else { return Effect::None };
-        let text = world.tell("interview-copied", &Args::from([("line", line.clone())]));
-        world.note(text);
+        world.note(Sentence::new("interview-copied").with("line", &line));
         Effect::Do(Command::Copy(line))
     }
 

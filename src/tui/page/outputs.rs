@@ -9,7 +9,7 @@ use ratatui::text::Line;
 use super::{Effect, Page, diagnosis::Diagnosis};
 use crate::evidence::Target;
 use crate::import::{self, LARGEST_FILE, Parsed, ReadError};
-use crate::locale::Args;
+use crate::locale::{Args, Sentence};
 use crate::report::{Document, escape};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
@@ -50,8 +50,7 @@ impl Outputs {
             }
             Action::Enter if !self.files.is_empty() => return self.conclude(world),
             Action::Enter => {
-                let text = world.say("outputs-none");
-                world.complain(text);
+                world.complain(Sentence::new("outputs-none"));
             }
             Action::Remove => drop(self.files.pop()),
             Action::Up => self.above = self.above.saturating_sub(1),
@@ -73,9 +72,8 @@ impl Outputs {
             }
             Err(error) => {
                 let path = escape(&path.display().to_string());
-                let args = Args::from([("path", path), ("reason", error.to_string())]);
-                let text = world.tell("outputs-unreadable", &args);
-                world.complain(text);
+                let complaint = Sentence::new("outputs-unreadable").with("path", path);
+                world.complain(complaint.with_sentence("reason", (&error).into()));
             }
         }
     }
@@ -91,8 +89,7 @@ impl Outputs {
         if text.trim().lines().count() < 2 {
             self.field.paste(text);
         } else if text.len() as u64 > LARGEST_FILE {
-            let text = world.say("interview-too-large");
-            world.complain(text);
+            world.complain(Sentence::new("interview-too-large"));
         } else {
             let number = Args::from([("number", (self.files.len() + 1).to_string())]);
             let name = world.tell("outputs-pasted", &number);
@@ -126,7 +123,12 @@ impl Outputs {
         let mut lines = Vec::new();
         for file in &self.files {
             let (mark, style) = if file.blocks.is_empty() { (" ! ", DOUBTFUL) } else { (" ✓ ", PLAIN) };
-            lines.extend(item(&format!("{}: {}", file.file, file.fate(world.words())), mark, width, style));
+            lines.extend(item(
+                &world.words().labelled(&file.file, &world.words().say(&file.fate())),
+                mark,
+                width,
+                style,
+            ));
         }
         lines.extend(paragraph(&world.say("outputs-about"), 1, width, QUIET));
         lines

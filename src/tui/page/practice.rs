@@ -81,7 +81,7 @@ impl Practices {
         let title = world.say("practice-list");
         Pane { title: &title, lines, above, focused: true }.draw(frame, list);
         let about = practices.get(self.selected).map(|practice| world.say(&practice.about));
-        let about = format!("{} {}", about.unwrap_or_default(), world.say("practice-about"));
+        let about = world.words().sentences(&[about.unwrap_or_default(), world.say("practice-about")]);
         frame.render_widget(Paragraph::new(paragraph(&about, 1, width, PLAIN)), story);
     }
 }

@@ -7,7 +7,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Effect;
-use crate::locale::Args;
+use crate::locale::{Args, Sentence};
 use crate::report::{Document, Format, render};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
@@ -75,8 +75,7 @@ impl Save {
                 if let Some(command) = self.write(false) {
                     return Effect::Do(command);
                 }
-                let text = world.say("save-no-name");
-                world.complain(text);
+                world.complain(Sentence::new("save-no-name"));
             }
             (Action::Left, Focus::Format) => self.take_format(world, self.format + FORMATS.len() - 1),
             (Action::Right, Focus::Format) => self.take_format(world, self.format + 1),

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Row;
+use crate::evidence::Role;
 use crate::locale::Args;
 use crate::report::{CommandLine, Document, RemedyReport, kebab};
 use crate::rules::{Class, Severity};
@@ -30,7 +31,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.verdict(document);
     page.changes();
     page.lines(picture(world, &path(document), width));
-    if document.diagnosis.class == Class::Licensing {
+    if document.diagnosis.class == Class::Licensing && document.input.role == Role::Client {
         page.lines(paragraph(&world.say("path-open"), 1, width, STRONG));
     }
     page.because(document);
@@ -43,7 +44,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.also(document);
     page.error_codes(document);
     page.heading_line(&world.say("check-again"), QUIET);
-    page.lines(paragraph(&world.say(document.run.promise()), 1, width, QUIET));
+    page.lines(paragraph(&world.say(document.promise()), 1, width, QUIET));
     page.rows
 }
 
@@ -78,7 +79,7 @@ impl Content<'_> {
         let class = document.diagnosis.class;
         let (shape, style) = look::class(class);
         let cause = document.diagnosis.cause.as_ref().map(|cause| format!("  {cause}")).unwrap_or_default();
-        let text = self.world.say(&format!("class-{}", class.id())).to_uppercase();
+        let text = self.world.say(&document.class_message()).to_uppercase();
         self.lines(vec![Line::from(vec![
             Span::styled(format!(" {shape} {text}"), style),
             Span::styled(crate::report::escape(&cause), QUIET),
@@ -135,7 +136,9 @@ impl Content<'_> {
         let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
         let elevation = self.world.say(elevation);
         let style = if remedy.elevated { DOUBTFUL } else { QUIET };
-        self.lines(paragraph(&format!("[{place}; {elevation}]"), 4, self.width, style));
+        let place =
+            self.world.tell("remedy-place", &Args::from([("place", place), ("elevation", elevation)]));
+        self.lines(paragraph(&format!("[{place}]"), 4, self.width, style));
         for (index, step) in remedy.steps.iter().enumerate() {
             self.lines(item(step, &format!("    {number}.{} ", index + 1), self.width, PLAIN));
         }
@@ -152,7 +155,7 @@ impl Content<'_> {
     fn labelled(&mut self, id: &str, text: Option<&str>, style: Style) {
         let Some(text) = text else { return };
         let label = self.world.say(id);
-        self.lines(item(&format!("{label}: {text}"), "    ", self.width, style));
+        self.lines(item(&self.world.words().labelled(&label, text), "    ", self.width, style));
     }
 
     /// Commands are shown as they are, broken only where the screen ends.
@@ -162,7 +165,7 @@ impl Content<'_> {
             if shell != Some(command.shell) {
                 shell = Some(command.shell);
                 let name = self.world.say(&format!("shell-{}", kebab(command.shell)));
-                self.lines(paragraph(&format!("{name}:"), 4, self.width, QUIET));
+                self.lines(paragraph(&self.world.words().label_above(&name), 4, self.width, QUIET));
             }
             let selected = self.selected == Some(self.commands);
             let style = if selected { SELECTED } else { COMMAND };
@@ -187,7 +190,8 @@ impl Content<'_> {
             let (shape, style) =
                 if finding.severity == Severity::Error { ("✗", BAD) } else { ("!", DOUBTFUL) };
             let severity = self.world.say(&format!("severity-{}", kebab(finding.severity)));
-            let text = format!("{severity}: {} ({})", finding.summary, finding.cause);
+            let words = self.world.words();
+            let text = words.labelled(&severity, &words.bracketed(&finding.summary, &finding.cause));
             self.lines(item(&text, &format!("  {shape} "), self.width, style));
         }
     }
@@ -198,7 +202,8 @@ impl Content<'_> {
         }
         let unknown = self.world.say("code-unknown");
         for code in &document.error_codes {
-            let text = format!("{}: {}", code.code, code.meaning.as_deref().unwrap_or(&unknown));
+            let meaning = code.meaning.as_deref().unwrap_or(&unknown);
+            let text = self.world.words().labelled(&code.code.to_string(), meaning);
             self.lines(paragraph(&text, 2, self.width, PLAIN));
             for remark in code.remarks(self.world.words()) {
                 self.lines(paragraph(&remark, 2, self.width, PLAIN));

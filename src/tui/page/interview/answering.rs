@@ -5,7 +5,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use super::{Conversation, Mode};
 use crate::import::LARGEST_FILE;
 use crate::interview::{Filled, Interview, Reply, fill, traps, traps_of_code};
-use crate::locale::Args;
+use crate::locale::{Args, Sentence};
 use crate::tui::field::Field;
 use crate::tui::world::World;
 
@@ -50,9 +50,9 @@ impl Conversation {
             Filled::Wrong(place) if place > here => self.set_value(here + 1),
             Filled::Wrong(place) => {
                 let id = choice.fields[place].message();
-                let text = world.words().attribute(&id, "wrong", &Args::new()).unwrap_or_default();
                 self.set_value(place);
-                world.complain(text);
+                let wrong = world.words().attribute(&id, "wrong", &Args::new()).unwrap_or_default();
+                world.complain(Sentence::verbatim(wrong));
             }
             Filled::Reply(_) if here + 1 < fields.len() => self.set_value(here + 1),
             Filled::Reply(reply) => {
@@ -121,8 +121,7 @@ impl Conversation {
 
     pub(super) fn read(&mut self, world: &mut World, text: &str) {
         if text.len() as u64 > LARGEST_FILE {
-            let text = world.say("interview-too-large");
-            return world.complain(text);
+            return world.complain(Sentence::new("interview-too-large"));
         }
         let Some(asked) = self.asked() else { return };
         let parsed = Interview::read(asked, &world.setup.rules, text);

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use super::meaning;
 use crate::evidence::ErrorCode;
 use crate::import::EventInfo;
-use crate::locale::Args;
+use crate::locale::{Args, Sentence};
 use crate::report::escape;
 use crate::rules::{CodeEntry, Decoded, Reference};
 use crate::tui::look::{COMMAND, PLAIN, QUIET, STRONG};
@@ -63,7 +63,8 @@ pub(super) fn nothing(world: &World, typed: &str, width: usize) -> Vec<Line<'sta
         return paragraph(&world.say("lookup-nothing"), 1, width, PLAIN);
     }
     let codes: Vec<String> = nearest.iter().map(|entry| entry.code.to_string()).collect();
-    paragraph(&world.tell("explain-nearest", &Args::from([("codes", codes.join(", "))])), 1, width, PLAIN)
+    let similar = Sentence::new("usage-similar").with_list("names", codes);
+    paragraph(&world.words().say(&similar), 1, width, PLAIN)
 }
 
 /// The data of an event, field by field.

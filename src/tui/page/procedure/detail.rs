@@ -56,7 +56,7 @@ fn live_questions(world: &World, live: &LiveRun, step: StepId, width: usize, lin
             lines.push(Line::styled(format!(" {}", world.say("detail-asked")), QUIET));
         }
         if let Some(observation) = question.answer.and_then(|id| live.observations.get(id)) {
-            answer(observation, width, lines);
+            answer(world, observation, width, lines);
             continue;
         }
         let what = question_phrase(world.words(), &question.probe);
@@ -80,18 +80,20 @@ fn answers(
         if index == 0 {
             lines.push(Line::styled(format!(" {}", world.say("detail-asked")), QUIET));
         }
-        answer(observation, width, lines);
+        answer(world, observation, width, lines);
     }
 }
 
 /// The sentence of an observation, its duration and, for a ping, each round-trip time as a bar.
-fn answer(observation: &ObservationReport, width: usize, lines: &mut Vec<Line<'static>>) {
-    let sentence = format!("{} ({} ms)", observation.summary, observation.took_ms);
+fn answer(world: &World, observation: &ObservationReport, width: usize, lines: &mut Vec<Line<'static>>) {
+    let took = format!("{} ms", observation.took_ms);
+    let sentence = world.words().bracketed(&observation.summary, &took);
     lines.extend(item(&sentence, " ← ", width, PLAIN));
     if let Seen::Ping(ping) = &observation.seen
         && let PingOutcome::Reply { rtts_ms, .. } = &ping.outcome
     {
-        let values = rtts_ms.iter().take(8).map(|rtt| format!("{rtt:.1}")).collect::<Vec<_>>().join(" ");
+        let values =
+            rtts_ms.iter().take(8).map(|rtt| world.words().number(*rtt, 1)).collect::<Vec<_>>().join(" ");
         lines.push(Line::from(vec![
             Span::styled(format!("   RTT {} ", look::plot(&rtts_ms[..rtts_ms.len().min(32)])), STRONG),
             Span::styled(format!("{values} ms"), QUIET),

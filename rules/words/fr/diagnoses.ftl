@@ -1,0 +1,184 @@
+# What a cause means: the message is the summary of the diagnosis, .finding one line of the findings
+# list, .likely what the evidence suggests without proving it.
+
+## Classes
+
+class-network = Problème de réseau
+class-srv = Problème d'enregistrement SRV
+class-name-resolution = Problème de résolution de noms
+class-firewall = Problème de pare-feu
+class-kms-service = Problème de service KMS
+class-client = Problème de réglage du client
+class-licensing = Problème de licence
+class-inconclusive = Diagnostic non concluant
+class-healthy = Aucun défaut trouvé jusqu'à un hôte KMS
+
+## No fault
+
+# The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
+cause-healthy = Le client trouve { $host } et le joint sur le port TCP { $port } ; ce qui répond là parle le protocole KMS. Cela ne montre pas que l'hôte exécute le KMS de Microsoft, qu'il est activé, que son décompte suffit, ni qu'il prend en charge cette édition de Windows.
+    .open = Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
+    .finding = { $host } répond en tant qu'hôte KMS sur le port TCP { $port }.
+    .likely = Si l'activation échoue encore, la raison tient probablement à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. Le code d'erreur et slmgr /dlv indiquent laquelle.
+
+## Network
+
+cause-network-no-dns-server = { $client } n'a pas de serveur DNS. Il ne trouve donc ni l'enregistrement KMS, ni aucun nom d'hôte.
+    .finding = Aucun serveur DNS n'est configuré sur { $client }.
+    .likely = La carte réseau n'est probablement pas connectée, ou DHCP ne donne pas de serveur DNS (option 6).
+
+cause-network-dns-server-unreachable = Aucun des serveurs DNS du client ({ $servers }) ne répond à un ping ni à une requête. Tant que cela dure, le client ne peut pas trouver d'hôte KMS.
+    .finding = Le serveur DNS { $server } ne répond ni à un ping ni à une requête.
+    .likely = Si tout le reste est inaccessible aussi, le défaut vient probablement de la connexion, du VPN ou de la passerelle par défaut du client.
+
+cause-network-kms-host-unreachable = Aucun paquet n'atteint { $address } : le client ou un routeur sur le chemin n'a pas de route vers cette adresse, ou aucune machine de son réseau n'a cette adresse. Elle ne répond pas non plus à un ping.
+    .finding = { $host } est inaccessible à l'adresse { $address }, pour le port TCP { $port } comme pour un ping.
+    .likely = L'hôte est probablement éteint ou a changé d'adresse, ou il manque une route ou un VPN.
+
+## Name resolution
+
+cause-name-dns-service-down = La machine du serveur DNS { $server } fonctionne, mais aucun service DNS ne répond sur le port 53. Le client n'obtient de réponse pour aucun nom.
+    .finding = { $server } fonctionne, mais ne répond pas aux requêtes sur le port 53.
+    .likely = Le service DNS s'est probablement arrêté, ou un pare-feu laisse passer le ping et non le port 53.
+
+cause-name-dns-server-failure = Les serveurs DNS ({ $servers }) répondent à toute question par { $rcode }. Ils sont joignables, mais ne peuvent ou ne veulent pas répondre.
+    .finding = { $server } répond à toute question par { $rcode }.
+    .likely = En cas de SERVFAIL, le serveur ne peut probablement pas charger la zone ou joindre ses redirecteurs ; en cas de REFUSED, il ne sert probablement pas le réseau de ce client.
+
+cause-name-client-resolver-differs = Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client donne : { $system_addresses }. Quelque chose sur le client prend le pas sur le DNS.
+    .finding = Le résolveur du client et le DNS ne s'accordent pas sur { $host } : { $system_addresses } d'un côté, { $address } de l'autre.
+    .likely = La raison est probablement une entrée du fichier hosts, une stratégie de résolution de noms (NRPT) ou une ancienne entrée du cache DNS.
+
+cause-name-suffix-missing = { $host } est un nom à étiquette unique, et aucun suffixe DNS du client ne le complète en un nom qui existe.
+    .finding = Aucun suffixe du client ne complète le nom à étiquette unique { $host }.
+    .likely = Le nom complet est probablement { $short_host }.{ $suffix }.
+
+cause-name-wrong-address = { $host } se résout en { $wrong_addresses }, et aucun hôte KMS n'y répond.
+    .finding = { $host } se résout en une adresse qui n'assure pas le service KMS : { $wrong_addresses }.
+    .likely = KMS répond à l'adresse { $address } ; l'enregistrement d'adresse est donc probablement périmé.
+
+cause-name-host-not-found = { $host } n'a pas d'adresse dans le DNS : le nom n'existe pas, ou n'a pas d'enregistrement A ni AAAA. Le client sait quel hôte appeler, mais pas où il se trouve.
+    .finding = Le DNS n'a pas d'adresse pour { $host }.
+    .likely = L'enregistrement d'adresse a probablement été supprimé ou jamais inscrit, ou le nom est mal orthographié.
+
+cause-name-lookup-failed = Les serveurs DNS ne répondent pas pour { $host } : ils donnent une erreur ou restent muets, alors qu'ils répondent à d'autres questions.
+    .finding = La question sur l'adresse de { $host } n'obtient pas de réponse utilisable de { $server }.
+    .likely = Le serveur ne peut probablement pas joindre les serveurs de la zone { $host_zone }, ou ne la redirige pas.
+
+## The SRV record
+
+cause-srv-no-client-domain = { $client } n'a pas de domaine DNS et ne sait donc pas où chercher _vlmcs._tcp. Il n'envoie aucune question.
+    .finding = Le client n'a ni suffixe DNS principal, ni domaine où chercher KMS.
+    .likely = L'ordinateur est probablement dans un groupe de travail, et DHCP ne donne pas de domaine (option 15).
+
+cause-srv-inconsistent = Le serveur DNS auquel le client se fie, { $server }, n'a pas l'enregistrement { $owner } ; { $server_with_record } l'a. Le client retient la première réponse et n'interroge pas d'autre serveur.
+    .finding = { $server } n'a pas l'enregistrement { $owner }, que { $server_with_record } possède.
+    .likely = La réplication ou un transfert de zone n'est probablement pas arrivé, ou { $server } n'héberge pas la zone et ne la redirige pas.
+
+cause-srv-not-in-client-domain = L'enregistrement existe dans { $other_domain }, mais le client cherche dans { $domains }. Il ne cherche pas de lui-même dans l'autre domaine.
+    .finding = L'enregistrement est dans { $other_domain } et non dans { $domain }, où le client cherche.
+    .likely = L'hôte KMS ne publie probablement que dans son propre domaine.
+
+cause-srv-only-in-search-list = L'enregistrement n'a été trouvé que dans { $other_domain }, un domaine de la liste de recherche du client. Windows n'y cherche pas de façon sûre, et le code d'erreur dit qu'il n'a trouvé aucun enregistrement.
+    .finding = L'enregistrement n'est que dans { $other_domain }, que le client interroge de façon moins sûre.
+    .likely = nslookup et Windows diffèrent probablement ici : nslookup essaie toute la liste de recherche, le client son suffixe DNS principal ou son domaine.
+
+cause-srv-lookup-failed = Les serveurs DNS ne répondent pas à la question sur { $owner } : ils donnent une erreur ou restent muets, alors qu'ils répondent à d'autres questions.
+    .finding = La question sur { $owner } n'obtient pas de réponse utilisable de { $server }.
+    .likely = La zone { $zone } n'est probablement pas chargée, ou un serveur ou un filtre sur le chemin ne laisse pas passer les questions SRV.
+
+cause-srv-missing = Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
+    .finding = Il n'y a pas d'enregistrement SRV { $owner }.
+    .likely = L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+
+cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . » : il dit que ce domaine n'offre pas KMS.
+    .finding = L'enregistrement { $owner } a pour cible « . », aucun service de ce type.
+    .likely = KMS a probablement été désactivé volontairement dans { $domain }.
+
+cause-srv-wrong-port = L'enregistrement { $owner } indique le port { $wrong_port }. { $host } assure le service KMS sur le port TCP { $port }.
+    .finding = L'enregistrement { $owner } nomme le port { $wrong_port }, mais KMS répond sur le port { $port }.
+    .likely = Le port de l'hôte a probablement changé après la création manuelle de l'enregistrement.
+
+cause-srv-wrong-target = L'enregistrement { $owner } mène à { $wrong_host }, et aucun KMS n'y répond.
+    .finding = L'enregistrement { $record } mène à { $wrong_host }, qui n'assure pas le service KMS.
+    .likely = { $wrong_host } était probablement un hôte KMS autrefois, ou a reçu par erreur une clé d'hôte KMS et s'est publié lui-même.
+
+## Firewall
+
+cause-firewall-inspected = Le port TCP { $port } de { $address } s'ouvre, mais le bind RPC reste sans réponse : silence, réinitialisation ou fermeture. Les paquets arrivent à quelque chose qui ne laisse pas passer RPC, ou à un service bloqué.
+    .finding = { $address } ouvre le port TCP { $port }, puis ne répond pas à un bind RPC.
+    .likely = Un proxy, un pare-feu à inspection ou un antivirus intercepte probablement la connexion ; un service Protection logicielle bloqué produit le même effet.
+
+cause-firewall-port-closed = { $address } refuse le port TCP { $port } : un RST est revenu. L'hôte fonctionne, et rien n'écoute sur ce port, ou un pare-feu rejette la connexion.
+    .finding = { $address } refuse le port TCP { $port }.
+    .likely = Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+
+cause-firewall-local = { $client } interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
+    .finding = Le système du client interdit les connexions à { $address }, port TCP { $port }.
+    .likely = Le pare-feu Windows ou un autre produit de sécurité du client bloque probablement les connexions sortantes.
+
+cause-firewall-rejected = Un équipement rejette le port TCP { $port } vers { $address } par une erreur ICMP, alors que l'hôte répond à un ping. L'erreur ICMP vient de { $reporter }.
+    .finding = { $reporter } rejette le port TCP { $port } vers { $address }.
+    .likely = Une règle de pare-feu pour ce port sur { $reporter } est la raison probable.
+
+cause-firewall-blocked = Rien ne revient de { $address } sur le port TCP { $port } : ni SYN/ACK, ni RST, ni erreur ICMP.
+    .finding = { $address } ne répond pas du tout sur le port TCP { $port }.
+    .likely = Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
+
+## KMS service
+
+cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de { $address }, mais ce n'est pas KMS.
+    .finding = Ce qui répond à { $address }, port TCP { $port }, ne parle pas le protocole KMS.
+    .likely = Un autre programme utilise probablement le port, ou l'adresse appartient désormais à une autre machine.
+
+## Client
+
+cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
+    .finding = L'hôte KMS défini manuellement, { $override }, n'assure pas le service KMS.
+    .likely = Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
+
+cause-client-suspicious-override = Le client est réglé manuellement sur { $override } : cette machine elle-même, une adresse réservée aux exemples ou un hôte public hors des domaines du client. Aucun réseau sous licence n'est configuré ainsi.
+    .finding = L'hôte KMS défini manuellement, { $wrong_host }, n'appartient pas à l'organisation.
+    .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+
+cause-client-licensing-hooked = Un autre programme est mis à la place des processus de licence de { $client }, ou chargé en eux (Image File Execution Options). Aucun système sous licence n'en a besoin.
+    .finding = Un autre programme est greffé sur les processus de licence de { $client }.
+    .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+
+## Licensing
+
+cause-licensing-count-too-low = L'hôte KMS répond, mais trop peu d'ordinateurs lui ont envoyé une demande. Il en faut 25 pour les clients Windows, et 5 pour Windows Server ou Office.
+    .finding = Le décompte de l'hôte KMS est au-dessous de son seuil.
+    .likely = Dans un réseau qui compte assez d'ordinateurs, des clones d'une même image partagent probablement un ID d'ordinateur client et comptent pour un seul.
+
+cause-licensing-kms-not-enabled = Ce que le client a joint dit que le service de gestion de clés n'y est pas en service.
+    .finding = KMS n'est pas en service sur l'hôte que le client interroge.
+    .likely = { $host } n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine.
+
+cause-licensing-host-not-activated = L'hôte KMS répond, mais n'est pas activé lui-même. Il n'active aucun client tant qu'il ne l'est pas.
+    .finding = L'hôte KMS { $host } n'est pas activé.
+
+cause-licensing-wrong-kms-host = L'hôte KMS répond, mais ne peut pas activer cette version ou cette édition de Windows.
+    .finding = L'hôte KMS { $host } ne couvre pas le produit du client.
+    .likely = L'hôte a probablement besoin d'une mise à jour et d'une clé d'hôte KMS plus récente, ou l'enregistrement mène à un hôte destiné à un autre produit.
+
+cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demande. Les horloges UTC du client et de l'hôte diffèrent de plus de 4 heures.
+    .finding = Les horloges de { $client } et de l'hôte KMS diffèrent trop.
+    .likely = L'horloge du client est la raison probable si d'autres clients s'activent ; celle de l'hôte, si aucun ne s'active.
+
+cause-licensing-key-channel = La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail ou d'évaluation, ou il n'y en a pas. Le réseau n'est pas la raison.
+    .finding = Le client n'a pas de clé de client KMS (GVLK).
+    .likely = Windows a probablement été installé à partir d'un support de vente au détail ou d'évaluation, ou une clé MAK a été entrée.
+
+cause-licensing-elevation = La commande a été exécutée sans les droits nécessaires. Le chemin vers l'hôte KMS est libre.
+    .finding = La commande exige une invite de commandes (administrateur).
+    .likely = Si une invite de commandes (administrateur) donne le même code, des autorisations du service Protection logicielle sont probablement endommagées.
+
+cause-licensing-other = Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+    .finding = Le code d'erreur { $code } a sa raison dans la licence, et non dans le réseau.
+
+## No verdict
+
+cause-inconclusive = Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
+    .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
+    .likely = Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.

@@ -1,0 +1,54 @@
+# The six steps of the documented procedure: title, why, what a person would type, and how it ended.
+
+step-client-config = Configuration du client
+    .why = Le client a besoin d'un serveur DNS, d'une sortie de son réseau et d'un domaine où chercher avant de pouvoir trouver quoi que ce soit.
+    .command = ipconfig /all
+    .pass = Le client interroge les serveurs DNS { $servers } et cherche KMS dans { $domains }.
+    .warn = Le client a des serveurs DNS ({ $servers }), mais aucun domaine où chercher, ou pas de passerelle par défaut.
+    .fail = Le client n'a pas de serveur DNS.
+    .skip = Rien n'est connu de la configuration du client.
+
+step-dns-ping = Joindre le serveur DNS
+    .why = Si le serveur DNS est inaccessible, toutes les étapes suivantes échouent pour cette seule raison.
+    .command = ping { $server }
+    .pass = Tous les serveurs DNS ont répondu à un ping : { $servers }.
+    .warn = { $pings ->
+        [forbidden] Le système ne donne pas à cet utilisateur le droit d'envoyer un ping ; aucun ping ne renseigne donc sur { $servers }.
+       *[other] Les serveurs DNS n'ont pas tous répondu à un ping, mais l'un d'eux au moins a répondu ou répond aux requêtes.
+    }
+    .fail = Aucun serveur DNS n'a répondu à un ping, et aucun ne répond aux requêtes : { $servers }.
+    .skip = Aucun ping n'a été envoyé : il n'y a pas de serveur DNS, ou les pings ont été omis.
+
+step-srv-lookup = Trouver l'enregistrement SRV
+    .why = C'est par l'enregistrement _vlmcs._tcp de son domaine qu'un client découvre son hôte KMS.
+    .command = nslookup -type=srv { $owner }.
+    .pass = L'enregistrement { $owner } existe : { $record }.
+    .warn = L'enregistrement a été trouvé, mais le client ne le trouve pas à coup sûr : il est dans un domaine que le client interroge de façon moins sûre, ou pas sur tous les serveurs DNS.
+    .fail = Le client ne trouve pas d'enregistrement { $owner } utilisable.
+    .skip = L'enregistrement n'a pas pu être demandé : aucun serveur DNS ne répond.
+
+step-suffix-list = Comparer les domaines client et SRV
+    .why = nslookup peut trouver un enregistrement que le client ne cherche pas : le client ne cherche que dans son propre domaine.
+    .command = ipconfig /all
+    .pass = Le client cherche dans { $domain }, le domaine de l'hôte KMS.
+    .warn = Le domaine { $other_domain } n'est que dans la liste de recherche, un suffixe de connexion ou un domaine parent ; le client l'interroge de façon moins sûre.
+    .fail = Le client ne cherche pas dans { $other_domain } ; il cherche dans { $domains }.
+    .skip = Aucun domaine d'un hôte KMS n'est connu pour la comparaison.
+
+step-connect-by-name = Joindre l'hôte KMS par nom
+    .why = Si KMS répond sous son nom, seul l'enregistrement SRV sépare encore le client de l'hôte.
+    .command = Test-NetConnection { $host } -Port { $port }
+    .pass = KMS répond sous le nom { $host } sur le port TCP { $port }.
+    .warn = KMS répond sous le nom { $host }, mais d'autres hôtes que le client peut essayer n'assurent pas le service.
+    .fail = KMS ne répond sous aucun nom que le client connaît ({ $host }, port TCP { $port }).
+    .skip = Aucun hôte KMS à essayer n'est connu.
+
+step-connect-by-address = Joindre l'hôte KMS par adresse
+    .why = Si KMS répond à son adresse et non sous son nom, la résolution de noms est en défaut ; s'il ne répond pas non plus à son adresse, le défaut vient d'un pare-feu, du service ou du réseau.
+    .command = Test-NetConnection { $address } -Port { $port }
+    .pass = KMS répond à { $address }, port TCP { $port }.
+    .warn = KMS répond à { $address }, mais d'autres adresses n'assurent pas le service.
+    .fail = KMS ne répond à aucune adresse connue ({ $addresses }, port TCP { $port }).
+    .skip = Aucune adresse d'un hôte KMS à essayer n'est connue.
+
+step-unfinished = L'exécution a été interrompue avant que cette étape ait ses réponses.

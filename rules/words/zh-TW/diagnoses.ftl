@@ -1,0 +1,184 @@
+# What a cause means: the message is the summary of the diagnosis, .finding one line of the findings
+# list, .likely what the evidence suggests without proving it.
+
+## Classes
+
+class-network = 網路問題
+class-srv = SRV 記錄問題
+class-name-resolution = 名稱解析問題
+class-firewall = 防火牆問題
+class-kms-service = KMS 服務問題
+class-client = 用戶端設定問題
+class-licensing = 授權問題
+class-inconclusive = 無法判定
+class-healthy = 到 KMS 主機的路徑上沒有發現問題
+
+## No fault
+
+# The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
+cause-healthy = 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 { $port }，而且回應的程式使用 KMS 通訊協定。這並不能證明該主機是 Microsoft 的 KMS、已經啟用、計數足夠，或支援這個版本（Edition）的 Windows。
+    .open = 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
+    .finding = { $host } 在 TCP 連接埠 { $port } 以 KMS 主機的身分回應。
+    .likely = 若仍然無法啟用，原因可能在授權方面：金鑰、版本（Edition）、時鐘或 KMS 主機的狀態。錯誤碼與 slmgr /dlv 可看出是哪一項。
+
+## Network
+
+cause-network-no-dns-server = { $client } 沒有 DNS 伺服器，因此找不到 KMS 記錄，也無法解析任何主機名稱。
+    .finding = { $client } 沒有設定 DNS 伺服器。
+    .likely = 可能是網路介面卡沒有連線，或 DHCP 沒有提供 DNS 伺服器（選項 6）。
+
+cause-network-dns-server-unreachable = 用戶端的 DNS 伺服器（{ $servers }）都沒有回應 ping 或查詢。在恢復之前，用戶端找不到 KMS 主機。
+    .finding = DNS 伺服器 { $server } 沒有回應 ping，也沒有回應查詢。
+    .likely = 若其他目標也都連不到，問題可能在用戶端自己的連線、VPN 或預設閘道。
+
+cause-network-kms-host-unreachable = 封包到不了 { $address }：用戶端或途中的路由器沒有通往它的路由，或它所在的網路上沒有裝置使用這個位址。它也沒有回應 ping。
+    .finding = { $host } 的位址 { $address } 無法到達：TCP 連接埠 { $port } 與 ping 都不通。
+    .likely = 主機可能已關機或換了位址，或缺少路由或 VPN。
+
+## Name resolution
+
+cause-name-dns-service-down = DNS 伺服器 { $server } 的電腦已開機，但連接埠 53 沒有 DNS 服務回應。用戶端查詢任何名稱都得不到回應。
+    .finding = { $server } 已開機，但不回應連接埠 53 的查詢。
+    .likely = 可能是 DNS 服務已停止，或防火牆放行 ping 但沒有放行連接埠 53。
+
+cause-name-dns-server-failure = DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcode }。伺服器連得到，但無法或不願回答。
+    .finding = { $server } 對所有查詢都回應 { $rcode }。
+    .likely = 若是 SERVFAIL，伺服器可能無法載入區域或連不到轉寄站；若是 REFUSED，它可能不為這個用戶端所在的網路提供服務。
+
+cause-name-client-resolver-differs = DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式得到的是：{ $system_addresses }。用戶端上有設定覆蓋了 DNS。
+    .finding = 用戶端的解析程式與 DNS 對 { $host } 的結果不同：前者是 { $system_addresses }，後者是 { $address }。
+    .likely = 可能是 hosts 檔中的項目、名稱解析原則（NRPT），或 DNS 快取中的舊項目。
+
+cause-name-suffix-missing = { $host } 是單一標籤名稱，用戶端沒有 DNS 尾碼能將它補成存在的名稱。
+    .finding = 用戶端沒有尾碼能補齊單一標籤名稱 { $host }。
+    .likely = 完整名稱可能是 { $short_host }.{ $suffix }。
+
+cause-name-wrong-address = { $host } 解析為 { $wrong_addresses }，但那裡沒有 KMS 主機回應。
+    .finding = { $host } 解析出的位址不提供 KMS：{ $wrong_addresses }。
+    .likely = KMS 在 { $address } 回應，因此位址記錄可能已過時。
+
+cause-name-host-not-found = { $host } 在 DNS 中沒有位址：名稱不存在，或沒有 A 或 AAAA 記錄。用戶端知道要連到哪部主機，但不知道它在哪裡。
+    .finding = DNS 中沒有 { $host } 的位址。
+    .likely = 位址記錄可能已刪除、從未登錄，或名稱拼錯。
+
+cause-name-lookup-failed = DNS 伺服器沒有回答 { $host } 的查詢：傳回錯誤或沒有回應，而其他查詢則有回答。
+    .finding = 向 { $server } 查詢 { $host } 的位址，得不到可用的回應。
+    .likely = 伺服器可能連不到區域 { $host_zone } 的伺服器，或沒有轉寄這個區域的查詢。
+
+## The SRV record
+
+cause-srv-no-client-domain = { $client } 沒有 DNS 網域，因此不知道要在哪裡尋找 _vlmcs._tcp。它根本不會送出查詢。
+    .finding = 用戶端沒有主要 DNS 尾碼，也沒有可用來尋找 KMS 的網域。
+    .likely = 電腦可能屬於工作群組，而 DHCP 沒有提供網域（選項 15）。
+
+cause-srv-inconsistent = 用戶端所採信的 DNS 伺服器 { $server } 沒有記錄 { $owner }；{ $server_with_record } 則有。用戶端採用第一個回應，不會再問其他伺服器。
+    .finding = { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。
+    .likely = 可能是複寫或區域轉送尚未完成，或 { $server } 沒有這個區域，也沒有轉寄它。
+
+cause-srv-not-in-client-domain = 記錄在 { $other_domain }，但用戶端在 { $domains } 尋找。用戶端不會自行到前者尋找。
+    .finding = 記錄在 { $other_domain }，不在用戶端尋找的 { $domain }。
+    .likely = KMS 主機可能只在自己的網域發佈。
+
+cause-srv-only-in-search-list = 記錄只在 { $other_domain } 找到，這是用戶端搜尋清單中的網域。Windows 不一定會到那裡尋找，而錯誤碼也表示它找不到記錄。
+    .finding = 記錄只在 { $other_domain }，用戶端不一定會查這個網域。
+    .likely = nslookup 與 Windows 在這裡的做法可能不同：nslookup 會試過整份搜尋清單，用戶端則查自己的主要 DNS 尾碼或網域。
+
+cause-srv-lookup-failed = DNS 伺服器沒有回答 { $owner } 的查詢：傳回錯誤或沒有回應，而其他查詢則有回答。
+    .finding = 向 { $server } 查詢 { $owner }，得不到可用的回應。
+    .likely = 可能是區域 { $zone } 沒有載入，或途中的伺服器或篩選器不放行 SRV 查詢。
+
+cause-srv-missing = DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
+    .finding = 沒有 SRV 記錄 { $owner }。
+    .likely = KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+
+cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這個網域不提供 KMS。
+    .finding = 記錄 { $owner } 的目標是「.」，表示沒有這項服務。
+    .likely = 可能有人刻意在 { $domain } 關閉了 KMS。
+
+cause-srv-wrong-port = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，而 { $host } 在 TCP 連接埠 { $port } 提供 KMS。
+    .finding = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，但 KMS 在 { $port } 回應。
+    .likely = 可能是手動建立記錄之後，主機改了連接埠。
+
+cause-srv-wrong-target = 記錄 { $owner } 指向 { $wrong_host }，但那裡沒有 KMS 回應。
+    .finding = 記錄 { $record } 指向 { $wrong_host }，後者不提供 KMS。
+    .likely = { $wrong_host } 可能曾是 KMS 主機，或誤裝了 KMS 主機金鑰而自行發佈。
+
+## Firewall
+
+cause-firewall-inspected = { $address } 的 TCP 連接埠 { $port } 可以連線，但 RPC bind 得不到回應：沒有回應、連線遭重設或關閉。封包到達的地方不放行 RPC，或那裡的服務停止回應。
+    .finding = { $address } 的 TCP 連接埠 { $port } 可以連線，但不回應 RPC bind。
+    .likely = 可能是 Proxy、具檢查功能的防火牆或防毒產品接下了連線；停止回應的軟體保護服務也有相同現象。
+
+cause-firewall-port-closed = { $address } 拒絕 TCP 連接埠 { $port } 的連線：傳回了 RST。主機已開機，但沒有程式在這個連接埠接聽，或防火牆拒絕了連線。
+    .finding = { $address } 拒絕 TCP 連接埠 { $port } 的連線。
+    .likely = 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+
+cause-firewall-local = { $client } 自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
+    .finding = 用戶端自己的系統禁止連線到 { $address } 的 TCP 連接埠 { $port }。
+    .likely = 可能是用戶端上的 Windows 防火牆或其他資安產品封鎖了輸出連線。
+
+cause-firewall-rejected = 有裝置以 ICMP 錯誤拒絕到 { $address } 的 TCP 連接埠 { $port }，而主機會回應 ping。ICMP 錯誤來自 { $reporter }。
+    .finding = { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }。
+    .likely = 可能是 { $reporter } 上針對這個連接埠的防火牆規則。
+
+cause-firewall-blocked = { $address } 的 TCP 連接埠 { $port } 沒有傳回任何封包：沒有 SYN/ACK、沒有 RST，也沒有 ICMP 錯誤。
+    .finding = { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
+    .likely = 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
+
+## KMS service
+
+cause-kms-service-not-kms = { $address } 的 TCP 連接埠 { $port } 有回應，但不是 KMS。
+    .finding = 在 { $address }、TCP 連接埠 { $port } 回應的程式，不使用 KMS 通訊協定。
+    .likely = 可能有其他程式使用這個連接埠，或這個位址已屬於別的電腦。
+
+## Client
+
+cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。只要有這項設定，用戶端就不會查 DNS，而 DNS 中找得到 { $host }。
+    .finding = 手動設定的 KMS 主機 { $override } 不提供 KMS。
+    .likely = 這項設定可能是舊主機、映像或指令碼留下的。
+
+cause-client-suspicious-override = 用戶端被手動設定為使用 { $override }：這部電腦自己、範例用的位址，或用戶端網域以外的公用主機。合法授權的網路不會這樣設定。
+    .finding = 手動設定的 KMS 主機 { $wrong_host } 不屬於這個組織。
+    .likely = 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+
+cause-client-licensing-hooked = { $client } 的授權處理程序被其他程式取代，或載入了其他程式（Image File Execution Options）。合法授權的系統不需要這樣做。
+    .finding = 有其他程式攔截了 { $client } 的授權處理程序。
+    .likely = 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+
+## Licensing
+
+cause-licensing-count-too-low = KMS 主機有回應，但提出要求的電腦太少。Windows 用戶端需要 25 部，Windows Server 或 Office 需要 5 部。
+    .finding = KMS 主機的計數低於門檻。
+    .likely = 若網路中的電腦夠多，可能是由同一映像複製的電腦共用同一個用戶端電腦識別碼，只算一部。
+
+cause-licensing-kms-not-enabled = 用戶端連到的電腦表示，那裡沒有啟用金鑰管理服務。
+    .finding = 用戶端所連絡的主機沒有啟用 KMS。
+    .likely = { $host } 可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。
+
+cause-licensing-host-not-activated = KMS 主機有回應，但它本身尚未啟用。在啟用之前，它無法為任何用戶端提供服務。
+    .finding = KMS 主機 { $host } 尚未啟用。
+
+cause-licensing-wrong-kms-host = KMS 主機有回應，但無法啟用這個版本（Version 或 Edition）的 Windows。
+    .finding = KMS 主機 { $host } 不涵蓋用戶端的產品。
+    .likely = 主機可能需要更新及較新的 KMS 主機金鑰，或記錄指向專供其他產品使用的主機。
+
+cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端與主機的 UTC 時鐘相差超過 4 小時。
+    .finding = { $client } 與 KMS 主機的時鐘相差太多。
+    .likely = 若其他用戶端可以啟用，可能是這個用戶端的時鐘有誤；若都無法啟用，可能是主機的時鐘有誤。
+
+cause-licensing-key-channel = 安裝的產品金鑰不使用 KMS：它是 MAK、零售版或評估版金鑰，或根本沒有金鑰。問題不在網路。
+    .finding = 用戶端沒有 KMS 用戶端金鑰（GVLK）。
+    .likely = Windows 可能是以零售版或評估版媒體安裝，或輸入了 MAK。
+
+cause-licensing-elevation = 執行命令時沒有所需的權限。到 KMS 主機的路徑暢通。
+    .finding = 這個命令需要在以系統管理員身分執行的命令提示字元中執行。
+    .likely = 若以系統管理員身分執行仍出現相同的錯誤碼，可能是軟體保護服務的權限損壞。
+
+cause-licensing-other = 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+    .finding = 錯誤碼 { $code } 的原因在授權，不在網路。
+
+## No verdict
+
+cause-inconclusive = 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
+    .finding = 關於到 KMS 主機的路徑，證據不足。
+    .likely = 可能是略過了部分測試、檢查被中斷，或沒有已知的 KMS 主機可測試。
