@@ -63,7 +63,7 @@ pub(super) enum CommandArguments {
 #[derive(Debug, Args)]
 pub(super) struct WizardArguments {
     /// What this machine is: a KMS client, or a KMS host that is checked on itself
-    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "What is known")]
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "heading-known")]
     pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
@@ -105,7 +105,7 @@ pub(super) struct ScreenArguments {
 #[command(after_help = EXIT_CODES)]
 pub(super) struct CheckArguments {
     /// What this machine is: a KMS client, or a KMS host that is checked on itself
-    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "What is known")]
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "heading-known")]
     pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,

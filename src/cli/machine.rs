@@ -26,7 +26,8 @@ pub(super) async fn observe<N: Network>(
     interrupted: impl Future<Output = ()>,
 ) -> Run {
     let mut interrupted = std::pin::pin!(interrupted.fuse());
-    let mut stopped = false;
+    // Looked at once, so that the wish to stop is heard before anything is told.
+    let mut stopped = interrupted.as_mut().now_or_never().is_some();
     let mut licence = setting.client.windows.is_some().then(|| spawn_blocking(licence));
     if let (Role::Host, Some(windows)) = (setting.target.role, &mut setting.client.windows) {
         let told = async {

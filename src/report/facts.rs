@@ -6,7 +6,8 @@ use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
-pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
+#[must_use]
+pub fn client_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
     let client = &document.client;
     let adapters = || client.adapters.iter();
     let overrides = client.kms.overrides.iter().map(|set| {

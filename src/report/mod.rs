@@ -17,6 +17,7 @@ pub use document::{
     RemedyReport, SCHEMA, StepReport,
 };
 pub use escape::escape;
+pub use facts::client_facts;
 pub use markdown::markdown;
 pub use moment::{ended_step, observation, question_phrase, step_command};
 pub use save::{Format, SaveError, render, save};

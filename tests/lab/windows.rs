@@ -28,8 +28,13 @@ struct Client {
 
 impl Client {
     fn new() -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/scenarios/healthy.toml");
-        let scenario = Scenario::read(&path);
+        Self::of("healthy")
+    }
+
+    /// A client in the network of a scenario.
+    fn of(scenario: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/scenarios");
+        let scenario = Scenario::read(&path.join(scenario).with_extension("toml"));
         let stage = Stage::build(&scenario, &Domain::default());
         Self { prefix: Prefix::make(&stage, &scenario), stage, scenario }
     }
@@ -130,6 +135,54 @@ fn the_licence_is_read_in_every_language_on_windows() {
     let licence = Client::speaking("zh_TW.UTF-8", &sample("slmgr-zh-tw-dlv-notification-b.txt")).licence();
     assert_eq!((&licence["status"], &licence["reason"]), (&5.into(), &"0xC004F009".into()), "{licence}");
     assert_eq!(licence["product"], "Windows(R), Professional edition");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn what_is_printed_is_utf_8_whatever_the_code_page_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let client = Client::new();
+    let client = Client { prefix: client.prefix.speaking("zh_TW.UTF-8"), ..client };
+    let text = String::from_utf8(client.run(&["check", "-q"]).stdout).expect("UTF-8");
+    assert!(text.starts_with("KMS activation check · pc7 · "), "{text}");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn control_c_ends_a_check_with_what_was_found_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let client = Client::of("network-dns-server-silent");
+    let saved = client.stage.outbox().join("report.json");
+    let path = Prefix::windows_path(&saved);
+    let arguments = ["check", "--timeout", "60", "--save", &path];
+    let mut terminal = Pseudo::start(client.prefix.in_terminal(&client.stage, &arguments, false), 100, 90);
+    terminal.see("[1/6]");
+    terminal.press("\u{3}");
+    assert_eq!(terminal.exit().exit_code(), 130);
+    let report = std::fs::read(saved).expect("a saved report");
+    let report: Value = serde_json::from_slice(&report).expect("JSON");
+    assert_eq!(report["run"]["complete"], false);
+    assert_eq!(report["diagnosis"]["cause"], "inconclusive");
+}
+
+#[test]
+#[ignore = "it needs Wine and the Windows executable: tests/run brings both"]
+fn the_wizard_shows_the_licence_and_control_c_leaves_it_on_windows() {
+    if !requirements::met() {
+        return;
+    }
+    let client = Client::with_script("slmgr-client.vbs");
+    let mut terminal = Pseudo::start(client.prefix.in_terminal(&client.stage, &[], true), 120, 50);
+    terminal.see("What is to be diagnosed?");
+    terminal.press("\r");
+    terminal.see("Enter shows the diagnosis");
+    terminal.press_until("g", "Volume:GVLK");
+    terminal.press("\u{3}");
+    assert_eq!(terminal.exit().exit_code(), 130);
 }
 
 /// The octets of a sample output.

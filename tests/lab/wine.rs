@@ -152,6 +152,22 @@ impl Prefix {
         command
     }
 
+    /// The executable on the client, in a pseudo-terminal: `wizard` as [`Self::wizard`], else with Wine's
+    /// console around it. The exit code is its own.
+    pub(super) fn in_terminal(&self, stage: &Stage, arguments: &[&str], wizard: bool) -> CommandBuilder {
+        let mut command = CommandBuilder::new("ip");
+        command.args(["netns", "exec", stage.network.client.name(), "unshare", "--uts", "bash", "-c"]);
+        let pipe = if wizard { "| cat" } else { "" };
+        command.arg(format!("hostname pc7 && set -o pipefail && wine \"$0\" \"$@\" {pipe}"));
+        command.arg(&Template::shared().executable);
+        command.args(arguments);
+        command.env("KMSDOCTOR_FORCE_TUI", "1");
+        for (name, value) in settings(&self.folder) {
+            command.env(name, value);
+        }
+        command
+    }
+
     /// `path` as a Windows program names it.
     pub(super) fn windows_path(path: &Path) -> String {
         format!("Z:{}", path.display().to_string().replace('/', "\\"))

@@ -45,6 +45,8 @@ pub(crate) struct WindowsClient {
     pub(crate) overrides: Vec<Override>,
     pub(crate) lookup_domain: Option<DnsName>,
     pub(crate) discovered_host: Option<DnsName>,
+    /// What the client found and cached needs elevation to be read.
+    pub(crate) discovery_unreadable: bool,
     /// The user's own search list, where a policy sets `suffix_search_list` and hides it.
     pub(crate) users_search_list: Option<Vec<DnsName>>,
     /// What the licensing service says.
@@ -193,6 +195,7 @@ fn client(scenario: &Scenario) -> Client {
         asks: Asks::PrimarySuffix,
         windows: Some(WindowsFacts {
             hooks: hooks(&windows.registry),
+            discovery_unreadable: windows.discovery_unreadable,
             kms_host: windows.kms_host.as_ref().map(KmsHostSide::facts),
             licence: windows.licence.map(LicenceAnswer::Answered),
             ..WindowsFacts::default()

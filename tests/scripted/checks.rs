@@ -124,6 +124,17 @@ fn every_row_of_the_decision_table_has_a_scenario() {
     assert_eq!(missing, Vec::<&str>::new());
 }
 
+#[tokio::test]
+async fn what_elevation_would_show_is_said_once() {
+    let rules = rules();
+    let scenario = Scenario::read(&Scenario::folder().join("windows-cache-unreadable.toml"));
+    let network = Scripted::new(&scenario);
+    let run = run(&network, &rules, Input::of(&scenario), std::future::pending()).await;
+    let document = Document::of(&run, &rules, Language::English);
+    let told = text(&document, rules.words(Language::English), false);
+    assert_eq!(told.matches("Readable with elevation only").count(), 1, "{told}");
+}
+
 /// A network that never answers.
 struct Mute;
 

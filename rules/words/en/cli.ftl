@@ -53,6 +53,7 @@ flag-port = KMS port when nothing else says one [default: 1688]
 flag-primary-suffix = The primary DNS suffix; an empty one says that the client has none
 flag-quiet = No progress
 flag-report-file = The report, as --save REPORT.json writes it
+flag-role = What this machine is: a KMS client, or a KMS host that is checked on itself
 flag-rules = A rules folder instead of the built-in one
 flag-save = Also write a report file, its format from the extension: .txt, .json or .md; repeatable
 flag-scenario = What is broken; --list names the scenarios

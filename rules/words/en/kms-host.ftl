@@ -271,6 +271,7 @@ missing-service = unreadable
 
 ## The wizard
 
+detail-machine = What the system says about this machine:
 choice-host = This KMS host
     .about = check it on itself, live
 start-promise-host = Enter begins. A KMS host is checked on itself: service, port, firewall, publishing, record and count. Nothing is changed.

@@ -53,6 +53,7 @@ flag-port = Port KMS quand rien d'autre n'en indique un [par défaut : 1688]
 flag-primary-suffix = Le suffixe DNS principal ; vide, il dit que le client n'en a pas
 flag-quiet = Ne pas montrer l'avancement
 flag-report-file = Le rapport, tel que l'écrit --save REPORT.json
+flag-role = Ce qu'est cette machine : un client KMS, ou un hôte KMS contrôlé sur lui-même
 flag-rules = Un dossier de règles à la place de celui du programme
 flag-save = Écrire aussi le rapport dans un fichier, au format de son extension : .txt, .json ou .md ; répétable
 flag-scenario = Ce qui est en panne ; --list nomme les scénarios

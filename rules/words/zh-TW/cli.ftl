@@ -53,6 +53,7 @@ flag-port = 沒有其他來源時使用的 KMS 連接埠 [預設：1688]
 flag-primary-suffix = 主要 DNS 尾碼；空字串表示用戶端沒有
 flag-quiet = 不顯示進度
 flag-report-file = 由 --save REPORT.json 寫出的報告
+flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主機
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json 或 .md；可重複
 flag-scenario = 故障的情境；--list 會列出名稱
