@@ -177,7 +177,9 @@ impl Listed {
                 facts.addresses.extend(name.map(|name| AddressFacts { name, addr: value.to_owned() }));
             }
             "NameTarget" => {
-                srv.map(|srv| srv.target = scan::filled(value).filter(|name| scan::is_name(name)));
+                if let Some(srv) = srv {
+                    srv.target = scan::filled(value).filter(|name| scan::is_name(name));
+                }
             }
             "Priority" => drop(srv.map(|srv| srv.priority = value.parse().ok())),
             "Weight" => drop(srv.map(|srv| srv.weight = value.parse().ok())),

@@ -130,8 +130,8 @@ async fn what_elevation_would_show_is_said_once() {
     let scenario = Scenario::read(&Scenario::folder().join("windows-cache-unreadable.toml"));
     let network = Scripted::new(&scenario);
     let run = run(&network, &rules, Input::of(&scenario), std::future::pending()).await;
-    let document = Document::of(&run, &rules, Language::English);
-    let told = text(&document, rules.words(Language::English), false);
+    let document = Document::of(&run, &rules, Language::ENGLISH);
+    let told = text(&document, rules.words(Language::ENGLISH), false);
     assert_eq!(told.matches("Readable with elevation only").count(), 1, "{told}");
 }
 

@@ -52,7 +52,9 @@ fn no_message_is_there_for_nobody() {
     let used = |id: &str| {
         literals.contains(id)
             || families.iter().any(|family| id.starts_with(family))
-            || ["-local", "-host"].iter().any(|end| id.strip_suffix(end).is_some_and(|id| literals.contains(id)))
+            || ["-local", "-host"]
+                .iter()
+                .any(|end| id.strip_suffix(end).is_some_and(|id| literals.contains(id)))
     };
     let unused: BTreeSet<String> = texts("en")
         .into_iter()

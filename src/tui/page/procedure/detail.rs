@@ -28,13 +28,12 @@ pub(super) fn lines(world: &World, step: StepId, width: usize) -> Vec<Line<'stat
     let why = world.words().attribute(&format!("step-{}", step.id()), "why", &Args::new());
     lines.extend(paragraph(&why.unwrap_or_default(), 1, width, PLAIN));
     command(world, step, report, width, &mut lines);
-    match live {
-        Some(live) => live_questions(world, live, step, width, &mut lines),
-        None => {
-            answers(world, step, report, width, &mut lines);
-            if world.steps().first() == Some(&step) {
-                machine(world, width, &mut lines);
-            }
+    if let Some(live) = live {
+        live_questions(world, live, step, width, &mut lines);
+    } else {
+        answers(world, step, report, width, &mut lines);
+        if world.steps().first() == Some(&step) {
+            machine(world, width, &mut lines);
         }
     }
     lines
