@@ -185,8 +185,17 @@ impl Evidence {
 }
 
 fn target(input: InputReport) -> Target {
-    let InputReport { role, error_code, kms_host, kms_addresses, port, port_given, domains } = input;
-    Target { role, error_code, kms_host, kms_addresses, port: port_given.then_some(port), domains }
+    let InputReport { role, error_code, other_codes, kms_host, kms_addresses, port, port_given, domains } =
+        input;
+    Target {
+        role,
+        error_code,
+        other_codes,
+        kms_host,
+        kms_addresses,
+        port: port_given.then_some(port),
+        domains,
+    }
 }
 
 /// The ids are numbered anew: an id is an index.

@@ -52,7 +52,7 @@ impl StandIns {
             client: self.client(client),
             target: self.target(target),
             allowed: *allowed,
-            told: self::told(told),
+            told: self.told(told),
             observations: observations.iter().map(|seen| self.observation(seen)).collect(),
         }
     }
@@ -121,10 +121,11 @@ impl StandIns {
     }
 
     fn target(&mut self, target: &Target) -> Target {
-        let Target { role, error_code, kms_host, kms_addresses, port, domains } = target;
+        let Target { role, error_code, other_codes, kms_host, kms_addresses, port, domains } = target;
         Target {
             role: *role,
             error_code: *error_code,
+            other_codes: other_codes.clone(),
             kms_host: kms_host.as_ref().map(|name| self.names.host(name)),
             kms_addresses: kms_addresses.iter().map(|address| self.addresses.address(*address)).collect(),
             port: *port,
@@ -148,16 +149,41 @@ impl StandIns {
     fn all(&mut self, addresses: &[Address]) -> Vec<Address> {
         addresses.iter().map(|address| self.addresses.address(*address)).collect()
     }
-}
 
-/// Yes, no and error codes: nothing about whose network it is.
-fn told(told: &Told) -> Told {
-    let Told { client, license, clears_network, other_key_channel, codes } = told;
-    Told {
-        client: *client,
-        license: *license,
-        clears_network: *clears_network,
-        other_key_channel: *other_key_channel,
-        codes: codes.clone(),
+    fn told(&mut self, told: &Told) -> Told {
+        let Told {
+            client,
+            license,
+            service,
+            clears_network,
+            other_key_channel,
+            codes,
+            clients,
+            strangers,
+            repeated,
+        } = told;
+        Told {
+            client: *client,
+            license: *license,
+            service: *service,
+            clears_network: *clears_network,
+            other_key_channel: *other_key_channel,
+            codes: codes.clone(),
+            clients: clients.iter().map(|name| self.names.machine(name)).collect(),
+            strangers: strangers.iter().map(|text| self.subject(text)).collect(),
+            repeated: repeated.iter().map(|text| self.subject(text)).collect(),
+        }
+    }
+
+    /// A name or an address that was asked about.
+    fn subject(&mut self, text: &str) -> String {
+        if let Ok(endpoint) = text.parse::<DnsServer>() {
+            return self.server(endpoint).to_string();
+        }
+        match text.parse::<DnsName>() {
+            Ok(name) if name.as_str().starts_with('_') => self.names.domain(&name).to_string(),
+            Ok(name) => self.names.host(&name).to_string(),
+            Err(_) => texts::LEFT_OUT.to_owned(),
+        }
     }
 }

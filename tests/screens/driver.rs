@@ -45,6 +45,7 @@ pub(super) fn setup(look: Look) -> Setup {
         target: Target::default(),
         redact: false,
         folder: PathBuf::from("/home/alex/reports"),
+        opened_at: time::macros::datetime!(2026-01-02 03:04:05 UTC),
     }
 }
 
@@ -160,6 +161,7 @@ fn key(name: &str) -> KeyEvent {
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
         "Backspace" => KeyCode::Backspace,
         name => {
             let (c, control) = match name.strip_prefix("Ctrl-") {

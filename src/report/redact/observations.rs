@@ -126,6 +126,7 @@ impl StandIns {
             RpcOutcome::Foreign { protocol, preview } => {
                 RpcOutcome::Foreign { protocol: *protocol, preview: texts::preview(*protocol, preview) }
             }
+            RpcOutcome::Program { name } => RpcOutcome::Program { name: texts::program(name) },
             RpcOutcome::Accepted
             | RpcOutcome::Rejected { result: _, reason: _ }
             | RpcOutcome::Nak { reason: _ }
