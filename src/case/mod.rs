@@ -18,6 +18,7 @@ pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
 pub use servers::{Server, ServerState};
+pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES};
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 
 use crate::evidence::{DEFAULT_PORT, DnsName, Probe, Role, Run};

@@ -47,6 +47,8 @@ pub(super) enum CommandArguments {
     Explain(ExplainArguments),
     /// Look at a saved report in the wizard's screens
     Open(OpenArguments),
+    /// Show a saved report in another format, redacted, or compared with a later one
+    Report(Box<SavedArguments>),
     /// Look at the rules that make the diagnosis
     Rules(RulesArguments),
     /// Print completions for a shell
@@ -186,18 +188,22 @@ impl Default for QuestionArguments {
 }
 
 /// What becomes of the report.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Args)]
 #[command(next_help_heading = "heading-report")]
 pub(super) struct ReportArguments {
     /// What stdout gets
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub(super) format: FormatChoice,
-    /// Also write a report file, its format from the extension: .txt, .json or .md; repeatable
+    /// Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
     #[arg(long, value_name = "PATH")]
     pub(super) save: Vec<PathBuf>,
     /// Replace files that exist
     #[arg(long)]
     pub(super) force: bool,
+    /// Replace host names, domains, addresses and machine names by stable stand-ins
+    #[arg(long)]
+    pub(super) redact: bool,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -262,6 +268,19 @@ pub(super) struct ExplainArguments {
     pub(super) code: Option<String>,
 }
 
+/// `kmsdoctor report`.
+#[derive(Debug, Args)]
+pub(super) struct SavedArguments {
+    /// A report that `--save x.json` or `--format json` wrote; with a second one, what changed until then
+    #[arg(value_name = "REPORT.json", required_unless_present = "schema", num_args = 1..)]
+    pub(super) reports: Vec<PathBuf>,
+    /// Print the JSON Schema of reports
+    #[arg(long, conflicts_with = "reports")]
+    pub(super) schema: bool,
+    #[command(flatten)]
+    pub(super) output: ReportArguments,
+}
+
 /// `kmsdoctor rules`.
 #[derive(Debug, Args)]
 pub(super) struct RulesArguments {
@@ -290,6 +309,7 @@ pub(super) enum FormatChoice {
     Text,
     Json,
     Markdown,
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -311,6 +331,7 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Json => Self::Json,
             FormatChoice::Markdown => Self::Markdown,
+            FormatChoice::Html => Self::Html,
         }
     }
 }

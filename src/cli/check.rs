@@ -13,11 +13,11 @@ use super::values::PrimarySuffix;
 use super::{Exit, Failure, Voice, machine, no_such_language, output};
 use crate::case::HostName;
 use crate::evidence::{Allowed, Asks, Client, Role, Run, Target};
-use crate::locale::Sentence;
+use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
 use crate::procedure::Setting;
-use crate::report::{Document, Format, SaveError, escape, render, save, text};
+use crate::report::{Document, Format, SaveError, Saved, escape, render, save, text};
 use crate::rules::Rules;
 
 /// Runs the command.
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Fai
     let mut tell = |event: &_| progress::tell(words, role, detail, event);
     let run = machine::observe(&network, &rules, setting, &mut tell, platform::interrupted());
     let run = on_a_runtime(run)?;
-    deliver(&run, &rules, &arguments.report, voice)
+    deliver(run, &rules, &arguments.report, voice)
 }
 
 /// What must hold before the network is asked anything: readable rules, files that can be saved.
@@ -95,31 +95,45 @@ pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Fail
 pub(super) fn detail(report: &ReportArguments) -> Detail {
     match (report.quiet, report.verbose) {
         (true, _) => Detail::Nothing,
-        (false, false) => Detail::Steps,
-        (false, true) => Detail::Questions,
+        // Questions and answers hold names and addresses, and stand-ins are not known before the end.
+        (false, true) if !report.redact => Detail::Questions,
+        (false, _) => Detail::Steps,
     }
 }
 
 /// Prints and saves the report, and says how the program ends.
 pub(super) fn deliver(
-    run: &Run,
+    run: Run,
     rules: &Rules,
     report: &ReportArguments,
     voice: &Voice,
 ) -> Result<Exit, Failure> {
-    let words = voice.words(rules);
-    let document = Document::of(run, rules, words.language());
+    let complete = run.complete;
+    let saved = Saved::of(run);
+    let saved = if report.redact { saved.redact() } else { saved };
+    let document = saved.document(rules, voice.language(rules));
+    publish(&document, voice.words(rules), report)?;
+    Ok(if complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+}
+
+/// Prints and saves a report.
+pub(super) fn publish(document: &Document, words: &Words, report: &ReportArguments) -> Result<(), Failure> {
     let format = Format::from(report.format);
     if format == Format::Text {
-        output::print(&text(&document, words, output::colored(report.color)));
+        output::print(&text(document, words, output::colored(report.color)));
     } else {
-        output::print(&render(&document, words, format));
+        output::print(&render(document, words, format));
     }
     for path in &report.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, &error))?;
-        save(path, &render(&document, words, format), report.force).map_err(|error| cannot_save(&error))?;
+        save_file(path, &render(document, words, format), report.force)?;
     }
-    Ok(if run.complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+    Ok(())
+}
+
+/// Writes a file, or says why not.
+pub(super) fn save_file(path: &Path, contents: &str, force: bool) -> Result<(), Failure> {
+    save(path, contents, force).map_err(|error| cannot_save(&error))
 }
 
 fn cannot_save(error: &SaveError) -> Failure {

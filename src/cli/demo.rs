@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Fail
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
     let run = check::on_a_runtime(run)??;
-    check::deliver(&run, &rules, &arguments.report, voice)
+    check::deliver(run, &rules, &arguments.report, voice)
 }
 
 /// The scenario of that name.

@@ -5,19 +5,23 @@ use time::OffsetDateTime;
 use super::arguments::ImportArguments;
 use super::{Exit, Failure, Voice, check, output, parse};
 use crate::import;
+use crate::report::escape;
 
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.report, voice)?;
     let (parsed, failed) = parse::read_all(&arguments.files, voice);
+    let redact = arguments.report.redact;
     if !arguments.report.quiet {
-        for file in &parsed {
-            output::note(&voice.say(&parse::fate(file)));
+        for (number, file) in (1..).zip(&parsed) {
+            // People name files after machines.
+            let name = if redact { format!("file-{number}") } else { escape(&file.file) };
+            output::note(&voice.say(&parse::fate(&name, file)));
         }
     }
     let target = check::target(&arguments.target);
     let run = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
-    let exit = check::deliver(&run, &rules, &arguments.report, voice)?;
+    let exit = check::deliver(run, &rules, &arguments.report, voice)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

@@ -13,6 +13,7 @@ mod machine;
 mod output;
 mod parse;
 mod progress;
+mod report;
 mod rules;
 mod usage;
 mod values;
@@ -61,6 +62,7 @@ fn carry_out(matches: &ArgMatches, voice: &Voice) -> Result<Exit, Failure> {
         Some(CommandArguments::Import(arguments)) => import::run(&arguments, voice),
         Some(CommandArguments::Parse(arguments)) => parse::run(&arguments, voice),
         Some(CommandArguments::Explain(arguments)) => explain::run(&arguments, voice),
+        Some(CommandArguments::Report(saved)) => report::run(&saved, voice),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action, voice),
         Some(CommandArguments::Open(open)) => wizard::open(&open, voice),
         Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell, voice)),

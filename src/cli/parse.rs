@@ -12,7 +12,7 @@ use crate::report::escape;
 pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Failure> {
     let (parsed, failed) = read_all(&arguments.files, voice);
     for file in &parsed {
-        output::note(&voice.say(&fate(file)));
+        output::note(&voice.say(&fate(&escape(&file.file), file)));
     }
     let text = serde_json::to_string_pretty(&parsed);
     let text = text.map_err(|error| {
@@ -50,6 +50,6 @@ fn shown(path: &Path) -> String {
 }
 
 /// What became of a file: what was recognised, what was ignored and why.
-pub(super) fn fate(file: &Parsed) -> Sentence {
-    Sentence::new("fate").with("file", escape(&file.file)).with_sentence("fate", file.fate())
+pub(super) fn fate(name: &str, file: &Parsed) -> Sentence {
+    Sentence::new("fate").with("file", name).with_sentence("fate", file.fate())
 }

@@ -14,11 +14,11 @@ use super::arguments::{
 use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
 use crate::evidence::{Role, Run, Target};
-use crate::locale::{Language, Sentence};
+use crate::locale::Sentence;
 use crate::platform;
 use crate::probe::SystemResolver;
 use crate::procedure::{Event, Setting};
-use crate::report::Document;
+use crate::report::read_file;
 use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
@@ -28,18 +28,19 @@ pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Fa
     // A machine that has the settings of a KMS host is offered as one; the first page leaves the choice.
     let role = if platform::looks_like_kms_host() { Role::Host } else { asked };
     let target = Target { role, ..check::target(&arguments.target) };
-    let launcher = |rules, language| {
+    let launcher = |rules| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
-        Launcher { rules, language, client, questions }
+        Launcher { rules, client, questions }
     };
     open_screen(&arguments.screen, target, Opening::Start, voice, launcher)
 }
 
 /// Opens a saved report.
 pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let document = tui::open_report(&arguments.report);
-    let document = document.map_err(|error| Failure::new(Exit::Usage, error.about(&arguments.report)))?;
-    open_screen(&arguments.screen, Target::default(), Opening::Report(document), voice, Launcher::plain)
+    let saved = read_file(&arguments.report)
+        .map_err(|error| super::report::cannot_read(&arguments.report, &error))?;
+    let opening = Opening::Report(Box::new(saved));
+    open_screen(&arguments.screen, Target::default(), opening, voice, Launcher::plain)
 }
 
 /// Opens a practice network, or the list of them.
@@ -60,10 +61,7 @@ pub(super) fn practise(
         color: arguments.report.color,
         ascii: arguments.ascii,
     };
-    let launcher = |rules, language| Launcher {
-        questions: arguments.questions.clone(),
-        ..Launcher::plain(rules, language)
-    };
+    let launcher = |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules) };
     open_screen(&screen, Target::default(), opening, voice, launcher)
 }
 
@@ -72,7 +70,7 @@ fn open_screen(
     target: Target,
     opening: Opening,
     voice: &Voice,
-    launcher: impl FnOnce(Arc<Rules>, Language) -> Launcher,
+    launcher: impl FnOnce(Arc<Rules>) -> Launcher,
 ) -> Result<Exit, Failure> {
     // Where the console is reached through a pipe, whoever knows it can say so.
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
@@ -93,7 +91,7 @@ fn open_screen(
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
         opened_at: OffsetDateTime::now_utc(),
     };
-    let launcher = launcher(rules, language);
+    let launcher = launcher(rules);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
     let broken = |error: std::io::Error| {
         Failure::new(
@@ -120,26 +118,25 @@ fn look(arguments: &ScreenArguments) -> Look {
 /// Starts runs as the flags say.
 struct Launcher {
     rules: Arc<Rules>,
-    language: Language,
     client: ClientArguments,
     questions: QuestionArguments,
 }
 
 impl Launcher {
-    fn plain(rules: Arc<Rules>, language: Language) -> Self {
-        Self { rules, language, client: ClientArguments::default(), questions: QuestionArguments::default() }
+    fn plain(rules: Arc<Rules>) -> Self {
+        Self { rules, client: ClientArguments::default(), questions: QuestionArguments::default() }
     }
 }
 
 impl Launch for Launcher {
     fn launch(&self, order: Order, reporter: Reporter, stop: oneshot::Receiver<()>) {
-        let (rules, language) = (Arc::clone(&self.rules), self.language);
+        let rules = Arc::clone(&self.rules);
         let (client, questions) = (self.client.clone(), self.questions.clone());
         let failed = reporter.clone();
         let thread = std::thread::Builder::new().name("run".to_owned()).spawn(move || {
             let run = one_run(&order, &rules, &client, &questions, &reporter, stop);
             reporter.tell(match run {
-                Ok(run) => RunNews::Ended(Box::new(Document::of(&run, &rules, language))),
+                Ok(run) => RunNews::Ended(Box::new(run)),
                 Err(failure) => RunNews::Failed(failure.message),
             });
         });

@@ -12,6 +12,7 @@ mod conflicts;
 mod connections;
 mod decode;
 mod event_facts;
+mod event_xml;
 mod events;
 mod facts;
 mod fate;

@@ -1,9 +1,10 @@
-//! The lines of a product in `slmgr.vbs /dlv`.
+//! The lines of a product in `slmgr.vbs /dlv`: its channel, status and counts.
 
 use super::facts::Product;
 use super::license_values::{is_number, is_time};
 use super::scan;
 
+/// Takes the description, which names the channel.
 pub(super) fn describe(product: &mut Product, value: &str) {
     product.description = scan::filled(value);
     let says = |word: &str| value.contains(word);
@@ -23,6 +24,7 @@ pub(super) fn describe(product: &mut Product, value: &str) {
     };
 }
 
+/// The status that an item of the labels stands for.
 pub(super) fn status(item: &str) -> Option<&'static str> {
     Some(match item {
         "licensed" => "licensed",

@@ -8,17 +8,28 @@ use super::kms_lines;
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::license_values::{is_extended_pid, is_key, is_number, names_a_product, version};
-use super::product_lines;
+use super::product_lines::{below_key, describe, rearm, remaining, status};
 use super::scan;
 use super::sections::{self, Kind};
 
-/// The command whose output begins with this line, given the one that is going on.
-pub(super) fn begins(line: &str, current: Option<Kind>) -> Option<Kind> {
-    if activation::is_activating(line) {
+/// What a product prints has fewer lines.
+const LONGEST: usize = 100;
+
+/// The command whose output begins with the first of `rest`, given the one that is going on and its
+/// lines so far.
+pub(super) fn begins(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
+    let line = rest[0].as_ref();
+    let next = rest.get(1).map(Cow::as_ref);
+    if activation::is_activating(line) || activation::mended(line, next).is_some() {
         return Some(Kind::SlmgrAto);
     }
-    if is_product(line) || is_version(line) {
+    if is_product(line) {
         return (current != Some(Kind::SlmgrInfo)).then_some(Kind::SlmgrInfo);
+    }
+    if is_version(line) {
+        // The version stands above the first product: behind one, it begins another output.
+        let again = || so_far.iter().rev().take(LONGEST).any(|line| is_product(line));
+        return (current != Some(Kind::SlmgrInfo) || again()).then_some(Kind::SlmgrInfo);
     }
     // An error alone is one of activation, unless it stands below the information it is about.
     let fails = match current {
@@ -82,10 +93,7 @@ impl Reader {
         if let Some((label, value)) = named {
             known(label, votes);
             self.label.get_or_insert_with(|| label.to_owned());
-            self.close();
-            self.facts.products.push(Product { name: scan::filled(value), ..Product::default() });
-            self.part = Some(Part::Product);
-            self.after_key = 0;
+            self.begin(Product { name: scan::filled(value), ..Product::default() });
             return;
         }
         let whole = known(line, votes);
@@ -103,6 +111,11 @@ impl Reader {
             product.needs_ato = true;
             return;
         }
+        if value.ends_with(" channel") && product.description.is_some() {
+            // The name of another product was lost.
+            self.begin(Product::default());
+        }
+        let Some(product) = self.facts.products.last_mut() else { return };
         match part_of(item, line, self.part) {
             Some(part) => {
                 self.part = Some(part);
@@ -125,6 +138,13 @@ impl Reader {
         }
     }
 
+    fn begin(&mut self, product: Product) {
+        self.close();
+        self.facts.products.push(product);
+        self.part = Some(Part::Product);
+        self.after_key = 0;
+    }
+
     /// Whether a label before the name of a product does not begin one: every product begins with the
     /// same label, and the edition of a subscription stands behind another.
     fn is_about(&self, label: &str) -> bool {
@@ -135,24 +155,25 @@ impl Reader {
     fn product(&mut self, item: &str, field: Option<(&str, &str)>, value: &str) {
         let Some(product) = self.facts.products.last_mut() else { return };
         match item {
-            _ if field.is_none() && product_lines::status(item).is_none() => {}
-            "description" => product_lines::describe(product, value),
+            _ if field.is_none() && status(item).is_none() => {}
+            "description" if product.description.is_none() => describe(product, value),
             "activation-id" => product.activation_id = scan::guid(value).map(str::to_owned),
             "application-id" => product.application_id = scan::guid(value).map(str::to_owned),
             "extended-pid" => product.extended_pid = scan::filled(value),
             "channel" => product.product_key_channel = scan::filled(value),
             "partial-key" => product.partial_product_key = Some(value.to_owned()).filter(|key| is_key(key)),
-            "remaining" => product_lines::remaining(product, value),
+            "remaining" => remaining(product, value),
             "reason" => product.notification_reason = scan::code(value),
-            "rearm-windows" | "rearm-sku" => product_lines::rearm(product, item, field, value),
+            "rearm-windows" | "rearm-sku" => rearm(product, item, field, value),
             "trusted-time" => product.trusted_time = scan::filled(value),
             "type-all" => product.configured_activation_type = Some("all"),
             "type-ad" => product.configured_activation_type = Some("ad"),
             "type-kms" => product.configured_activation_type = Some("kms"),
             "type" | "installation-id" | "url" | "status" | "not-in-use" => {}
-            _ => match product_lines::status(item) {
+            _ => match status(item) {
                 Some(status) => product.license_status = Some(status),
-                None => self.anchored(field, value),
+                None if item.is_empty() => self.anchored(field, value),
+                None => {}
             },
         }
     }
@@ -163,7 +184,7 @@ impl Reader {
         let Some(product) = self.facts.products.last_mut() else { return };
         let Some((label, _)) = field else { return };
         if product.description.is_none() && value.ends_with(" channel") {
-            product_lines::describe(product, value);
+            describe(product, value);
         } else if let Some(guid) = scan::guid(value).filter(|guid| guid.len() == value.len()) {
             if guid.eq_ignore_ascii_case(WINDOWS) {
                 product.application_id = Some(guid.to_owned());
@@ -177,7 +198,7 @@ impl Reader {
         } else if product.partial_product_key.is_none() && is_key(value) {
             product.partial_product_key = Some(value.to_owned());
         } else if after_key > 0 && product.partial_product_key.is_some() {
-            product_lines::below_key(product, label, value, after_key);
+            below_key(product, label, value, after_key);
         }
     }
 

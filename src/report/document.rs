@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::HostOrigin;
-use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId};
+use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId, Told};
 use crate::locale::{Args, Language, Words};
 use crate::rules::{Class, Outcome, Severity, Shell, Where};
 
@@ -68,6 +68,9 @@ pub struct RunReport {
     pub redacted: bool,
     /// The questions that the operator left out: `ping`, `rpc`, `ipv4`, `ipv6`.
     pub left_out: Vec<String>,
+    /// What outputs or a person told beside observations; nothing in a live run.
+    #[serde(default)]
+    pub told: Told,
 }
 
 impl CodeReport {
@@ -114,6 +117,9 @@ pub struct InputReport {
     pub role: Role,
     /// The code.
     pub error_code: Option<ErrorCode>,
+    /// More codes.
+    #[serde(default)]
+    pub other_codes: Vec<ErrorCode>,
     /// The KMS host's name.
     pub kms_host: Option<DnsName>,
     /// The KMS host's addresses.

@@ -44,7 +44,10 @@ fn windows_facts(
     words: &Words,
 ) -> Vec<(String, String)> {
     let office = windows.office_overrides.iter().map(|set| words.bracketed(&set.host, &set.scope));
-    let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
+    let hosts_file = windows
+        .hosts_file
+        .iter()
+        .map(|entry| format!("{} {}", entry.address, words.list(entry.names.first())));
     let hooks = windows.hooks.iter().map(|hook| words.labelled(&hook.process, &hook.data));
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
     let request = windows

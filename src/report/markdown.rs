@@ -42,6 +42,9 @@ impl Page<'_> {
         if !run.complete {
             let _ = writeln!(self.text, "\n**{}**", inline(&self.words.plain("run-incomplete")));
         }
+        if run.redacted {
+            let _ = writeln!(self.text, "\n**{}**", inline(&self.words.plain("run-redacted")));
+        }
     }
 
     fn diagnosis(&mut self, document: &Document) {
@@ -182,7 +185,7 @@ impl Page<'_> {
 }
 
 /// Text in a line of Markdown: what would be markup is not.
-fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if "\\`*_[]<>|#~".contains(c) {

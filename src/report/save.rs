@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, escape, markdown, text};
+use super::{Comparison, Document, escape, html, markdown, text};
 use crate::locale::{Sentence, Words};
 
 /// The syntaxes of a report.
@@ -17,6 +17,8 @@ pub enum Format {
     Json,
     /// For tickets.
     Markdown,
+    /// For browsers and paper.
+    Html,
 }
 
 /// A report that could not be saved.
@@ -53,7 +55,7 @@ impl Format {
     ///
     /// # Errors
     ///
-    /// Another extension than `.txt`, `.json` and `.md`.
+    /// Another extension than `.txt`, `.json`, `.md` and `.html`.
     pub fn of_path(path: &Path) -> Result<Self, SaveError> {
         let extension =
             path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
@@ -61,6 +63,7 @@ impl Format {
             Some("txt") => Ok(Self::Text),
             Some("json") => Ok(Self::Json),
             Some("md") => Ok(Self::Markdown),
+            Some("html" | "htm") => Ok(Self::Html),
             _ => Err(SaveError::Extension(path.to_owned())),
         }
     }
@@ -72,12 +75,26 @@ pub fn render(document: &Document, words: &Words, format: Format) -> String {
     match format {
         Format::Text => text(document, words, false),
         Format::Markdown => markdown(document, words),
-        Format::Json => {
-            let mut json = serde_json::to_string_pretty(document).unwrap_or_default();
-            json.push('\n');
-            json
-        }
+        Format::Html => html(document, words),
+        Format::Json => json(document),
     }
+}
+
+/// The comparison in `format`, with a final line break; nothing where there is no such form of it.
+#[must_use]
+pub fn render_comparison(comparison: &Comparison, words: &Words, format: Format) -> Option<String> {
+    match format {
+        Format::Text => Some(comparison.text(words)),
+        Format::Markdown => Some(comparison.markdown(words)),
+        Format::Json => Some(json(comparison)),
+        Format::Html => None,
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    let mut json = serde_json::to_string_pretty(value).unwrap_or_default();
+    json.push('\n');
+    json
 }
 
 /// Writes `contents` to `path` at once: a reader sees the whole file or none.
@@ -125,6 +142,7 @@ mod tests {
         assert!(matches!(Format::of_path(Path::new("a.JSON")), Ok(Format::Json)));
         assert!(matches!(Format::of_path(Path::new("a.txt")), Ok(Format::Text)));
         assert!(matches!(Format::of_path(Path::new("a.md")), Ok(Format::Markdown)));
+        assert!(matches!(Format::of_path(Path::new("a.html")), Ok(Format::Html)));
         for path in ["a", "a.pdf", ".json"] {
             assert!(matches!(Format::of_path(Path::new(path)), Err(SaveError::Extension(_))), "{path}");
         }

@@ -49,6 +49,10 @@ impl Page<'_> {
             let incomplete = self.words.plain("run-incomplete");
             self.item(&incomplete, "");
         }
+        if document.run.redacted {
+            let redacted = self.words.plain("run-redacted");
+            self.item(&redacted, "");
+        }
     }
 
     fn diagnosis(&mut self, document: &Document) {

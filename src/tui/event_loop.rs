@@ -17,14 +17,13 @@ use tokio::sync::oneshot;
 use super::app::App;
 use super::launch::{Launch, Reporter};
 use super::message::{Command, Ending, Message};
-use super::opening::open_report;
 use super::terminal::{Screen, give_back};
 use super::update::update;
 use super::view::view;
 use super::world::{Opening, Setup};
-use crate::import::read_file;
+use crate::import;
 use crate::platform::{self, JobControl, JobSignal};
-use crate::report::save;
+use crate::report::{read_file, save};
 
 /// How often time is told while a run goes on.
 const TICK: Duration = Duration::from_millis(120);
@@ -159,7 +158,7 @@ impl Wizard<'_> {
     fn read(&self, path: PathBuf) {
         let sender = self.sender.clone();
         tokio::task::spawn_blocking(move || {
-            let read = open_report(&path);
+            let read = read_file(&path).map(Box::new);
             let _ = sender.send(Message::Read(path, read));
         });
     }
@@ -168,7 +167,7 @@ impl Wizard<'_> {
         let sender = self.sender.clone();
         tokio::task::spawn_blocking(move || {
             // A file may be called `-`, which is stdin elsewhere.
-            let read = read_file(&std::path::absolute(&path).unwrap_or_else(|_| path.clone()));
+            let read = import::read_file(&std::path::absolute(&path).unwrap_or_else(|_| path.clone()));
             let _ = sender.send(Message::Outputs(path, read));
         });
     }

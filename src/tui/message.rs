@@ -6,12 +6,11 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use super::launch::Order;
-use super::opening::OpenError;
-use crate::evidence::Allowed;
-use crate::import::ReadError;
+use crate::evidence::{Allowed, Run};
+use crate::import;
 use crate::locale::Sentence;
 use crate::procedure::Event;
-use crate::report::{Document, SaveError};
+use crate::report::{ReadError, SaveError, Saved};
 
 /// A **message** is everything that can change what is shown. All of them come through one channel.
 #[derive(Debug)]
@@ -31,9 +30,9 @@ pub enum Message {
     /// A file was written, or not.
     Written(Result<PathBuf, SaveError>),
     /// A report was read, or not.
-    Read(PathBuf, Result<Box<Document>, OpenError>),
+    Read(PathBuf, Result<Box<Saved>, ReadError>),
     /// A file of outputs was read, or not.
-    Outputs(PathBuf, Result<Vec<u8>, ReadError>),
+    Outputs(PathBuf, Result<Vec<u8>, import::ReadError>),
     /// The shell wants its terminal for a while.
     Suspended,
     /// The terminal is ours again.
@@ -55,7 +54,7 @@ pub enum RunNews {
     /// Something happened in it.
     Told(Event),
     /// It came to its end, or was stopped.
-    Ended(Box<Document>),
+    Ended(Box<Run>),
     /// It could not begin.
     Failed(Sentence),
 }

@@ -7,15 +7,18 @@ use super::launch::Order;
 use super::live::LiveRun;
 use super::message::Command;
 use crate::case::HostName;
-use crate::evidence::{Role, StepId};
-use crate::report::Document;
-use crate::rules::Outcome;
+use crate::evidence::{Role, Run, StepId};
+use crate::locale::Language;
+use crate::report::{Document, Saved};
+use crate::rules::{Outcome, Rules};
 
 /// What is being diagnosed.
 #[derive(Debug, Default)]
 pub(super) struct Session {
     /// The run that goes on.
     pub(super) live: Option<LiveRun>,
+    /// What the latest report was made from.
+    pub(super) saved: Option<Box<Saved>>,
     /// The latest report.
     pub(super) document: Option<Box<Document>>,
     /// The report before it.
@@ -27,8 +30,14 @@ pub(super) struct Session {
 
 impl Session {
     /// Shows a saved report.
-    pub(super) fn show(&mut self, document: Box<Document>) {
-        *self = Self { document: Some(document), runs: self.runs, ..Self::default() };
+    pub(super) fn show(&mut self, saved: Box<Saved>, rules: &Rules, language: Language) {
+        *self = Self { runs: self.runs, ..Self::default() };
+        self.take(saved, rules, language);
+    }
+
+    fn take(&mut self, saved: Box<Saved>, rules: &Rules, language: Language) {
+        self.document = Some(Box::new(saved.document(rules, language)));
+        self.saved = Some(saved);
     }
 
     /// Begins with a new order; what was diagnosed before is let go.
@@ -61,10 +70,11 @@ impl Session {
         ordered.or(self.document.as_ref().map(|document| document.input.role)).unwrap_or_default()
     }
 
-    /// Takes the report of the run that ended.
-    pub(super) fn end(&mut self, document: Box<Document>) {
+    /// Takes the run that ended.
+    pub(super) fn end(&mut self, run: Run, rules: &Rules, language: Language) {
         self.live = None;
-        self.earlier = self.document.replace(document);
+        self.earlier = self.document.take();
+        self.take(Box::new(Saved { run, redacted: false }), rules, language);
     }
 
     /// Whether the run that ended found neither a record nor anything else that names a KMS host.

@@ -36,8 +36,8 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Written(result) => written(app, result),
         Message::Read(path, result) => {
             match result {
-                Ok(document) => {
-                    app.world.session.show(document);
+                Ok(saved) => {
+                    app.world.show(saved);
                     app.go(Page::Diagnosis(Diagnosis::default()));
                 }
                 Err(error) => {
@@ -194,8 +194,9 @@ fn hear(app: &mut App, id: u32, news: RunNews) -> Option<Command> {
     let words = world.setup.rules.words(world.setup.language);
     let live = world.session.live.as_mut().filter(|live| live.id == id)?;
     match news {
-        RunNews::Ended(document) => {
-            world.session.end(document);
+        RunNews::Ended(run) => {
+            let (rules, language) = (&world.setup.rules, world.setup.language);
+            world.session.end(*run, rules, language);
             // A question about a run that has ended is no question any more.
             if matches!(app.overlay, Some(Overlay::QuitQuestion)) {
                 app.overlay = None;

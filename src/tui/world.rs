@@ -14,7 +14,7 @@ use super::session::Session;
 use crate::evidence::{StepId, Target};
 use crate::interview::Interview;
 use crate::locale::{Args, Language, Sentence, Words};
-use crate::report::Document;
+use crate::report::{Document, Saved};
 use crate::rules::Rules;
 
 /// What the wizard is opened with.
@@ -46,7 +46,7 @@ pub enum Opening {
     /// A run, at once.
     Run(Order),
     /// A saved report.
-    Report(Box<Document>),
+    Report(Box<Saved>),
 }
 
 /// Everything around the page that is shown.
@@ -104,6 +104,16 @@ impl World {
     /// The time of day.
     pub(super) fn clock(&self) -> OffsetDateTime {
         self.setup.opened_at + self.now
+    }
+
+    /// The report of a run, in the language of the screens.
+    pub(super) fn document(&self, saved: &Saved) -> Document {
+        saved.document(&self.setup.rules, self.setup.language)
+    }
+
+    /// Shows a saved report.
+    pub(super) fn show(&mut self, saved: Box<Saved>) {
+        self.session.show(saved, &self.setup.rules, self.setup.language);
     }
 
     /// Where the page stands.

@@ -4,6 +4,7 @@ mod interruption;
 mod outputs;
 mod reports;
 mod rules;
+mod saved;
 mod usage;
 
 use std::process::{Command, Output};

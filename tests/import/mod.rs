@@ -5,3 +5,5 @@ mod diagnosis;
 mod field_cases;
 mod hostile;
 mod samples;
+
+pub(crate) use samples::samples;

@@ -122,6 +122,33 @@ fn saving_proposes_a_name_and_asks_before_it_replaces() {
 }
 
 #[test]
+fn what_is_saved_with_stand_ins_holds_no_name_not_even_in_its_own() {
+    let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
+    driver.press("s");
+    for _ in 0..4 {
+        driver.press("Right Down Right Enter");
+        let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
+        let name = path.file_name().expect("a name").to_string_lossy();
+        assert!(name.starts_with("kmsdoctor-host-1-srv-"), "{name}");
+        for original in ["pc7", "kms01", "corp.example", "10.0."] {
+            assert!(!contents.contains(original), "{name}: {original}");
+        }
+        driver.press("Right Enter");
+        let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
+        assert!(path.to_string_lossy().contains("pc7") && contents.contains("kms01"), "{path:?}");
+        driver.press("Up");
+    }
+}
+
+#[test]
+fn a_name_that_was_typed_is_kept() {
+    let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
+    driver.press("s Down Down Down Ctrl-U").type_text("mine.txt").press("Up Up Right Enter");
+    let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
+    assert!(path.ends_with("mine.txt") && !contents.contains("pc7"), "{path:?}");
+}
+
+#[test]
 fn an_unwritable_place_is_a_message_and_nothing_is_lost() {
     let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
     driver.press("s");

@@ -21,7 +21,7 @@ pub(super) fn rules() -> Rules {
 }
 
 /// Walks the procedure on the scripted network.
-pub(super) async fn run(
+pub(crate) async fn run(
     network: &impl Network,
     rules: &Rules,
     input: Input,

@@ -22,6 +22,8 @@ use crate::scenario::{Input, PingRight, Protocol, Scenario};
 
 use self::way::Passage;
 
+pub(crate) use self::checks::run;
+
 /// A **scripted** network answers from a scenario and remembers what it was asked.
 #[derive(Debug)]
 pub(crate) struct Scripted<'s> {

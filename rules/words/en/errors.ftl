@@ -64,11 +64,10 @@ cannot-read = failed to read `{ $path }`: { $reason }
 too-large-output = it is larger than { $size } MiB; command outputs are small
 cannot-save = failed to save `{ $path }`: { $reason }
 save-extension = failed to save `{ $path }`: its extension names no format
-save-extension-hint = the format follows from the extension: .txt, .json or .md
+save-extension-hint = the format follows from the extension: .txt, .json, .md or .html
 save-exists = failed to save `{ $path }`: the file exists
 save-exists-hint = use --force to replace the file
 save-folder-hint = create the folder first
-cannot-open = failed to open `{ $path }`: { $reason }
 cannot-start = failed to start: { $reason }
 cannot-use-terminal = failed to use the terminal: { $reason }
 cannot-write-json = failed to write JSON: { $reason }
@@ -79,7 +78,15 @@ not-a-report-json = it is not JSON (line { $line }, column { $column })
 not-a-report-no-schema = it names no schema, so it is none of kmsdoctor's
 not-a-report-other-schema = it has the schema “{ $schema }”; this version reads “{ $known }”
 not-a-report-broken = it is broken: { $reason }
-no-such-observation = there is no observation { $id }
+not-a-report-too-many = `{ $key }` has more items than any real report
+not-a-report-time = `run.started_at` is no time of ISO 8601
+
+report-two = one report is shown, two are compared
+report-two-hint = name one or two reports
+report-no-page = a comparison is no HTML page
+report-no-page-hint = compare two reports as text, markdown or json
+report-other-version-hint = use the version of kmsdoctor that wrote the report
+report-file-hint = a report is a file that `kmsdoctor check --save x.json` wrote
 
 ## The practice network
 

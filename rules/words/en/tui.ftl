@@ -96,6 +96,9 @@ evidence-when = { $step }; asked after { $at } ms, took { $took } ms; { $source 
 
 save-where = Where the report goes
 save-format = Format
+save-redaction = Names
+redaction-off = as they are
+redaction-on = stand-ins (host-1)
 save-folder = Folder
 save-name = File name
 save-preview = What will be written ({ $octets } octets)
@@ -104,6 +107,7 @@ save-no-name = A file needs a name.
 format-text = text
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
 replace-question = A file of this name is there already. Replace it?
 
 ## Open
@@ -170,7 +174,7 @@ key-save = save
     .help = Saves the report to a file
 key-format-before =
     .help = The format before
-key-format = format
+key-format = change
     .help = The next format
 key-next = pane
     .help = To the next pane or field

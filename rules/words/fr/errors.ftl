@@ -64,11 +64,10 @@ cannot-read = échec de la lecture de `{ $path }` : { $reason }
 too-large-output = plus de { $size } Mio ; les sorties de commandes sont petites
 cannot-save = échec de l'enregistrement de `{ $path }` : { $reason }
 save-extension = échec de l'enregistrement de `{ $path }` : son extension ne désigne aucun format
-save-extension-hint = le format suit l'extension : .txt, .json ou .md
+save-extension-hint = le format suit l'extension : .txt, .json, .md ou .html
 save-exists = échec de l'enregistrement de `{ $path }` : le fichier existe
 save-exists-hint = utiliser --force pour remplacer le fichier
 save-folder-hint = créer d'abord le dossier
-cannot-open = échec de l'ouverture de `{ $path }` : { $reason }
 cannot-start = échec du démarrage : { $reason }
 cannot-use-terminal = échec de l'utilisation du terminal : { $reason }
 cannot-write-json = échec de l'écriture du JSON : { $reason }
@@ -79,7 +78,15 @@ not-a-report-json = ce n'est pas du JSON (ligne { $line }, colonne { $column })
 not-a-report-no-schema = il ne nomme aucun schéma ; ce n'est donc pas un rapport de kmsdoctor
 not-a-report-other-schema = il suit le schéma « { $schema } » ; cette version lit « { $known } »
 not-a-report-broken = il est endommagé : { $reason }
-no-such-observation = il n'y a pas d'observation { $id }
+not-a-report-too-many = `{ $key }` a plus d'éléments qu'aucun vrai rapport
+not-a-report-time = `run.started_at` n'est pas une heure ISO 8601
+
+report-two = un rapport est montré, deux sont comparés
+report-two-hint = nommer un ou deux rapports
+report-no-page = une comparaison n'est pas une page HTML
+report-no-page-hint = comparer deux rapports en text, markdown ou json
+report-other-version-hint = utiliser la version de kmsdoctor qui a écrit le rapport
+report-file-hint = un rapport est un fichier écrit par `kmsdoctor check --save x.json`
 
 ## Le réseau d'exercice
 

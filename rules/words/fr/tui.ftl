@@ -99,6 +99,9 @@ evidence-when = { $step } ; demandée à { $at } ms, durée { $took } ms ; { $
 
 save-where = Destination du rapport
 save-format = Format
+save-redaction = Noms
+redaction-off = tels quels
+redaction-on = substituts (host-1)
 save-folder = Dossier
 save-name = Fichier
 save-preview = Contenu à écrire ({ $octets } octets)
@@ -107,6 +110,7 @@ save-no-name = Un fichier a besoin d'un nom.
 format-text = texte
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
 replace-question = Un fichier de ce nom existe déjà. Le remplacer ?
 
 ## Open
@@ -176,7 +180,7 @@ key-save = enregistrer
     .help = Enregistre le rapport dans un fichier
 key-format-before =
     .help = Format précédent
-key-format = format
+key-format = changer
     .help = Format suivant
 key-next = volet
     .help = Volet ou champ suivant

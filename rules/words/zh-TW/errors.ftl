@@ -64,11 +64,10 @@ cannot-read = 無法讀取 `{ $path }`：{ $reason }
 too-large-output = 大於 { $size } MiB；命令輸出都很小
 cannot-save = 無法儲存 `{ $path }`：{ $reason }
 save-extension = 無法儲存 `{ $path }`：副檔名不屬於任何格式
-save-extension-hint = 格式由副檔名決定：.txt、.json 或 .md
+save-extension-hint = 格式由副檔名決定：.txt、.json、.md 或 .html
 save-exists = 無法儲存 `{ $path }`：檔案已存在
 save-exists-hint = 使用 --force 取代檔案
 save-folder-hint = 請先建立資料夾
-cannot-open = 無法開啟 `{ $path }`：{ $reason }
 cannot-start = 無法啟動：{ $reason }
 cannot-use-terminal = 無法使用終端機：{ $reason }
 cannot-write-json = 無法寫入 JSON：{ $reason }
@@ -79,7 +78,15 @@ not-a-report-json = 不是 JSON（第 { $line } 行，第 { $column } 欄）
 not-a-report-no-schema = 沒有標明結構描述，因此不是 kmsdoctor 的報告
 not-a-report-other-schema = 結構描述是「{ $schema }」；這個版本讀取「{ $known }」
 not-a-report-broken = 內容已損毀：{ $reason }
-no-such-observation = 沒有觀察 { $id }
+not-a-report-too-many = `{ $key }` 的項目數超過任何真實的報告
+not-a-report-time = `run.started_at` 不是 ISO 8601 時間
+
+report-two = 一份報告會顯示，兩份報告會比較
+report-two-hint = 請指定一份或兩份報告
+report-no-page = 比較結果不能輸出為 HTML 網頁
+report-no-page-hint = 以 text、markdown 或 json 比較兩份報告
+report-other-version-hint = 使用寫出這份報告的 kmsdoctor 版本
+report-file-hint = 報告是 `kmsdoctor check --save x.json` 寫出的檔案
 
 ## 練習網路
 

@@ -96,6 +96,9 @@ evidence-when = { $step }；開始後 { $at } ms 測試，耗時 { $took } ms；
 
 save-where = 報告的儲存位置
 save-format = 格式
+save-redaction = 名稱
+redaction-off = 原樣
+redaction-on = 代稱（host-1）
 save-folder = 資料夾
 save-name = 檔名
 save-preview = 將寫入的內容（{ $octets } 位元組）
@@ -104,6 +107,7 @@ save-no-name = 需要檔名。
 format-text = 文字
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
 replace-question = 已有同名的檔案。要取代嗎？
 
 ## Open
@@ -172,7 +176,7 @@ key-save = 儲存
     .help = 將報告儲存成檔案
 key-format-before =
     .help = 上一個格式
-key-format = 格式
+key-format = 變更
     .help = 下一個格式
 key-next = 切換
     .help = 到下一個窗格或欄位

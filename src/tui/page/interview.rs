@@ -12,7 +12,7 @@ use crate::evidence::Target;
 use crate::import::Parsed;
 use crate::interview::{Asked, Interview, Reply, Standing};
 use crate::locale::Sentence;
-use crate::report::Document;
+use crate::report::Saved;
 use crate::rules::Question;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
@@ -222,8 +222,7 @@ impl Conversation {
 
     /// The report of what is known so far.
     fn conclude(&mut self, world: &mut World) -> Effect {
-        let document = Document::of(&self.standing.run, &world.setup.rules, world.setup.language);
-        world.session.show(Box::new(document));
+        world.show(Box::new(Saved::of(self.standing.run.clone())));
         Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())))
     }
 

@@ -10,7 +10,7 @@ use super::{Effect, Page, diagnosis::Diagnosis};
 use crate::evidence::Target;
 use crate::import::{self, LARGEST_FILE, Parsed, ReadError};
 use crate::locale::{Args, Sentence};
-use crate::report::{Document, escape};
+use crate::report::{Saved, escape};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{DOUBTFUL, PLAIN, QUIET};
@@ -100,8 +100,7 @@ impl Outputs {
     fn conclude(&self, world: &mut World) -> Effect {
         let rules = &world.setup.rules;
         let run = import::gather(&self.files, self.target.clone(), &rules.codes, world.clock());
-        let document = Document::of(&run, rules, world.setup.language);
-        world.session.show(Box::new(document));
+        world.show(Box::new(Saved::of(run)));
         Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())))
     }
 

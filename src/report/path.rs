@@ -1,7 +1,7 @@
 //! The way from the client to the KMS service, and where it breaks: a pure function of a report.
 
+use super::{Document, HostReport};
 use crate::evidence::{EndpointResult, RecordType, Role, Seen, StepId};
-use crate::report::{Document, HostReport};
 use crate::rules::{Class, Outcome};
 
 /// A **stage** of the way, in the order in which a client passes them.
@@ -58,6 +58,19 @@ impl Stage {
             Self::Name => "path-name",
             Self::Port => "path-port",
             Self::Service => "path-service",
+        }
+    }
+}
+
+impl Condition {
+    /// The id of its word in the catalogue.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Good => "path-good",
+            Self::Doubtful => "path-doubtful",
+            Self::Broken => "path-broken",
+            Self::Unknown => "path-unknown",
         }
     }
 }
