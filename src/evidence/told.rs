@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ErrorCode;
+use super::{Address, ErrorCode};
 
 /// **Told** is what stands in imported outputs, or was reported, and is no question with an answer.
 #[expect(clippy::struct_excessive_bools, reason = "independent statements")]
@@ -25,7 +25,7 @@ pub struct Told {
     pub clients: Vec<String>,
     /// Addresses of another network: of a server that was asked and is none of the client's, or from
     /// which was asked and which is none of the client's.
-    pub strangers: Vec<String>,
-    /// What was asked more than once and answered differently; the last answer counts.
-    pub repeated: Vec<String>,
+    pub strangers: Vec<Address>,
+    /// The observations, by id, that answer a question differently than an earlier one.
+    pub repeated: Vec<usize>,
 }

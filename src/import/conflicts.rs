@@ -2,29 +2,14 @@
 
 use crate::evidence::{DnsOutcome, Observation, PingOutcome, Seen, TcpOutcome};
 
-/// The questions, by what they ask about, that were answered differently.
-pub(super) fn repeated(observations: &[Observation]) -> Vec<String> {
-    let mut repeated: Vec<String> = Vec::new();
-    for (place, one) in observations.iter().enumerate() {
-        let differs = |other: &&Observation| {
-            other.seen.probe() == one.seen.probe() && gist(&other.seen) != gist(&one.seen)
-        };
-        let subject = subject(&one.seen);
-        if observations[..place].iter().any(|other| differs(&other)) && !repeated.contains(&subject) {
-            repeated.push(subject);
-        }
-    }
-    repeated
-}
-
-/// What a person would call the question.
-fn subject(seen: &Seen) -> String {
-    match seen {
-        Seen::Ping(ping) => ping.address.to_string(),
-        Seen::Dns(lookup) => lookup.name.to_string(),
-        Seen::Resolve(resolution) => resolution.name.to_string(),
-        Seen::Connect(connection) => connection.address.with_port(connection.port),
-    }
+/// The observations, by id, that answer a question differently than an earlier one did.
+pub(super) fn repeated(observations: &[Observation]) -> Vec<usize> {
+    let differs = |(place, one): &(usize, &Observation)| {
+        let earlier = observations[..*place].iter();
+        let mut same = earlier.filter(|other| other.seen.probe() == one.seen.probe());
+        same.any(|other| gist(&other.seen) != gist(&one.seen))
+    };
+    observations.iter().enumerate().filter(differs).map(|(_, one)| one.id).collect()
 }
 
 /// What an answer comes to, without times.

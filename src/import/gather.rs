@@ -88,7 +88,6 @@ impl Gatherer {
 
     /// An address that does not belong to the client's network.
     pub(super) fn stranger(&mut self, address: Address) {
-        let address = address.to_string();
         if !self.run.told.strangers.contains(&address) {
             self.run.told.strangers.push(address);
         }

@@ -3,7 +3,7 @@
 use crate::locale::Words;
 
 /// The signs that have a name of their own, and the id of that name.
-const SIGNS: [(char, &str); 15] = [
+const SIGNS: [(char, &str); 10] = [
     (' ', "spell-space"),
     ('-', "spell-dash"),
     ('.', "spell-dot"),
@@ -14,11 +14,6 @@ const SIGNS: [(char, &str); 15] = [
     ('=', "spell-equals"),
     ('%', "spell-percent"),
     ('&', "spell-and"),
-    ('"', "spell-quote"),
-    ('>', "spell-greater"),
-    ('<', "spell-less"),
-    ('$', "spell-dollar"),
-    ('|', "spell-bar"),
 ];
 
 /// The command in words: words as they are said, abbreviations and digits one by one, signs by name.

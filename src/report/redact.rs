@@ -133,6 +133,31 @@ impl StandIns {
         }
     }
 
+    fn told(&mut self, told: &Told) -> Told {
+        let Told {
+            client,
+            license,
+            service,
+            clears_network,
+            other_key_channel,
+            codes,
+            clients,
+            strangers,
+            repeated,
+        } = told;
+        Told {
+            client: *client,
+            license: *license,
+            service: *service,
+            clears_network: *clears_network,
+            other_key_channel: *other_key_channel,
+            codes: codes.clone(),
+            clients: clients.iter().map(|name| self.names.machine(name)).collect(),
+            strangers: self.all(strangers),
+            repeated: repeated.clone(),
+        }
+    }
+
     fn domain_of(&mut self, name: Option<&DnsName>) -> Option<DnsName> {
         name.map(|name| self.names.domain(name))
     }

@@ -135,11 +135,12 @@ impl Names {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
         let told = &case.run.told;
-        for (name, what) in
-            [("clients", &told.clients), ("strangers", &told.strangers), ("repeated", &told.repeated)]
-        {
-            self.set(name, list(what.iter()));
-        }
+        self.set("clients", list(told.clients.iter()));
+        self.set("strangers", list(told.strangers.iter()));
+        let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
+        let mut repeated: Vec<String> = repeated.map(|observation| observation.seen.subject()).collect();
+        repeated.dedup();
+        self.set("repeated", list(repeated.iter()));
         self.set_some("code", case.run.target.error_code);
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));

@@ -186,11 +186,6 @@ spell-colon = colon
 spell-equals = equals
 spell-percent = percent sign
 spell-and = ampersand
-spell-quote = quotation mark
-spell-greater = greater-than sign
-spell-less = less-than sign
-spell-dollar = dollar sign
-spell-bar = vertical bar
 
 ## Keys
 

@@ -19,7 +19,7 @@ interview-server-typed = « Address » montre une adresse : la saisir
 interview-dns-ping = Ping du serveur DNS { $server }
     .say = Tapez ceci et lisez les lignes qui apparaissent.
     .why = Si le serveur DNS est inaccessible, toutes les étapes suivantes échouent pour cette seule raison.
-interview-dns-ping-reply = Réponse de { $server } : octets=32 temps<1ms TTL=128
+interview-dns-ping-reply = Réponse de { $server } : octets=32 temps<1ms TTL=128
 interview-dns-ping-unreachable = Réponse de … : Impossible de joindre l'hôte de destination.
 interview-dns-ping-timeout = Délai d'attente de la demande dépassé.
 interview-dns-ping-general-failure = PING : échec de la transmission. Défaillance générale.
@@ -186,11 +186,6 @@ spell-colon = deux-points
 spell-equals = égal
 spell-percent = signe pour cent
 spell-and = esperluette
-spell-quote = guillemet droit
-spell-greater = signe supérieur
-spell-less = signe inférieur
-spell-dollar = dollar
-spell-bar = barre verticale
 
 ## Keys
 

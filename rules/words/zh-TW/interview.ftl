@@ -19,20 +19,20 @@ interview-server-typed = 「Address」有位址：輸入它
 interview-dns-ping = 對 DNS 伺服器 { $server } 執行 ping
     .say = 請輸入這個命令，念出顯示的內容。
     .why = 若連不到 DNS 伺服器，後面的步驟都會因此失敗。
-interview-dns-ping-reply = 回覆自 { $server }: 位元組=32 時間<1ms TTL=128
-interview-dns-ping-unreachable = 回覆自 …: 目的地主機無法連線。
+interview-dns-ping-reply = 回覆自 { $server }：位元組=32 時間<1ms TTL=128
+interview-dns-ping-unreachable = 回覆自 …：目的地主機無法連線。
 interview-dns-ping-timeout = 要求等候逾時。
-interview-dns-ping-general-failure = PING: 傳輸失敗。一般失敗。
+interview-dns-ping-general-failure = PING：傳輸失敗。一般失敗。
 interview-record = SRV 記錄 { $owner }
     .say = 請輸入這個命令，念出「伺服器」與「Address」兩行以下的所有內容。
     .why = 用戶端靠這筆記錄得知 KMS 主機。
 interview-record-found = svr hostname = … 與 port = …：輸入兩者
-interview-record-nxdomain = *** … 找不到 …: Non-existent domain
+interview-record-nxdomain = *** … 找不到 …：Non-existent domain
 interview-record-no-records = 只有「primary name server = …」，沒有「svr hostname」
 interview-record-timeout = *** 對 … 的要求逾時
-interview-record-server-failed = *** … 找不到 …: Server failed
-interview-record-refused = *** … 找不到 …: Query refused
-interview-record-no-response = *** … 找不到 …: No response from server
+interview-record-server-failed = *** … 找不到 …：Server failed
+interview-record-refused = *** … 找不到 …：Query refused
+interview-record-no-response = *** … 找不到 …：No response from server
 interview-suffix = 用戶端會在 { $domain } 尋找嗎？
     .say = 請輸入這個命令，看最前面幾行：「主要 DNS 尾碼」與「DNS 尾碼搜尋清單」。
     .why = nslookup 可能找到用戶端不會查的記錄：用戶端只在自己的網域尋找。
@@ -51,10 +51,10 @@ interview-name = DNS 中 { $host } 的位址
     .say = 請輸入這個命令，念出前兩行以下的內容。
     .why = 記錄若指向沒有位址的名稱，就到不了任何地方。
 interview-name-found = 有名稱與一或多個位址：輸入位址
-interview-name-nxdomain = *** … 找不到 …: Non-existent domain
+interview-name-nxdomain = *** … 找不到 …：Non-existent domain
 interview-name-no-records = 只有名稱，沒有位址
 interview-name-timeout = *** 對 … 的要求逾時
-interview-name-server-failed = *** … 找不到 …: Server failed
+interview-name-server-failed = *** … 找不到 …：Server failed
 interview-by-name = 以名稱連線 { $host }，TCP 連接埠 { $port }
     .say = 請輸入這個命令，等到出現表格；可能要半分鐘。
     .why = 若用名稱能開啟連接埠，那麼用戶端與主機之間只差 SRV 記錄。
@@ -69,11 +69,11 @@ interview-by-address-open = TcpTestSucceeded = True
 interview-by-address-failed-ping = TcpTestSucceeded = False，PingSucceeded = True
 interview-by-address-failed = TcpTestSucceeded = False，PingSucceeded = False
 interview-service = { $host } 上接聽的程式
-    .say = 有人在 KMS 主機 { $host } 前面嗎？請在那裡以系統管理員身分開啟命令提示字元，輸入這個命令，找出有 :{ $port } 與 LISTENING 的那一行。
+    .say = 有人在 KMS 主機 { $host } 前面嗎？請在那裡以系統管理員身分開啟命令提示字元，輸入這個命令，找出有連接埠 { $port } 與 LISTENING 的那一行。
     .why = 連線失敗時，看不出是防火牆捨棄，還是沒有程式接聽；連線成功時，看不出是誰在回應。
-interview-service-kms = 有 :{ $port } … LISTENING，下面是 [sppsvc.exe]
-interview-service-other = 有 :{ $port } … LISTENING，下面是別的程式：輸入名稱
-interview-service-nothing = 沒有 :{ $port } 與 LISTENING 的那一行
+interview-service-kms = 有連接埠 { $port } … LISTENING，下面是 [sppsvc.exe]
+interview-service-other = 有連接埠 { $port } … LISTENING，下面是別的程式：輸入名稱
+interview-service-nothing = 沒有連接埠 { $port } 與 LISTENING 的那一行
 interview-licence = 授權
     .say = 請輸入這個命令，等視窗出現，念出產品金鑰通道；若有已登錄的 KMS 電腦名稱，也請念出來。
     .why = 手動指定主機會停止尋找；而 KMS 只啟用 GVLK 金鑰。
@@ -158,7 +158,7 @@ interview-override = 手動指定了 KMS 主機：{ $host }
 
 ## What is easily taken for something else
 
-trap-unreachable-is-no-reply = 「回覆自 …: 目的地主機無法連線」不是被問的電腦的回覆：是別的裝置或用戶端自己說連不到它。ping 仍把它算作已收到。
+trap-unreachable-is-no-reply = 「回覆自 …：目的地主機無法連線」不是被問的電腦的回覆：是別的裝置或用戶端自己說連不到它。ping 仍把它算作已收到。
 trap-silence-proves-little = ping 沒有回覆不代表電腦關機：許多電腦不回 ping。下一題才能判定。
 trap-general-failure = 「一般失敗」來自用戶端自己：它沒有送出任何東西，因為沒有網路，或有程式禁止。
 trap-nslookup-is-not-discovery = nslookup 找到記錄，不代表用戶端找得到：用戶端只在自己的網域尋找，nslookup 則查詢給它的名稱。
@@ -180,11 +180,6 @@ spell-colon = 冒號
 spell-equals = 等號
 spell-percent = 百分號
 spell-and = and 符號
-spell-quote = 雙引號
-spell-greater = 大於符號
-spell-less = 小於符號
-spell-dollar = 錢字號
-spell-bar = 直線符號
 
 ## Keys
 

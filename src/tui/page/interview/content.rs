@@ -6,11 +6,10 @@ use ratatui::text::Line;
 
 use super::Conversation;
 use crate::case::{Case, HostName};
-use crate::evidence::Told;
 use crate::interview::{Asked, Reply, dictated};
 use crate::locale::Args;
 use crate::report::observation_sentence;
-use crate::rules::Class;
+use crate::rules::{Class, Finding};
 use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
 use crate::tui::wrapping::{item, paragraph, pieces};
@@ -61,13 +60,21 @@ impl Conversation {
         for sentence in known {
             lines.extend(item(&sentence, " • ", width, PLAIN));
         }
-        for (id, name, what) in conflicts(&self.standing.run.told) {
-            let text = world.words().attribute(id, "finding", &Args::from([(name, what.join(", "))]));
-            lines.extend(item(&text.unwrap_or_default(), " ! ", width, DOUBTFUL));
+        for conflict in self.conflicts(world) {
+            lines.extend(item(&conflict, " ! ", width, DOUBTFUL));
         }
         lines.extend(paragraph(&world.say("interview-possible"), 1, width, STRONG));
         lines.extend(self.possible(world, width));
         lines
+    }
+
+    /// What does not fit together, one sentence each.
+    fn conflicts(&self, world: &World) -> Vec<String> {
+        let judgement = world.setup.rules.judge(&self.standing.run);
+        let conflicts =
+            judgement.findings.iter().filter(|finding| finding.diagnosis.cause.starts_with("outputs."));
+        let said = |finding: &Finding<'_>| world.tell(&finding.diagnosis.message(), &finding.args);
+        conflicts.map(said).collect()
     }
 
     /// The causes that are not excluded, by their class.
@@ -139,17 +146,6 @@ impl Conversation {
         let after = Self::of(world, interview);
         after.known(world).into_iter().filter(|sentence| !before.contains(sentence)).collect()
     }
-}
-
-/// What does not fit together: the words of the finding, and what it names.
-fn conflicts(told: &Told) -> impl Iterator<Item = (&'static str, &'static str, &Vec<String>)> {
-    [
-        ("cause-outputs-several-clients", "clients", &told.clients),
-        ("cause-outputs-another-network", "strangers", &told.strangers),
-        ("cause-outputs-answers-differ", "repeated", &told.repeated),
-    ]
-    .into_iter()
-    .filter(|(.., what)| !what.is_empty())
 }
 
 /// An answer in a few words.
