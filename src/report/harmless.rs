@@ -29,8 +29,8 @@ pub(super) fn harmless(run: &Run) -> Run {
         told:
             Told {
                 clients,
-                strangers,
-                repeated,
+                strangers: _,
+                repeated: _,
                 client: _,
                 license: _,
                 service: _,
@@ -40,7 +40,7 @@ pub(super) fn harmless(run: &Run) -> Run {
             },
     } = &mut run;
     clean_client(client);
-    [clients, strangers, repeated].into_iter().flatten().for_each(clean);
+    clients.iter_mut().for_each(clean);
     for Observation { seen, id: _, step: _, at_ms: _, took_ms: _, source: _ } in observations {
         clean_seen(seen);
     }

@@ -174,41 +174,4 @@ impl StandIns {
     fn all(&mut self, addresses: &[Address]) -> Vec<Address> {
         addresses.iter().map(|address| self.addresses.address(*address)).collect()
     }
-
-    fn told(&mut self, told: &Told) -> Told {
-        let Told {
-            client,
-            license,
-            service,
-            clears_network,
-            other_key_channel,
-            codes,
-            clients,
-            strangers,
-            repeated,
-        } = told;
-        Told {
-            client: *client,
-            license: *license,
-            service: *service,
-            clears_network: *clears_network,
-            other_key_channel: *other_key_channel,
-            codes: codes.clone(),
-            clients: clients.iter().map(|name| self.names.machine(name)).collect(),
-            strangers: strangers.iter().map(|text| self.subject(text)).collect(),
-            repeated: repeated.iter().map(|text| self.subject(text)).collect(),
-        }
-    }
-
-    /// A name or an address that was asked about.
-    fn subject(&mut self, text: &str) -> String {
-        if let Ok(endpoint) = text.parse::<DnsServer>() {
-            return self.server(endpoint).to_string();
-        }
-        match text.parse::<DnsName>() {
-            Ok(name) if name.as_str().starts_with('_') => self.names.domain(&name).to_string(),
-            Ok(name) => self.names.host(&name).to_string(),
-            Err(_) => texts::LEFT_OUT.to_owned(),
-        }
-    }
 }
