@@ -14,7 +14,7 @@ use super::arguments::{
 use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
 use crate::evidence::{Role, Run, Target};
-use crate::locale::Sentence;
+use crate::locale::{Language, Sentence};
 use crate::platform;
 use crate::probe::SystemResolver;
 use crate::procedure::{Event, Setting};
@@ -83,12 +83,14 @@ fn open_screen(
         return Err(Failure::plain(Exit::Usage, "terminal-needed").hint(hint));
     }
     let rules = Arc::new(check::read_rules(arguments.rules.as_deref(), voice)?);
-    let language = voice.language(&rules);
+    let look = look(arguments);
+    // Letters that the terminal lacks would be question marks; who asks for them has a reason.
+    let language = if look.letters || voice.was_asked() { voice.language(&rules) } else { Language::ENGLISH };
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
         rules: Arc::clone(&rules),
         language,
-        look: look(arguments),
+        look,
         practices: Scenario::all().iter().map(about).collect(),
         target,
         redact: arguments.redact,
@@ -116,7 +118,8 @@ fn look(arguments: &ScreenArguments) -> Look {
         ColorChoice::Never => false,
         ColorChoice::Auto => !refused,
     };
-    Look { color, unicode: !arguments.ascii && platform::terminal_shows_unicode() }
+    let letters = platform::terminal_shows_unicode();
+    Look { color, shapes: letters && !arguments.ascii, letters }
 }
 
 /// Starts runs as the flags say.

@@ -64,6 +64,8 @@ pub enum Action {
     Failures,
     /// Only one step.
     Step,
+    /// Speaks the next language.
+    Language,
     /// Shows the help.
     Help,
     /// Ends the program.
@@ -185,6 +187,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::PageDown, &[key(KeyCode::PageDown)], LISTS, "key-page-down"),
     row(Action::First, &[char('g'), key(KeyCode::Home)], LISTS, "key-first"),
     row(Action::Last, &[char('G'), key(KeyCode::End)], LISTS, "key-last"),
+    row(Action::Language, &[char('L'), key(KeyCode::F(2))], &[], "key-language"),
     row(Action::Help, &[char('?'), key(KeyCode::F(1))], &[], "key-help"),
     row(Action::Quit, &[char('q')], &[], "key-quit"),
     row(Action::Interrupt, &[control('c')], &[], "key-interrupt"),
@@ -209,7 +212,7 @@ impl Binding {
     fn applies(&self, place: Place) -> bool {
         self.places.contains(&place)
             || self.places.is_empty() && place != Place::Question
-            || self.action == Action::Interrupt
+            || matches!(self.action, Action::Interrupt | Action::Language)
     }
 
     /// The first key that acts while a person types, or does not.
@@ -279,6 +282,15 @@ mod tests {
             assert_eq!(action(place, true, control_c), Some(Action::Interrupt), "{place:?}");
             let escape = action(place, true, KeyCode::Esc.into());
             assert!(matches!(escape, Some(Action::Back | Action::Decline)), "{place:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_can_be_changed_everywhere() {
+        for place in PLACES {
+            assert_eq!(action(place, true, KeyCode::F(2).into()), Some(Action::Language), "{place:?}");
+            assert_eq!(action(place, true, KeyCode::Char('L').into()), None, "{place:?}");
+            assert_eq!(action(place, false, KeyCode::Char('L').into()), Some(Action::Language), "{place:?}");
         }
     }
 

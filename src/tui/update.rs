@@ -68,6 +68,11 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Command> {
     match action {
         Some(Action::Interrupt) => return Some(Command::Quit(Ending::Interrupted)),
         Some(Action::Suspend) => return Some(Command::Suspend),
+        // On the plain screen any key leads back.
+        Some(Action::Language) if !app.is_plain() => {
+            app.speak_the_next_language();
+            return None;
+        }
         _ => {}
     }
     if app.overlay.is_some() {

@@ -118,6 +118,12 @@ impl World {
         self.session.show(saved, &self.setup.rules, self.setup.language);
     }
 
+    /// Words the session anew, after the language has changed.
+    pub(super) fn reword(&mut self) {
+        let (rules, language) = (&self.setup.rules, self.setup.language);
+        self.session.reword(rules, language);
+    }
+
     /// Where the page stands.
     pub(super) fn body(&self) -> Rect {
         super::view::areas(Rect::new(0, 0, self.size.0, self.size.1)).body

@@ -13,6 +13,8 @@ page-open = Open a report
 page-practice = Practice networks
 title-practice = practice network
 screen-too-small = This window is a little too small for the wizard: it needs 60 columns and 20 rows. Make it larger, and the page comes back as it was. Ctrl-C quits.
+language-name = English
+language-now = Language: { $name }
 
 ## Start
 
@@ -200,6 +202,8 @@ key-first =
     .help = To the beginning
 key-last =
     .help = To the end
+key-language = language
+    .help = Speaks the next language: everything is worded anew
 key-help = help
     .help = Shows or hides this help
 key-quit = quit

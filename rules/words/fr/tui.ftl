@@ -13,6 +13,8 @@ page-open = Ouvrir un rapport
 page-practice = Réseaux d'exercice
 title-practice = réseau d'exercice
 screen-too-small = Cette fenêtre est un peu trop petite pour l'assistant : il lui faut 60 colonnes et 20 lignes. Il suffit de l'agrandir pour retrouver la page comme elle était. Ctrl-C quitte.
+language-name = français
+language-now = Langue : { $name }
 
 ## Start
 
@@ -206,6 +208,8 @@ key-first =
     .help = Au début
 key-last =
     .help = À la fin
+key-language = langue
+    .help = Parle la langue suivante : tout est reformulé
 key-help = aide
     .help = Affiche ou masque cette aide
 key-quit = quitter

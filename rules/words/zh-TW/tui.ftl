@@ -13,6 +13,8 @@ page-open = 開啟報告
 page-practice = 練習網路
 title-practice = 練習網路
 screen-too-small = 這個視窗對精靈來說太小：需要 60 欄、20 列。放大視窗後，頁面就會恢復原狀。按 Ctrl-C 結束。
+language-name = 繁體中文
+language-now = 語言：{ $name }
 
 ## Start
 
@@ -202,6 +204,8 @@ key-first =
     .help = 到開頭
 key-last =
     .help = 到結尾
+key-language = 語言
+    .help = 切換到下一種語言：所有內容都會重新顯示
 key-help = 說明
     .help = 顯示或隱藏這份說明
 key-quit = 結束

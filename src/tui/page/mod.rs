@@ -160,6 +160,13 @@ impl Page {
         }
     }
 
+    /// Words what the page keeps anew, after the language has changed; all else is worded when it is drawn.
+    pub(super) fn reword(&mut self, world: &World) {
+        if let Self::Save(page) = self {
+            page.reword(world);
+        }
+    }
+
     /// Whether an action makes sense now. What does not is neither done nor hinted at.
     pub(super) fn offers(&self, world: &World, action: Action) -> bool {
         let session = &world.session;
