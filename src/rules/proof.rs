@@ -56,7 +56,10 @@ impl Proof {
             Self::NoDomain => vec![ProofLine::Sentence("proof-no-domain")],
             Self::AskedDomains => vec![ProofLine::Sentence("proof-asked-domains")],
             Self::Override => vec![ProofLine::Sentence("proof-override")],
-            Self::ErrorCode => vec![ProofLine::Sentence("proof-error-code")],
+            Self::ErrorCode => {
+                let code = case.run.target.error_code.map(|_| ProofLine::Sentence("proof-error-code"));
+                code.into_iter().collect()
+            }
             Self::LeftOut => left_out(case),
             _ => self.observed(case, subject).into_iter().map(ProofLine::Observation).collect(),
         }
