@@ -24,7 +24,7 @@ pub struct Connection {
 }
 
 /// Every way a TCP connect can end.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum TcpOutcome {
     /// SYN/ACK came.

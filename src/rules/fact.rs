@@ -182,7 +182,7 @@ pub enum Fact {
     HasGivenAddress,
     /// Every such address serves KMS.
     EveryAddressServes,
-    /// It serves KMS by name on another port than the record's.
+    /// It serves KMS on another port than the record's.
     ServesOnOtherPort,
     /// Its name has one label only.
     SingleLabel,
@@ -198,6 +198,8 @@ pub enum Fact {
     NameUnanswered,
     /// The system's resolver gives nothing, or other addresses than DNS.
     SystemResolverDiffers,
+    /// The system's resolver got no answer for its name.
+    SystemResolverUnanswered,
     /// The client's DNS servers give an address of it.
     GivenByDns,
     /// Something else than KMS answers.
@@ -212,8 +214,12 @@ pub enum Fact {
     Rejected,
     /// No answer at all.
     Silent,
-    /// ICMP or the client's own routes say unreachable, and no ping comes through either.
+    /// ICMP or the client's own routes say unreachable, and nothing else comes through either.
     CutOff,
+    /// A device says by ICMP that it forbids the connection.
+    Forbidden,
+    /// Another machine says by ICMP that the port is closed.
+    RefusedOnTheWay,
 }
 
 impl Fact {
@@ -231,6 +237,8 @@ impl Fact {
                 | F::Rejected
                 | F::Silent
                 | F::CutOff
+                | F::Forbidden
+                | F::RefusedOnTheWay
         )
     }
 

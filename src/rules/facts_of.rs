@@ -144,6 +144,7 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::NameAbsent => host.name_state == NameState::Absent,
         Fact::NameUnanswered => host.name_state == NameState::Unanswered,
         Fact::SystemResolverDiffers => differs(host),
+        Fact::SystemResolverUnanswered => host.system.is_some_and(|outcome| !outcome.is_answer()),
         _ => host.tried().any(|tried| of_address(fact, host, tried)),
     }
 }

@@ -56,7 +56,20 @@ pub const ARGUMENTS: [&str; 45] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 6] = ["disagreement", "failure", "pings", "silence", "silences", "speech"];
+pub(super) const SELECTORS: [&str; 12] = [
+    "asks",
+    "by",
+    "completion",
+    "disagreement",
+    "failure",
+    "ping",
+    "pings",
+    "reason",
+    "resolution",
+    "silence",
+    "silences",
+    "speech",
+];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
 pub const LISTS: [&str; 9] = [
@@ -164,6 +177,7 @@ impl Names {
             _ => None,
         };
         self.set("domains", list(case.asked_domains().map(|domain| &domain.name)));
+        self.set("asks", if case.asked_domains().next().is_some() { "somewhere" } else { "nowhere" });
         let asked = subject.filter(|domain| domain.asked != Asked::Never);
         let domain = asked.or_else(|| case.asked_domains().next());
         if let Some(domain) = domain {
@@ -173,7 +187,9 @@ impl Names {
         let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());
         let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());
         let known_host = case.hosts.iter().find_map(|host| host.domain.clone());
-        if let Some(other) = other.or(known_host) {
+        let other = other.or(known_host);
+        self.set("completion", if other.is_some() { "known" } else { "unknown" });
+        if let Some(other) = other {
             let suffixes: Vec<&DnsName> = case.run.client.suffix_search_list.iter().chain([&other]).collect();
             if suffixes.iter().all(|suffix| is_safe_in_a_command("suffix", suffix.as_str())) {
                 let quoted: Vec<String> = suffixes.iter().map(|suffix| format!("\"{suffix}\"")).collect();

@@ -35,7 +35,10 @@ hosts-left-out = The records name { $count } more hosts, which were not tried: n
 
 proof-no-dns-server = No DNS server is configured or given.
 proof-no-domain = The client has no domain in which it would look for the record.
-proof-asked-domains = The client looks for the record in: { $domains }.
+proof-asked-domains = { $asks ->
+    [nowhere] The client has no domain in which it would look for the record.
+   *[somewhere] The client looks for the record in: { $domains }.
+}
 proof-override = The client is set by hand to { $override }.
 proof-error-code = The error code { $code } says: { $meaning }
 proof-interrupted = The run was interrupted before every question had its answer.

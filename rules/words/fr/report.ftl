@@ -41,7 +41,10 @@ hosts-left-out = { $count ->
 
 proof-no-dns-server = Aucun serveur DNS n'est configuré ni fourni.
 proof-no-domain = Le client n'a aucun domaine où il chercherait l'enregistrement.
-proof-asked-domains = Le client cherche l'enregistrement dans : { $domains }.
+proof-asked-domains = { $asks ->
+    [nowhere] Le client n'a pas de domaine dans lequel il chercherait l'enregistrement.
+   *[somewhere] Le client cherche l'enregistrement dans : { $domains }.
+}
 proof-override = Le client est réglé manuellement sur { $override }.
 proof-error-code = Le code d'erreur { $code } signifie : { $meaning }
 proof-interrupted = L'exécution a été interrompue avant que chaque question ait sa réponse.

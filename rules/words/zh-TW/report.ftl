@@ -35,7 +35,10 @@ hosts-left-out = 記錄中還有 { $count } 部主機沒有測試：用戶端不
 
 proof-no-dns-server = 沒有設定或提供 DNS 伺服器。
 proof-no-domain = 用戶端沒有可用來尋找記錄的網域。
-proof-asked-domains = 用戶端在這些網域尋找記錄：{ $domains }。
+proof-asked-domains = { $asks ->
+    [nowhere] 用戶端沒有可用來尋找記錄的網域。
+   *[somewhere] 用戶端在下列網域尋找記錄：{ $domains }。
+}
 proof-override = 用戶端被手動設定為使用 { $override }。
 proof-error-code = 錯誤碼 { $code } 表示：{ $meaning }
 proof-interrupted = 檢查在所有問題得到回應之前被中斷。
