@@ -1,9 +1,10 @@
 //! The observations of a run, found by their question.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::evidence::{
     Address, Connection, DnsLookup, DnsName, DnsServer, Observation, Ping, RecordType, Resolution, Run, Seen,
+    TcpOutcome,
 };
 
 /// The **answers** of a run, by question. Where one question was asked twice, the later answer counts.
@@ -14,6 +15,8 @@ pub struct Answers<'r> {
     resolutions: HashMap<&'r DnsName, (&'r Observation, &'r Resolution)>,
     connections: HashMap<(Address, u16), (&'r Observation, &'r Connection)>,
     by_server: HashMap<DnsServer, Vec<&'r DnsLookup>>,
+    open_ports: HashMap<Address, Vec<u16>>,
+    speaking: HashSet<Address>,
 }
 
 impl<'r> Answers<'r> {
@@ -35,6 +38,9 @@ impl<'r> Answers<'r> {
                 self.pings.insert(ping.address, (observation, ping));
             }
             Seen::Dns(lookup) => {
+                if lookup.reply.is_some() {
+                    self.speaking.insert(lookup.server.address);
+                }
                 self.by_server.entry(lookup.server).or_default().push(lookup);
                 let question = (lookup.server, lookup.record_type, &lookup.name);
                 self.lookups.insert(question, (observation, lookup));
@@ -43,6 +49,9 @@ impl<'r> Answers<'r> {
                 self.resolutions.insert(&resolution.name, (observation, resolution));
             }
             Seen::Connect(connection) => {
+                if matches!(connection.tcp, TcpOutcome::Open { .. }) {
+                    self.open_ports.entry(connection.address).or_default().push(connection.port);
+                }
                 let endpoint = (connection.address, connection.port);
                 self.connections.insert(endpoint, (observation, connection));
             }
@@ -77,6 +86,13 @@ impl<'r> Answers<'r> {
     #[must_use]
     pub fn resolution(&self, name: &DnsName) -> Option<(&'r Observation, &'r Resolution)> {
         self.resolutions.get(name).copied()
+    }
+
+    /// Whether something at `address` answered that is not TCP on `port`: DNS, or TCP on another port.
+    #[must_use]
+    pub fn speaks_beside(&self, address: Address, port: u16) -> bool {
+        let opens = |ports: &Vec<u16>| ports.iter().any(|open| *open != port);
+        self.speaking.contains(&address) || self.open_ports.get(&address).is_some_and(opens)
     }
 
     /// What a connection to `address` and `port` met.

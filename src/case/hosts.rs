@@ -44,7 +44,7 @@ pub struct Host<'r> {
     pub by_name: EndpointResult,
     /// Whether a client that is given this name is served.
     pub serves_by_name: bool,
-    /// Other ports on which it was tried under its name.
+    /// Other ports on which it was tried, at all its addresses.
     pub other_ports: Vec<(u16, EndpointResult)>,
     /// The observations about it, by id.
     pub observations: Vec<usize>,
@@ -97,8 +97,21 @@ pub struct TriedAddress {
     pub result: EndpointResult,
     /// Whether it replied to a ping; nothing where no ping could be sent.
     pub replies_to_ping: Option<bool>,
-    /// The ICMP error or the missing route, where that is the result.
-    pub unreachable: Option<Unreachable>,
+    /// Whether it answered something else than this port: a DNS question, TCP on another port.
+    pub speaks_beside: bool,
+    /// How the connect ended; nothing where it was not tried.
+    pub tcp: Option<TcpOutcome>,
+}
+
+impl TriedAddress {
+    /// The ICMP error or the missing route, where that ended the connect.
+    #[must_use]
+    pub fn unreachable(&self) -> Option<Unreachable> {
+        match self.tcp? {
+            TcpOutcome::Unreachable(unreachable) => Some(unreachable),
+            _ => None,
+        }
+    }
 }
 
 impl HostName {
@@ -212,10 +225,10 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
     let system_addresses = system.map(ResolutionOutcome::addresses).unwrap_or_default();
     let named_addresses = || system_addresses.iter().chain(&literal).copied();
     let named = meet_all(&mut named_addresses(), candidate.port);
-    let mut given = lookups.all.iter().chain(&candidate.extra_addresses).chain(&literal).copied();
-    let addressed = meet_all(&mut given, candidate.port);
+    let given = || lookups.all.iter().chain(&candidate.extra_addresses).chain(&literal).copied();
+    let addressed = meet_all(&mut given(), candidate.port);
     let other_ports = other_ports(run, &candidate)
-        .map(|port| (port, best(&meet_all(&mut named_addresses(), port), system)))
+        .map(|port| (port, best(&meet_all(&mut named_addresses().chain(given()), port), system)))
         .collect();
     let by_name = best(&named, system);
     let domain = candidate.domain.or_else(|| candidate.name.dns_name().and_then(DnsName::parent));
@@ -276,15 +289,17 @@ pub(super) fn try_at(
     let ping = answers.ping(address);
     observations.extend(connection.iter().map(|(observation, _)| observation.id));
     observations.extend(ping.iter().map(|(observation, _)| observation.id));
-    let unreachable = connection.and_then(|(_, connection)| match connection.tcp {
-        TcpOutcome::Unreachable(unreachable) => Some(unreachable),
-        _ => None,
-    });
     let permitted = ping.filter(|(_, ping)| ping.outcome != PingOutcome::NotPermitted);
-    TriedAddress {
-        address,
-        result: connection.map_or(EndpointResult::Untested, |(_, connection)| connection.result()),
-        replies_to_ping: permitted.map(|(_, ping)| ping.outcome.replied()),
-        unreachable,
-    }
+    let replies_to_ping = permitted.map(|(_, ping)| ping.outcome.replied());
+    let speaks_beside = answers.speaks_beside(address, port);
+    let is_reached = replies_to_ping == Some(true) || speaks_beside;
+    let tcp = connection.map(|(_, connection)| connection.tcp);
+    let result = match tcp {
+        // A missing route, or a link on which nobody answers, would have stopped everything else too.
+        Some(TcpOutcome::Unreachable(unreachable)) if unreachable.local && is_reached => {
+            EndpointResult::Denied
+        }
+        _ => connection.map_or(EndpointResult::Untested, |(_, connection)| connection.result()),
+    };
+    TriedAddress { address, result, replies_to_ping, speaks_beside, tcp }
 }

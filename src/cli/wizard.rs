@@ -95,6 +95,7 @@ fn open_screen(
         target,
         redact: arguments.redact,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        opened_at: OffsetDateTime::now_utc(),
     };
     let launcher = launcher(rules);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
@@ -169,7 +170,8 @@ fn one_run(
         Network::Here => {
             let mut facts = platform::client_facts();
             check::replace(&mut facts, client);
-            let target = order.target.clone();
+            let mut target = order.target.clone();
+            rules.codes.arrange(&mut target);
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);

@@ -41,6 +41,12 @@ pub enum ResolutionOutcome {
 }
 
 impl ResolutionOutcome {
+    /// Whether the resolver knows what it says: addresses, or that there are none.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Self::Addresses { .. } | Self::NotFound | Self::NoAddress)
+    }
+
     /// The addresses; empty where there are none.
     #[must_use]
     pub fn addresses(&self) -> &[Address] {

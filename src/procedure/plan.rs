@@ -79,6 +79,7 @@ fn endpoints(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>
     connect(StepId::ConnectByAddress, &host.addressed, host.port);
     for (port, _) in &host.other_ports {
         connect(StepId::ConnectByName, &host.named, *port);
+        connect(StepId::ConnectByAddress, &host.addressed, *port);
     }
     if case.run.allowed.ping {
         let addresses = host.tried().map(|tried| tried.address).filter(|address| !is_server(case, *address));

@@ -52,6 +52,12 @@ pub enum Fact {
     ClientKnown,
     /// The licence is known.
     LicenseKnown,
+    /// The outputs are of several clients.
+    OutputsOfSeveralClients,
+    /// Some outputs are of another network than the client's.
+    OutputsOfAnotherNetwork,
+    /// One question was answered differently.
+    AnswersDiffer,
     /// Some DNS server was pinged.
     PingSeen,
     /// A connection to some host was tried.
@@ -176,7 +182,7 @@ pub enum Fact {
     HasGivenAddress,
     /// Every such address serves KMS.
     EveryAddressServes,
-    /// It serves KMS by name on another port than the record's.
+    /// It serves KMS on another port than the record's.
     ServesOnOtherPort,
     /// Its name has one label only.
     SingleLabel,
@@ -192,6 +198,8 @@ pub enum Fact {
     NameUnanswered,
     /// The system's resolver gives nothing, or other addresses than DNS.
     SystemResolverDiffers,
+    /// The system's resolver got no answer for its name.
+    SystemResolverUnanswered,
     /// The client's DNS servers give an address of it.
     GivenByDns,
     /// Something else than KMS answers.
@@ -206,8 +214,12 @@ pub enum Fact {
     Rejected,
     /// No answer at all.
     Silent,
-    /// ICMP or the client's own routes say unreachable, and no ping comes through either.
+    /// ICMP or the client's own routes say unreachable, and nothing else comes through either.
     CutOff,
+    /// A device says by ICMP that it forbids the connection.
+    Forbidden,
+    /// Another machine says by ICMP that the port is closed.
+    RefusedOnTheWay,
 }
 
 impl Fact {
@@ -225,6 +237,8 @@ impl Fact {
                 | F::Rejected
                 | F::Silent
                 | F::CutOff
+                | F::Forbidden
+                | F::RefusedOnTheWay
         )
     }
 
@@ -251,6 +265,9 @@ impl Fact {
             | F::ClientKnown
             | F::LicenseKnown
             | F::PingSeen
+            | F::OutputsOfSeveralClients
+            | F::OutputsOfAnotherNetwork
+            | F::AnswersDiffer
             | F::ConnectionTried
             | F::CodeOfNameResolution
             | F::CodeOfLicensing

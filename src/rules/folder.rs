@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 
 use super::check::Check;
 use super::{
-    About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms, languages, translation,
+    About, CodeEntry, Codes, Condition, Diagnosis, Fact, Field, Question, Reference, Remedy, StepRule, Terms,
+    languages, translation,
 };
 use crate::evidence::{Role, StepId};
 use crate::locale::{Language, Sentence, Words};
@@ -56,6 +57,10 @@ pub struct Rules {
     pub(super) terms: Terms,
     /// The table of error codes.
     pub codes: Codes,
+    /// The questions to a caller, in the documented order.
+    pub interview: Vec<Question>,
+    /// What can be looked up beside codes.
+    pub references: Vec<Reference>,
     /// English first.
     words: Vec<Arc<Words>>,
 }
@@ -197,6 +202,8 @@ impl Rules {
             remedies: BTreeMap::new(),
             terms,
             codes: Codes(codes),
+            references: json(files, "lookup.json")?.unwrap_or_default(),
+            interview: json(files, "interview.json")?.unwrap_or_default(),
             words: languages::words(files)?,
         };
         let check = Check { files, terms: &rules.terms };
@@ -243,7 +250,10 @@ impl Rules {
         let remedies = self.remedies.values().map(Remedy::message);
         let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
         let codes = self.codes.entries().iter().map(CodeEntry::message);
-        if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !english.has(id)) {
+        let references = self.references.iter().map(Reference::message);
+        let questions = self.interview.iter().flat_map(question_words).chain(references);
+        let mut all = causes.chain(remedies).chain(steps).chain(codes).chain(questions);
+        if let Some(id) = all.find(|id| !english.has(id)) {
             let lack = Sentence::new("rules-lack-words").with("id", id).with("language", english.language());
             return Err(RulesError::Missing(lack));
         }
@@ -258,6 +268,14 @@ impl Rules {
             None => Ok(()),
         }
     }
+}
+
+/// The ids of the words of a question, its choices and its values.
+fn question_words(question: &Question) -> Vec<String> {
+    let choices = question.choices.iter();
+    let fields = choices.clone().flat_map(|choice| &choice.fields).map(Field::message);
+    let choices = choices.map(|choice| question.choice_message(choice));
+    [question.message()].into_iter().chain(choices).chain(fields).collect()
 }
 
 pub(super) fn json<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Option<T>, RulesError> {

@@ -4,7 +4,7 @@ use super::address_facts::of_address;
 use super::names::{Names, list};
 use super::{Class, Diagnosis, Fact, Subject};
 use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress};
-use crate::evidence::Address;
+use crate::evidence::{Address, TcpOutcome, Unreachable, UnreachableReason};
 
 impl Names {
     /// The names of the host that `rule` speaks of: `subject`, or the one to use in its place.
@@ -61,7 +61,49 @@ impl Names {
         }
         self.set("wrong_addresses", list(wrong));
         self.set("system_addresses", list(host.named.iter().map(|tried| tried.address)));
-        self.set_some("reporter", met.and_then(|met| met.unreachable?.reported_by));
+        let unanswered = host.system.is_some_and(|outcome| !outcome.is_answer());
+        self.set("resolution", if unanswered { "unanswered" } else { "answered" });
+        if let Some(met) = met {
+            self.met(met);
+        }
+    }
+
+    /// How an address was met.
+    fn met(&mut self, met: &TriedAddress) {
+        let ping = match met.replies_to_ping {
+            Some(true) => "replies",
+            _ if met.speaks_beside => "speaks",
+            Some(false) => "silent",
+            None => "unknown",
+        };
+        let (by, reporter) = match met.tcp {
+            Some(TcpOutcome::Refused { reported_by: Some(device) }) if device == met.address.ip => {
+                ("host", None)
+            }
+            Some(TcpOutcome::Refused { reported_by: Some(device) }) => ("router", Some(device)),
+            Some(TcpOutcome::Refused { reported_by: None }) => ("rst", None),
+            Some(TcpOutcome::Unreachable(Unreachable { reported_by: Some(device), .. })) => {
+                ("router", Some(device))
+            }
+            Some(TcpOutcome::Failed { closed: true }) => ("told", None),
+            _ => ("unknown", None),
+        };
+        self.set("ping", ping);
+        self.set("by", by);
+        self.set_some("reporter", reporter);
+        self.set_some("reason", met.unreachable().map(reason));
+    }
+}
+
+fn reason(unreachable: Unreachable) -> &'static str {
+    match (unreachable.reason, unreachable.local) {
+        (UnreachableReason::Prohibited, _) => "prohibited",
+        (UnreachableReason::TimeExceeded, _) => "time-exceeded",
+        (UnreachableReason::Network, true) => "network-local",
+        (UnreachableReason::Network, false) => "network",
+        (UnreachableReason::Host, true) => "host-local",
+        (UnreachableReason::Host, false) => "host",
+        _ => "other",
     }
 }
 

@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 42] = [
+pub const ARGUMENTS: [&str; 45] = [
     "address",
     "addresses",
     "client",
@@ -39,6 +39,9 @@ pub const ARGUMENTS: [&str; 42] = [
     "wrong_port",
     "zone",
     "gateways",
+    "clients",
+    "strangers",
+    "repeated",
     "closed_profiles",
     "current_count",
     "event_code",
@@ -53,7 +56,20 @@ pub const ARGUMENTS: [&str; 42] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 6] = ["disagreement", "failure", "pings", "silence", "silences", "speech"];
+pub(super) const SELECTORS: [&str; 12] = [
+    "asks",
+    "by",
+    "completion",
+    "disagreement",
+    "failure",
+    "ping",
+    "pings",
+    "reason",
+    "resolution",
+    "silence",
+    "silences",
+    "speech",
+];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
 pub const LISTS: [&str; 9] = [
@@ -131,6 +147,13 @@ impl Names {
     fn client(&mut self, case: &Case<'_>) {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
+        let told = &case.run.told;
+        self.set("clients", list(told.clients.iter()));
+        self.set("strangers", list(told.strangers.iter()));
+        let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
+        let mut repeated: Vec<String> = repeated.map(|observation| observation.seen.subject()).collect();
+        repeated.dedup();
+        self.set("repeated", list(repeated.iter()));
         self.set_some("code", case.run.target.error_code);
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));
@@ -154,6 +177,7 @@ impl Names {
             _ => None,
         };
         self.set("domains", list(case.asked_domains().map(|domain| &domain.name)));
+        self.set("asks", if case.asked_domains().next().is_some() { "somewhere" } else { "nowhere" });
         let asked = subject.filter(|domain| domain.asked != Asked::Never);
         let domain = asked.or_else(|| case.asked_domains().next());
         if let Some(domain) = domain {
@@ -163,7 +187,9 @@ impl Names {
         let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());
         let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());
         let known_host = case.hosts.iter().find_map(|host| host.domain.clone());
-        if let Some(other) = other.or(known_host) {
+        let other = other.or(known_host);
+        self.set("completion", if other.is_some() { "known" } else { "unknown" });
+        if let Some(other) = other {
             let suffixes: Vec<&DnsName> = case.run.client.suffix_search_list.iter().chain([&other]).collect();
             if suffixes.iter().all(|suffix| is_safe_in_a_command("suffix", suffix.as_str())) {
                 let quoted: Vec<String> = suffixes.iter().map(|suffix| format!("\"{suffix}\"")).collect();

@@ -82,7 +82,10 @@ impl Proof {
             Self::NoHostDomain => vec![ProofLine::Sentence("proof-no-host-domain")],
             Self::PublishedDomains => vec![ProofLine::Sentence("proof-published-domains")],
             Self::Override => vec![ProofLine::Sentence("proof-override")],
-            Self::ErrorCode => vec![ProofLine::Sentence("proof-error-code")],
+            Self::ErrorCode => {
+                let code = case.run.target.error_code.map(|_| ProofLine::Sentence("proof-error-code"));
+                code.into_iter().collect()
+            }
             Self::LeftOut => left_out(case),
             Self::Service
             | Self::Firewall

@@ -38,7 +38,14 @@ impl App {
     #[must_use]
     pub fn new(setup: Setup, opening: Opening, size: (u16, u16)) -> (Self, Option<Command>) {
         let start = Start::new(&setup.target);
-        let world = World { setup, size, now: Duration::ZERO, session: Session::default(), note: None };
+        let world = World {
+            setup,
+            size,
+            now: Duration::ZERO,
+            session: Session::default(),
+            interview: None,
+            note: None,
+        };
         let mut app = Self { page: Page::Start(Box::new(start)), trail: Vec::new(), overlay: None, world };
         let command = match opening {
             Opening::Start => None,

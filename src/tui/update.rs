@@ -19,7 +19,8 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Mouse(mouse) => point(app, mouse),
         Message::Paste(text) => {
             if app.overlay.is_none() {
-                app.page.paste(&text);
+                app.world.note = None;
+                app.page.paste(&mut app.world, &text);
             }
             None
         }
@@ -42,6 +43,12 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
                 Err(error) => {
                     app.world.complain(error.about(&path));
                 }
+            }
+            None
+        }
+        Message::Outputs(path, read) => {
+            if let Page::Outputs(page) = &mut app.page {
+                page.read(&mut app.world, &path, read);
             }
             None
         }

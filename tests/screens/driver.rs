@@ -59,6 +59,7 @@ pub(super) fn setup(look: Look) -> Setup {
         target: Target::default(),
         redact: false,
         folder: PathBuf::from("/home/alex/reports"),
+        opened_at: time::macros::datetime!(2026-01-02 03:04:05 UTC),
     }
 }
 
@@ -175,6 +176,7 @@ fn key(name: &str) -> KeyEvent {
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
+        "F3" => KeyCode::F(3),
         "Backspace" => KeyCode::Backspace,
         name => {
             let (c, control) = match name.strip_prefix("Ctrl-") {

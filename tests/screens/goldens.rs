@@ -20,7 +20,7 @@ const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 /// The wizard at a page, for a size.
 type Scene = fn((u16, u16)) -> Driver;
 
-const SCENES: [(&str, Scene); 30] = [
+const SCENES: [(&str, Scene); 35] = [
     ("start", |size| Driver::open(Opening::Start, size)),
     ("start-form", |size| {
         let mut driver = Driver::open(Opening::Start, size);
@@ -130,12 +130,47 @@ const SCENES: [(&str, Scene); 30] = [
         driver
     }),
     ("practice", |size| Driver::open(Opening::Practices, size)),
-    ("caller", |size| {
+    ("interview-code", |size| interview(size, 0)),
+    ("interview-ping", |size| interview(size, 2)),
+    ("interview-trap", |size| interview(size, 3)),
+    ("interview-values", |size| {
+        let mut driver = interview(size, 3);
+        driver.press("k k k k k k k k k k Enter").type_text("kms01.corp.example");
+        driver
+    }),
+    ("interview-pasted", |size| {
+        let mut driver = interview(size, 3);
+        driver.take(Message::Paste(NSLOOKUP.to_owned()));
+        driver
+    }),
+    ("outputs", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j j Enter");
+        driver.press("j j j Enter").type_text("/home/alex/kms.txt").press("Enter");
+        driver.take(Message::Outputs("/home/alex/kms.txt".into(), Ok(NSLOOKUP.as_bytes().to_vec())));
+        driver.take(Message::Outputs("/home/alex/mail.txt".into(), Ok(b"Dear all, nothing works.".to_vec())));
         driver
     }),
 ];
+
+/// What nslookup says where the record is missing, copied without its prompt.
+pub(super) const NSLOOKUP: &str = "Server:  dc01.corp.example\r\nAddress:  10.0.0.53\r\n\r\n*** dc01.corp.example can't find _vlmcs._tcp.corp.example: Non-existent domain\r\n";
+
+/// The interview after so many answers: the code, the configuration, the ping of the DNS server.
+pub(super) fn interview(size: (u16, u16), answers: usize) -> Driver {
+    let mut driver = Driver::open(Opening::Start, size);
+    driver.press("j j Enter");
+    if answers > 0 {
+        driver.press("Enter").type_text("c004f074").press("Enter");
+    }
+    if answers > 1 {
+        driver.press("Enter").type_text("corp.example").press("Enter").type_text("corp.example");
+        driver.press("Enter").type_text("10.0.0.53").press("Enter").type_text("10.0.0.1").press("Enter");
+    }
+    if answers > 2 {
+        driver.press("j Enter").type_text("10.0.0.7").press("Enter");
+    }
+    driver
+}
 
 /// The scene called `name`, at a size.
 pub(super) fn scene(name: &str, size: (u16, u16)) -> Driver {
@@ -226,7 +261,7 @@ fn every_page_can_be_switched_to_every_language() {
             let begun = speaking(*language, || scene(size));
             let before = languages[(index + languages.len() - 1) % languages.len()];
             let mut switched = speaking(before, || scene(size));
-            switched.press("F2");
+            switched.press("F3");
             let without_note = |driver: &super::driver::Driver| -> Vec<String> {
                 let rows: Vec<String> = driver.screen().lines().map(str::to_owned).collect();
                 let note = rows.len() - 2;
@@ -248,7 +283,7 @@ fn the_last_language_leads_back_to_the_first_and_says_which_it_is() {
     }
     assert!(driver.screen().contains("SRV RECORD PROBLEM"), "{}", driver.screen());
     let mut driver = Driver::open(Opening::Start, (80, 24));
-    driver.press("Tab").type_text("L").press("F2");
+    driver.press("Tab").type_text("L").press("F3");
     assert!(driver.app.is_typing() && driver.screen().contains("français"), "{}", driver.screen());
 }
 

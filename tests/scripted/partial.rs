@@ -65,6 +65,26 @@ async fn no_report_moves_a_cursor_or_leaves_a_gap_in_a_command() {
     .await;
 }
 
+#[tokio::test]
+async fn no_sentence_has_a_gap() {
+    let mut gaps = Vec::new();
+    each_run(|rules, scenario, run| {
+        for language in ["en", "fr", "zh-TW"] {
+            let document = Document::of(&run, rules, language.parse().expect("a language"));
+            let diagnosis = &document.diagnosis;
+            let findings = document.findings.iter().map(|finding| &finding.summary);
+            let steps = document.steps.iter().map(|step| &step.summary);
+            let told = [&diagnosis.summary].into_iter().chain(&diagnosis.because).chain(&diagnosis.likely);
+            // A gap is filled by whoever knows: `<name of the KMS host>`.
+            let gap = |text: &&String| text.contains('<') && text.contains('>');
+            let with_gaps = told.chain(findings).chain(steps).filter(gap);
+            gaps.extend(with_gaps.map(|text| format!("{} {language}: {text}", scenario.name)));
+        }
+    })
+    .await;
+    assert!(gaps.is_empty(), "{}", gaps.join("\n"));
+}
+
 /// Pings, the record at every server and the known host's name wait for nothing.
 #[tokio::test]
 async fn the_first_questions_depend_on_no_answer() {

@@ -37,6 +37,8 @@ impl Scripted<'_> {
             |reason| Passage::Unreachable(Unreachable { reason, reported_by: Some(router), local: false });
         if let Some(fault) = at(Place::Client) {
             return match fault.kind {
+                // Whoever sends a datagram is told that it was dropped; a SYN is only sent again.
+                FaultKind::Drop if matches!(protocol, Protocol::Icmp | Protocol::Udp) => Passage::Denied,
                 FaultKind::Drop => Passage::Silent,
                 FaultKind::Reset => Passage::Refused(None),
                 FaultKind::RouteUnreachable => local(UnreachableReason::Host),

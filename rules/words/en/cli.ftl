@@ -35,7 +35,7 @@ flag-code = The code in any form: 0xC004F074, c004f074, -1073418124, 3221549172
 flag-color = Colours
 flag-dns-server = Ask these DNS servers, in order; repeatable
 flag-domain = Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
-flag-error-code = The code the user sees, such as 0xC004F074
+flag-error-code = The code the user sees, such as 0xC004F074; repeatable
 flag-files = Files with outputs of ipconfig, nslookup, ping, slmgr and others; - is stdin
 flag-folder = The folder
 flag-force = Replace files that exist
@@ -78,7 +78,6 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## What became of a file of outputs
 
-contradictions-kept-back = contradictions between outputs: { $count }; without --redact they are told
 fate = { $file }: { $fate }
 fate-commands = { $commands }
 fate-no-text = ignored, it is no text
@@ -88,8 +87,6 @@ fate-others = { $fate }; { $count ->
     [one] one other line is no command output
    *[other] { $count } other lines are no command output
 }
-several-clients = the outputs are of several clients: { $names }; the first file's configuration is used
-foreign-server = nslookup asked { $server }, which is no DNS server of the client by ipconfig: the outputs may be of different machines or networks
 code-wraps = { $outer } wraps { $inner }: the code inside tells more
 
 rules-whole = { $rows } rows, { $codes } error codes, { $languages } languages: no fault found

@@ -20,6 +20,7 @@ cause-healthy = The client finds { $host } and reaches it on TCP port { $port },
     .open = The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
     .finding = { $host } answers as a KMS host on TCP port { $port }.
     .likely = If activation still fails, the reason is likely in the licence: the key, the edition, the clock, or the state of the KMS host. The error code and slmgr /dlv tell which.
+    .finding-open = TCP port { $port } of { $host } is open; RPC was not asked.
 
 ## Network
 
@@ -41,9 +42,32 @@ cause-network-dns-server-unreachable = { $pings ->
     }
     .likely = If everything else is unreachable too, the fault is likely the client's own connection, VPN or default gateway.
 
-cause-network-kms-host-unreachable = No packet reaches { $address }: the client or a router on the way has no route to it, or nobody on its network has this address. It answers no ping either.
-    .finding = { $host } is unreachable at { $address }, for TCP port { $port } and for ping.
-    .likely = The host is likely off or has moved to another address, or a route or VPN is missing.
+cause-network-kms-host-unreachable = { $reason ->
+    [prohibited] A device on the way forbids TCP port { $port } to { $address } and says so (“administratively prohibited”).
+    [time-exceeded] Packets to { $address } expire on the way (“time exceeded”): they go round in a loop of routers, or the way is too long.
+    [network-local] The client has no route to { $address }. No packet leaves it.
+    [host-local] The client's own system says that nobody on its network answers for { $address } or for the gateway on the way to it; a filter of its own may say the same.
+    [network] A router on the way has no route to { $address } (“network unreachable”).
+    [host] A router on the way gets no answer from { $address } in the network where it belongs (“host unreachable”).
+   *[other] The client's own system or a device on the way says that { $address } is unreachable.
+}{ $ping ->
+    [silent] {" "}No ping comes back either.
+   *[unknown] {""}
+}
+    .finding = { $reason ->
+        [prohibited] A device on the way forbids TCP port { $port } to { $address }.
+       *[other] { $ping ->
+            [silent] { $host } is unreachable at { $address }, for TCP port { $port } and for ping.
+           *[unknown] { $host } is unreachable at { $address }, TCP port { $port }.
+        }
+    }
+    .likely = { $reason ->
+        [prohibited] A firewall rule on the way, for the whole host, is the likely reason.
+        [time-exceeded] Two routers likely send the packets to each other, because one of them has a wrong route.
+        [network-local] A default gateway, a route or a VPN is likely missing on the client.
+        [host-local] The host is likely off or has moved to another address, or the gateway on the way to it is off.
+       *[other] The host is likely off or has moved to another address, or a route or VPN is missing.
+    }
 
 ## Name resolution
 
@@ -76,17 +100,34 @@ cause-name-dns-server-failure = { $silences ->
     }
     .likely = With SERVFAIL the server likely cannot load the zone or reach its forwarders; with REFUSED it likely does not serve this client's network.
 
-cause-name-client-resolver-differs = DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver gives: { $system_addresses }. Something on the client overrides DNS.
-    .finding = The client's resolver and DNS disagree about { $host }: { $system_addresses } against { $address }.
-    .likely = The reason is likely an entry in the hosts file, a name resolution policy (NRPT), or an old entry in the DNS cache.
+cause-name-client-resolver-differs = { $resolution ->
+    [unanswered] DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver got no answer for the name, so the programs on the client do not find the host.
+   *[answered] DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver gives: { $system_addresses }. Something on the client overrides DNS.
+}
+    .finding = { $resolution ->
+        [unanswered] The client's resolver gets no answer for { $host }; DNS gives { $address }.
+       *[answered] The client's resolver and DNS disagree about { $host }: { $system_addresses } against { $address }.
+    }
+    .likely = { $resolution ->
+        [unanswered] The client's system is likely set to DNS servers that do not answer, or does not wait as long as they need.
+       *[answered] The reason is likely an entry in the hosts file, a name resolution policy (NRPT), or an old entry in the DNS cache.
+    }
+    .open = { $resolution ->
+        [unanswered] DNS gives { $address } for { $host }, and TCP port { $port } opens there. The client's own resolver got no answer for the name, so the programs on the client do not find the host.
+       *[answered] DNS gives { $address } for { $host }, and TCP port { $port } opens there. The client's own resolver gives: { $system_addresses }. Something on the client overrides DNS.
+    }
 
 cause-name-suffix-missing = { $host } is a single label, and no DNS suffix of the client completes it to a name that exists.
     .finding = No suffix of the client completes the single label { $host }.
-    .likely = The complete name is likely { $short_host }.{ $suffix }.
+    .likely = { $completion ->
+        [known] The complete name is likely { $short_host }.{ $suffix }.
+       *[unknown] The complete name likely ends in the domain of the KMS host.
+    }
 
 cause-name-wrong-address = { $host } resolves to { $wrong_addresses }, and no KMS host answers there.
     .finding = { $host } resolves to an address that does not serve KMS: { $wrong_addresses }.
     .likely = KMS answers at { $address }, so the address record is likely out of date.
+    .likely-open = TCP port { $port } opens at { $address }, so the address record is likely out of date.
 
 cause-name-host-not-found = { $host } has no address in DNS: the name does not exist, or has no A or AAAA record. The client knows which host to call and not where it is.
     .finding = DNS has no address for { $host }.
@@ -109,8 +150,14 @@ cause-srv-inconsistent = The DNS server that the client believes, { $server }, l
     }
     .likely = Replication or a zone transfer has likely not arrived, or { $server } does not hold or forward the zone.
 
-cause-srv-not-in-client-domain = The record exists in { $other_domain }, but the client looks in { $domains }. It does not look there by itself.
-    .finding = The record is in { $other_domain } and not in { $domain }, where the client looks.
+cause-srv-not-in-client-domain = { $asks ->
+    [nowhere] The record exists in { $other_domain }, but the client has no domain to look in.
+   *[somewhere] The record exists in { $other_domain }, but the client looks in { $domains }. It does not look there by itself.
+}
+    .finding = { $asks ->
+        [nowhere] The record is in { $other_domain }, and the client has no domain to look in.
+       *[somewhere] The record is in { $other_domain } and not in { $domain }, where the client looks.
+    }
     .likely = The KMS host likely publishes in its own domain only.
 
 cause-srv-only-in-search-list = The record was found in { $other_domain } only, a domain of the client's search list. Windows does not reliably look there, and the error code says that it found no record.
@@ -146,6 +193,8 @@ cause-srv-target-unavailable = The record { $owner } has the target “.”: it 
 cause-srv-wrong-port = The record { $owner } says port { $wrong_port }. { $host } serves KMS on TCP port { $port }.
     .finding = The record { $owner } names port { $wrong_port }, but KMS answers on { $port }.
     .likely = The port of the host was likely changed after the record was made by hand.
+    .open = The record { $owner } says port { $wrong_port }. { $host } opens TCP port { $port } instead; RPC was not asked.
+    .finding-open = The record { $owner } names port { $wrong_port }, but { $host } opens port { $port }.
 
 cause-srv-wrong-target = The record { $owner } leads to { $wrong_host }, and no KMS answers there.
     .finding = The record { $record } leads to { $wrong_host }, which does not serve KMS.
@@ -157,21 +206,52 @@ cause-firewall-inspected = TCP port { $port } of { $address } opens, but the RPC
     .finding = { $address } opens TCP port { $port } and then does not answer an RPC bind.
     .likely = A proxy, an inspecting firewall or an antivirus product likely takes the connection; a hung Software Protection service shows the same.
 
-cause-firewall-port-closed = { $address } refuses TCP port { $port }: an RST came back. The host is up, and nothing listens on this port, or a firewall rejects the connection.
-    .finding = { $address } refuses TCP port { $port }.
-    .likely = The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+cause-firewall-port-closed = { $by ->
+    [router] { $reporter } rejects TCP port { $port } to { $address }: it reported “port unreachable” by ICMP. Nothing came back from { $address } itself.
+    [host] { $address } rejects TCP port { $port }: it reported “port unreachable” by ICMP. The host is up, and a filter on it rejects the connection.
+    [told] Nothing listens on TCP port { $port } of { $address }, as the host's own output shows.
+   *[rst] { $address } refuses TCP port { $port }: an RST came back. Nothing listens on this port, or a firewall rejects the connection.
+}
+    .finding = { $by ->
+        [router] { $reporter } rejects TCP port { $port } to { $address }.
+        [told] Nothing listens on TCP port { $port } of { $address }.
+       *[rst] { $address } refuses TCP port { $port }.
+    }
+    .likely = { $by ->
+        [router] A firewall rule for this port on { $reporter } is the likely reason.
+        [host] A firewall on the KMS host itself is the likely reason.
+       *[rst] The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+    }
 
 cause-firewall-local = { $client } itself forbids the connection to TCP port { $port }. No packet leaves it.
     .finding = The client's own system denies connections to { $address }, TCP port { $port }.
     .likely = The Windows firewall or another security product on the client likely blocks outbound connections.
 
-cause-firewall-rejected = A device rejects TCP port { $port } to { $address } with an ICMP error, while the host answers a ping. The ICMP error came from { $reporter }.
-    .finding = { $reporter } rejects TCP port { $port } to { $address }.
-    .likely = A firewall rule for this port on { $reporter } is the likely reason.
+cause-firewall-rejected = { $by ->
+    [router] A device rejects TCP port { $port } to { $address } with an ICMP error, which came from { $reporter }.
+   *[unknown] A device rejects TCP port { $port } to { $address } with an ICMP error, whose sender is unknown.
+} { $ping ->
+    [replies] The host itself answers a ping.
+    [speaks] The host itself answers on another port.
+   *[unknown] The error says that the connection is forbidden (“administratively prohibited”).
+}
+    .finding = { $by ->
+        [router] { $reporter } rejects TCP port { $port } to { $address }.
+       *[unknown] A device on the way rejects TCP port { $port } to { $address }.
+    }
+    .likely = { $by ->
+        [router] A firewall rule for this port on { $reporter } is the likely reason.
+       *[unknown] A firewall rule for this port on the way is the likely reason.
+    }
 
 cause-firewall-blocked = Nothing comes back from { $address } on TCP port { $port }: no SYN/ACK, no RST, no ICMP error.
     .finding = { $address } does not answer at all on TCP port { $port }.
-    .likely = If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
+    .likely = { $ping ->
+        [replies] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
+        [speaks] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
+        [silent] No ping comes back either, so the host may be off or have another address; or a firewall drops everything to it.
+       *[unknown] If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
+    }
 
 ## KMS service
 
@@ -224,6 +304,15 @@ cause-licensing-elevation = The command was run without the rights it needs. The
 
 cause-licensing-other = The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
     .finding = The error code { $code } has its reason in licensing, not in the network.
+
+## Outputs that do not fit together; never the diagnosis
+
+cause-outputs-several-clients = The outputs are of several clients: { $clients }. Only those of the first one named count.
+    .finding = The outputs are of several clients: { $clients }. Only those of the first one named count.
+cause-outputs-another-network = Some outputs are of another machine or network than the client's configuration: { $strangers }.
+    .finding = Some outputs are of another machine or network than the client's configuration: { $strangers }.
+cause-outputs-answers-differ = One question was answered differently; the later answer counts: { $repeated }.
+    .finding = One question was answered differently; the later answer counts: { $repeated }.
 
 ## No verdict
 

@@ -192,6 +192,12 @@ remedy-flush-dns-cache = Empty the client's DNS cache
     .step1 = Look what the cache holds for { $host }.
     .step2 = Empty it.
 
+remedy-restore-resolver = Let the client's own resolver get its answer for { $host }
+    .step1 = Compare the DNS servers that the client's system is set to use with those that answered here: { $servers }.
+    .step2 = If the system is set to a server that does not answer, correct it on the adapter or in DHCP option 6.
+    .step3 = If a server answers late, find out what it waits for: a forwarder, or an overloaded line.
+    .step4 = Resolve the name again on the client, without nslookup.
+
 remedy-review-nrpt = Correct the name resolution policy (NRPT)
     .step1 = List the policy that is in force.
     .step2 = Find a rule whose namespace covers { $host_zone } or { $domain }, and the DNS servers it names.

@@ -23,6 +23,7 @@ elevation-not-needed = needs no elevation
 check-again = Run the check again afterwards.
 run-incomplete = The run was interrupted; the report holds what was found until then.
 run-redacted = Names, addresses and ids are replaced by stand-ins.
+guided-promise = Everything here was told by a person: this program asked no network.
 import-promise = Everything here stands in the outputs that were read: no network was touched.
 probe-promise = Only an RPC bind was sent to the KMS host: no activation request, no change on the client.
 
@@ -34,7 +35,10 @@ hosts-left-out = The records name { $count } more hosts, which were not tried: n
 
 proof-no-dns-server = No DNS server is configured or given.
 proof-no-domain = The client has no domain in which it would look for the record.
-proof-asked-domains = The client looks for the record in: { $domains }.
+proof-asked-domains = { $asks ->
+    [nowhere] The client has no domain in which it would look for the record.
+   *[somewhere] The client looks for the record in: { $domains }.
+}
 proof-override = The client is set by hand to { $override }.
 proof-error-code = The error code { $code } says: { $meaning }
 proof-interrupted = The run was interrupted before every question had its answer.

@@ -24,7 +24,10 @@ step-srv-lookup = Find the SRV record
     .command = nslookup -type=srv { $owner }.
     .pass = The record { $owner } is there: { $record }.
     .warn = The record was found, but not surely by the client: in a domain that it asks less surely, or not on every DNS server.
-    .fail = The client finds no usable record { $owner }.
+    .fail = { $asks ->
+        [nowhere] The client has no domain in which it could look for a record.
+       *[somewhere] The client finds no usable record { $owner }.
+    }
     .skip = The record could not be asked for: no DNS server answers, or none may be asked.
 
 step-suffix-list = Compare the client's domain with the record's
@@ -32,7 +35,10 @@ step-suffix-list = Compare the client's domain with the record's
     .command = ipconfig /all
     .pass = The client looks in { $domain }, where the KMS host belongs.
     .warn = The domain { $other_domain } is only in the search list, a connection suffix or a parent domain; the client asks it less surely.
-    .fail = The client does not look in { $other_domain }; it looks in { $domains }.
+    .fail = { $asks ->
+        [nowhere] The client does not look in { $other_domain }: it has no domain to look in.
+       *[somewhere] The client does not look in { $other_domain }; it looks in { $domains }.
+    }
     .skip = No domain of a KMS host is known to compare with.
 
 step-connect-by-name = Reach the KMS host by name
@@ -42,6 +48,8 @@ step-connect-by-name = Reach the KMS host by name
     .warn = KMS answers under the name { $host }, but other hosts that the client may try do not serve.
     .fail = KMS answers under no name that the client knows ({ $host }, TCP port { $port }).
     .skip = No KMS host is known to try.
+    .pass-open = TCP port { $port } opens under the name { $host }. RPC was not asked.
+    .warn-open = TCP port { $port } opens under the name { $host }, but other hosts that the client may try do not open theirs. RPC was not asked.
 
 step-connect-by-address = Reach the KMS host by address
     .why = If KMS answers at its address and not under its name, the name resolution is wrong; if not at its address either, a firewall, the service or the network is.
@@ -50,5 +58,7 @@ step-connect-by-address = Reach the KMS host by address
     .warn = KMS answers at { $address }, but other addresses do not serve.
     .fail = KMS answers at no known address ({ $addresses }, TCP port { $port }).
     .skip = No address of a KMS host is known to try.
+    .pass-open = TCP port { $port } opens at { $address }. RPC was not asked.
+    .warn-open = TCP port { $port } opens at { $address }, but not at other addresses. RPC was not asked.
 
 step-unfinished = The run was interrupted before this step had its answers.

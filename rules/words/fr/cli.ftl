@@ -35,7 +35,7 @@ flag-code = Le code sous n'importe quelle forme : 0xC004F074, c004f074, -107341
 flag-color = Couleurs
 flag-dns-server = Interroger ces serveurs DNS, dans l'ordre ; répétable
 flag-domain = Un autre domaine DNS où chercher l'enregistrement SRV ; sur un hôte KMS, un domaine où des clients cherchent ; répétable
-flag-error-code = Le code que voit l'utilisateur, par exemple 0xC004F074
+flag-error-code = Le code que voit l'utilisateur, par exemple 0xC004F074 ; répétable
 flag-files = Fichiers de sorties de ipconfig, nslookup, ping, slmgr et autres ; - est l'entrée standard
 flag-folder = Le dossier
 flag-force = Remplacer les fichiers existants
@@ -78,7 +78,6 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## Ce qu'est devenu un fichier de sorties
 
-contradictions-kept-back = contradictions entre les sorties : { $count } ; elles sont détaillées sans --redact
 fate = { $file } : { $fate }
 fate-commands = { $commands }
 fate-no-text = ignoré, ce n'est pas du texte
@@ -88,8 +87,6 @@ fate-others = { $fate } ; { $count ->
     [one] { $count } autre ligne n'est pas une sortie de commande
    *[other] { $count } autres lignes ne sont pas des sorties de commande
 }
-several-clients = les sorties viennent de plusieurs clients : { $names } ; la configuration du premier fichier est utilisée
-foreign-server = nslookup a interrogé { $server }, qui n'est pas un serveur DNS du client d'après ipconfig : les sorties viennent peut-être d'ordinateurs ou de réseaux différents
 code-wraps = { $outer } enveloppe { $inner } : le code intérieur en dit plus
 
 rules-whole = { $rows } lignes, { $codes } codes d'erreur, { $languages } langues : aucun défaut trouvé

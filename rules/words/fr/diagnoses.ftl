@@ -20,6 +20,7 @@ cause-healthy = Le client trouve { $host } et le joint sur le port TCP { $port }
     .open = Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
     .finding = { $host } répond en tant qu'hôte KMS sur le port TCP { $port }.
     .likely = Si l'activation échoue encore, la raison tient probablement à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. Le code d'erreur et slmgr /dlv indiquent laquelle.
+    .finding-open = Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé.
 
 ## Network
 
@@ -41,9 +42,32 @@ cause-network-dns-server-unreachable = { $pings ->
     }
     .likely = Si tout le reste est inaccessible aussi, le défaut vient probablement de la connexion, du VPN ou de la passerelle par défaut du client.
 
-cause-network-kms-host-unreachable = Aucun paquet n'atteint { $address } : le client ou un routeur sur le chemin n'a pas de route vers cette adresse, ou aucune machine de son réseau n'a cette adresse. Elle ne répond pas non plus à un ping.
-    .finding = { $host } est inaccessible à l'adresse { $address }, pour le port TCP { $port } comme pour un ping.
-    .likely = L'hôte est probablement éteint ou a changé d'adresse, ou il manque une route ou un VPN.
+cause-network-kms-host-unreachable = { $reason ->
+    [prohibited] Un équipement sur le chemin interdit le port TCP { $port } vers { $address } et le dit (« interdit administrativement »).
+    [time-exceeded] Les paquets vers { $address } expirent sur le chemin (« durée de vie expirée ») : ils tournent en boucle entre des routeurs, ou le chemin est trop long.
+    [network-local] Le client n'a pas de route vers { $address }. Aucun paquet ne le quitte.
+    [host-local] Le système du client dit qu'aucune machine de son réseau ne répond pour { $address } ni pour la passerelle qui y mène ; son propre filtre peut dire la même chose.
+    [network] Un routeur sur le chemin n'a pas de route vers { $address } (« réseau inaccessible »).
+    [host] Un routeur sur le chemin n'obtient pas de réponse de { $address } dans le réseau de cette adresse (« hôte inaccessible »).
+   *[other] Le système du client ou un équipement sur le chemin dit que { $address } est inaccessible.
+}{ $ping ->
+    [silent] {" "}Aucun ping ne revient non plus.
+   *[unknown] {""}
+}
+    .finding = { $reason ->
+        [prohibited] Un équipement sur le chemin interdit le port TCP { $port } vers { $address }.
+       *[other] { $ping ->
+            [silent] { $host } est inaccessible à l'adresse { $address }, pour le port TCP { $port } comme pour un ping.
+           *[unknown] { $host } est inaccessible à l'adresse { $address }, port TCP { $port }.
+        }
+    }
+    .likely = { $reason ->
+        [prohibited] Une règle de pare-feu sur le chemin, pour l'hôte entier, est la raison probable.
+        [time-exceeded] Deux routeurs se renvoient probablement les paquets, parce que l'un d'eux a une route erronée.
+        [network-local] Il manque probablement une passerelle par défaut, une route ou un VPN sur le client.
+        [host-local] L'hôte est probablement éteint ou a changé d'adresse, ou la passerelle qui y mène est éteinte.
+       *[other] L'hôte est probablement éteint ou a changé d'adresse, ou il manque une route ou un VPN.
+    }
 
 ## Name resolution
 
@@ -76,17 +100,34 @@ cause-name-dns-server-failure = { $silences ->
     }
     .likely = En cas de SERVFAIL, le serveur ne peut probablement pas charger la zone ou joindre ses redirecteurs ; en cas de REFUSED, il ne sert probablement pas le réseau de ce client.
 
-cause-name-client-resolver-differs = Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client donne : { $system_addresses }. Quelque chose sur le client prend le pas sur le DNS.
-    .finding = Le résolveur du client et le DNS ne s'accordent pas sur { $host } : { $system_addresses } d'un côté, { $address } de l'autre.
-    .likely = La raison est probablement une entrée du fichier hosts, une stratégie de résolution de noms (NRPT) ou une ancienne entrée du cache DNS.
+cause-name-client-resolver-differs = { $resolution ->
+    [unanswered] Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client n'a pas obtenu de réponse pour ce nom ; les programmes du client ne trouvent donc pas l'hôte.
+   *[answered] Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client donne : { $system_addresses }. Quelque chose sur le client prend le pas sur le DNS.
+}
+    .finding = { $resolution ->
+        [unanswered] Le résolveur du client n'obtient pas de réponse pour { $host } ; le DNS donne { $address }.
+       *[answered] Le résolveur du client et le DNS ne s'accordent pas sur { $host } : { $system_addresses } d'un côté, { $address } de l'autre.
+    }
+    .likely = { $resolution ->
+        [unanswered] Le système du client utilise probablement des serveurs DNS qui ne répondent pas, ou n'attend pas aussi longtemps qu'il leur faut.
+       *[answered] La raison est probablement une entrée du fichier hosts, une stratégie de résolution de noms (NRPT) ou une ancienne entrée du cache DNS.
+    }
+    .open = { $resolution ->
+        [unanswered] Le DNS donne { $address } pour { $host }, et le port TCP { $port } s'y ouvre. Le résolveur du client n'a pas obtenu de réponse pour ce nom ; les programmes du client ne trouvent donc pas l'hôte.
+       *[answered] Le DNS donne { $address } pour { $host }, et le port TCP { $port } s'y ouvre. Le résolveur du client donne : { $system_addresses }. Quelque chose sur le client prend le pas sur le DNS.
+    }
 
 cause-name-suffix-missing = { $host } est un nom à étiquette unique, et aucun suffixe DNS du client ne le complète en un nom qui existe.
     .finding = Aucun suffixe du client ne complète le nom à étiquette unique { $host }.
-    .likely = Le nom complet est probablement { $short_host }.{ $suffix }.
+    .likely = { $completion ->
+        [known] Le nom complet est probablement { $short_host }.{ $suffix }.
+       *[unknown] Le nom complet se termine probablement par le domaine de l'hôte KMS.
+    }
 
 cause-name-wrong-address = { $host } se résout en { $wrong_addresses }, et aucun hôte KMS n'y répond.
     .finding = { $host } se résout en une adresse qui n'assure pas le service KMS : { $wrong_addresses }.
     .likely = KMS répond à l'adresse { $address } ; l'enregistrement d'adresse est donc probablement périmé.
+    .likely-open = Le port TCP { $port } s'ouvre à l'adresse { $address } ; l'enregistrement d'adresse est donc probablement périmé.
 
 cause-name-host-not-found = { $host } n'a pas d'adresse dans le DNS : le nom n'existe pas, ou n'a pas d'enregistrement A ni AAAA. Le client sait quel hôte appeler, mais pas où il se trouve.
     .finding = Le DNS n'a pas d'adresse pour { $host }.
@@ -109,8 +150,14 @@ cause-srv-inconsistent = Le serveur DNS auquel le client se fie, { $server }, n'
     }
     .likely = La réplication ou un transfert de zone n'est probablement pas arrivé, ou { $server } n'héberge pas la zone et ne la redirige pas.
 
-cause-srv-not-in-client-domain = L'enregistrement existe dans { $other_domain }, mais le client cherche dans { $domains }. Il ne cherche pas de lui-même dans l'autre domaine.
-    .finding = L'enregistrement est dans { $other_domain } et non dans { $domain }, où le client cherche.
+cause-srv-not-in-client-domain = { $asks ->
+    [nowhere] L'enregistrement existe dans { $other_domain }, mais le client n'a pas de domaine où chercher.
+   *[somewhere] L'enregistrement existe dans { $other_domain }, mais le client cherche dans { $domains }. Il ne cherche pas de lui-même dans l'autre domaine.
+}
+    .finding = { $asks ->
+        [nowhere] L'enregistrement est dans { $other_domain }, et le client n'a pas de domaine où chercher.
+       *[somewhere] L'enregistrement est dans { $other_domain } et non dans { $domain }, où le client cherche.
+    }
     .likely = L'hôte KMS ne publie probablement que dans son propre domaine.
 
 cause-srv-only-in-search-list = L'enregistrement n'a été trouvé que dans { $other_domain }, un domaine de la liste de recherche du client. Windows n'y cherche pas de façon sûre, et le code d'erreur dit qu'il n'a trouvé aucun enregistrement.
@@ -146,6 +193,8 @@ cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . �
 cause-srv-wrong-port = L'enregistrement { $owner } indique le port { $wrong_port }. { $host } assure le service KMS sur le port TCP { $port }.
     .finding = L'enregistrement { $owner } nomme le port { $wrong_port }, mais KMS répond sur le port { $port }.
     .likely = Le port de l'hôte a probablement changé après la création manuelle de l'enregistrement.
+    .open = L'enregistrement { $owner } indique le port { $wrong_port }. { $host } ouvre à la place le port TCP { $port } ; RPC n'a pas été essayé.
+    .finding-open = L'enregistrement { $owner } nomme le port { $wrong_port }, mais { $host } ouvre le port { $port }.
 
 cause-srv-wrong-target = L'enregistrement { $owner } mène à { $wrong_host }, et aucun KMS n'y répond.
     .finding = L'enregistrement { $record } mène à { $wrong_host }, qui n'assure pas le service KMS.
@@ -157,21 +206,52 @@ cause-firewall-inspected = Le port TCP { $port } de { $address } s'ouvre, mais l
     .finding = { $address } ouvre le port TCP { $port }, puis ne répond pas à un bind RPC.
     .likely = Un proxy, un pare-feu à inspection ou un antivirus intercepte probablement la connexion ; un service Protection logicielle bloqué produit le même effet.
 
-cause-firewall-port-closed = { $address } refuse le port TCP { $port } : un RST est revenu. L'hôte fonctionne, et rien n'écoute sur ce port, ou un pare-feu rejette la connexion.
-    .finding = { $address } refuse le port TCP { $port }.
-    .likely = Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+cause-firewall-port-closed = { $by ->
+    [router] { $reporter } rejette le port TCP { $port } vers { $address } : il a signalé « port inaccessible » par ICMP. Rien n'est revenu de { $address } même.
+    [host] { $address } rejette le port TCP { $port } : il a signalé « port inaccessible » par ICMP. L'hôte fonctionne, et un filtre sur lui rejette la connexion.
+    [told] Rien n'écoute sur le port TCP { $port } de { $address }, comme le montre la sortie de l'hôte.
+   *[rst] { $address } refuse le port TCP { $port } : un RST est revenu. Rien n'écoute sur ce port, ou un pare-feu rejette la connexion.
+}
+    .finding = { $by ->
+        [router] { $reporter } rejette le port TCP { $port } vers { $address }.
+        [told] Rien n'écoute sur le port TCP { $port } de { $address }.
+       *[rst] { $address } refuse le port TCP { $port }.
+    }
+    .likely = { $by ->
+        [router] Une règle de pare-feu pour ce port sur { $reporter } est la raison probable.
+        [host] Un pare-feu sur l'hôte KMS lui-même est la raison probable.
+       *[rst] Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+    }
 
 cause-firewall-local = { $client } interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
     .finding = Le système du client interdit les connexions à { $address }, port TCP { $port }.
     .likely = Le pare-feu Windows ou un autre produit de sécurité du client bloque probablement les connexions sortantes.
 
-cause-firewall-rejected = Un équipement rejette le port TCP { $port } vers { $address } par une erreur ICMP, alors que l'hôte répond à un ping. L'erreur ICMP vient de { $reporter }.
-    .finding = { $reporter } rejette le port TCP { $port } vers { $address }.
-    .likely = Une règle de pare-feu pour ce port sur { $reporter } est la raison probable.
+cause-firewall-rejected = { $by ->
+    [router] Un équipement rejette le port TCP { $port } vers { $address } par une erreur ICMP, qui vient de { $reporter }.
+   *[unknown] Un équipement rejette le port TCP { $port } vers { $address } par une erreur ICMP, dont l'émetteur est inconnu.
+} { $ping ->
+    [replies] L'hôte lui-même répond à un ping.
+    [speaks] L'hôte lui-même répond sur un autre port.
+   *[unknown] L'erreur dit que la connexion est interdite (« interdit administrativement »).
+}
+    .finding = { $by ->
+        [router] { $reporter } rejette le port TCP { $port } vers { $address }.
+       *[unknown] Un équipement sur le chemin rejette le port TCP { $port } vers { $address }.
+    }
+    .likely = { $by ->
+        [router] Une règle de pare-feu pour ce port sur { $reporter } est la raison probable.
+       *[unknown] Une règle de pare-feu pour ce port sur le chemin est la raison probable.
+    }
 
 cause-firewall-blocked = Rien ne revient de { $address } sur le port TCP { $port } : ni SYN/ACK, ni RST, ni erreur ICMP.
     .finding = { $address } ne répond pas du tout sur le port TCP { $port }.
-    .likely = Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
+    .likely = { $ping ->
+        [replies] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+        [speaks] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+        [silent] Aucun ping ne revient non plus : l'hôte est peut-être éteint ou a une autre adresse, ou un pare-feu ignore tout ce qui lui est destiné.
+       *[unknown] Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
+    }
 
 ## KMS service
 
@@ -226,6 +306,13 @@ cause-licensing-other = Le chemin vers l'hôte KMS est libre. Le code d'erreur {
     .finding = Le code d'erreur { $code } a sa raison dans la licence, et non dans le réseau.
 
 ## No verdict
+
+cause-outputs-several-clients = Les sorties viennent de plusieurs clients : { $clients }. Seules celles du premier nommé comptent.
+    .finding = Les sorties viennent de plusieurs clients : { $clients }. Seules celles du premier nommé comptent.
+cause-outputs-another-network = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
+    .finding = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
+cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la dernière compte : { $repeated }.
+    .finding = Une même question a reçu des réponses différentes ; la dernière compte : { $repeated }.
 
 cause-inconclusive = Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.

@@ -192,6 +192,12 @@ remedy-flush-dns-cache = Vider le cache DNS du client
     .step1 = Regarder ce que le cache contient pour { $host }.
     .step2 = Le vider.
 
+remedy-restore-resolver = Rendre une réponse au résolveur du client pour { $host }
+    .step1 = Comparer les serveurs DNS que le système du client doit utiliser avec ceux qui ont répondu ici : { $servers }.
+    .step2 = Si le système utilise un serveur qui ne répond pas, le corriger sur la carte réseau ou dans l'option DHCP 6.
+    .step3 = Si un serveur répond tard, chercher ce qu'il attend : un redirecteur ou une ligne surchargée.
+    .step4 = Résoudre de nouveau le nom sur le client, sans nslookup.
+
 remedy-review-nrpt = Corriger la stratégie de résolution de noms (NRPT)
     .step1 = Afficher la stratégie en vigueur.
     .step2 = Trouver une règle dont l'espace de noms couvre { $host_zone } ou { $domain }, et les serveurs DNS qu'elle nomme.

@@ -23,6 +23,7 @@ elevation-not-needed = sans élévation de privilèges
 check-again = Relancer ensuite le contrôle.
 run-incomplete = L'exécution a été interrompue ; le rapport contient ce qui a été trouvé jusque-là.
 run-redacted = Les noms, adresses et identifiants sont remplacés par des substituts.
+guided-promise = Tout ce qui est ici a été dit par une personne : ce programme n'a interrogé aucun réseau.
 import-promise = Tout ce qui figure ici vient des sorties lues : le réseau n'a pas été sollicité.
 probe-promise = Seul un bind RPC a été envoyé à l'hôte KMS : aucune demande d'activation, aucun changement sur le client.
 
@@ -40,7 +41,10 @@ hosts-left-out = { $count ->
 
 proof-no-dns-server = Aucun serveur DNS n'est configuré ni fourni.
 proof-no-domain = Le client n'a aucun domaine où il chercherait l'enregistrement.
-proof-asked-domains = Le client cherche l'enregistrement dans : { $domains }.
+proof-asked-domains = { $asks ->
+    [nowhere] Le client n'a pas de domaine dans lequel il chercherait l'enregistrement.
+   *[somewhere] Le client cherche l'enregistrement dans : { $domains }.
+}
 proof-override = Le client est réglé manuellement sur { $override }.
 proof-error-code = Le code d'erreur { $code } signifie : { $meaning }
 proof-interrupted = L'exécution a été interrompue avant que chaque question ait sa réponse.

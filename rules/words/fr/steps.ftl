@@ -24,7 +24,10 @@ step-srv-lookup = Trouver l'enregistrement SRV
     .command = nslookup -type=srv { $owner }.
     .pass = L'enregistrement { $owner } existe : { $record }.
     .warn = L'enregistrement a été trouvé, mais le client ne le trouve pas à coup sûr : il est dans un domaine que le client interroge de façon moins sûre, ou pas sur tous les serveurs DNS.
-    .fail = Le client ne trouve pas d'enregistrement { $owner } utilisable.
+    .fail = { $asks ->
+        [nowhere] Le client n'a pas de domaine où chercher un enregistrement.
+       *[somewhere] Le client ne trouve pas d'enregistrement { $owner } utilisable.
+    }
     .skip = L'enregistrement n'a pas pu être demandé : aucun serveur DNS ne répond, ou aucun ne peut être interrogé.
 
 step-suffix-list = Comparer les domaines client et SRV
@@ -32,7 +35,10 @@ step-suffix-list = Comparer les domaines client et SRV
     .command = ipconfig /all
     .pass = Le client cherche dans { $domain }, le domaine de l'hôte KMS.
     .warn = Le domaine { $other_domain } n'est que dans la liste de recherche, un suffixe de connexion ou un domaine parent ; le client l'interroge de façon moins sûre.
-    .fail = Le client ne cherche pas dans { $other_domain } ; il cherche dans { $domains }.
+    .fail = { $asks ->
+        [nowhere] Le client ne cherche pas dans { $other_domain } : il n'a pas de domaine où chercher.
+       *[somewhere] Le client ne cherche pas dans { $other_domain } ; il cherche dans { $domains }.
+    }
     .skip = Aucun domaine d'un hôte KMS n'est connu pour la comparaison.
 
 step-connect-by-name = Joindre l'hôte KMS par nom
@@ -42,6 +48,8 @@ step-connect-by-name = Joindre l'hôte KMS par nom
     .warn = KMS répond sous le nom { $host }, mais d'autres hôtes que le client peut essayer n'assurent pas le service.
     .fail = KMS ne répond sous aucun nom que le client connaît ({ $host }, port TCP { $port }).
     .skip = Aucun hôte KMS à essayer n'est connu.
+    .pass-open = Le port TCP { $port } s'ouvre sous le nom { $host }. RPC n'a pas été essayé.
+    .warn-open = Le port TCP { $port } s'ouvre sous le nom { $host }, mais d'autres hôtes que le client peut essayer n'ouvrent pas le leur. RPC n'a pas été essayé.
 
 step-connect-by-address = Joindre l'hôte KMS par adresse
     .why = Si KMS répond à son adresse et non sous son nom, la résolution de noms est en défaut ; s'il ne répond pas non plus à son adresse, le défaut vient d'un pare-feu, du service ou du réseau.
@@ -50,5 +58,7 @@ step-connect-by-address = Joindre l'hôte KMS par adresse
     .warn = KMS répond à { $address }, mais d'autres adresses n'assurent pas le service.
     .fail = KMS ne répond à aucune adresse connue ({ $addresses }, port TCP { $port }).
     .skip = Aucune adresse d'un hôte KMS à essayer n'est connue.
+    .pass-open = Le port TCP { $port } s'ouvre à l'adresse { $address }. RPC n'a pas été essayé.
+    .warn-open = Le port TCP { $port } s'ouvre à l'adresse { $address }, mais pas à d'autres adresses. RPC n'a pas été essayé.
 
 step-unfinished = L'exécution a été interrompue avant que cette étape ait ses réponses.

@@ -20,6 +20,7 @@ cause-healthy = 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 
     .open = 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
     .finding = { $host } 在 TCP 連接埠 { $port } 以 KMS 主機的身分回應。
     .likely = 若仍然無法啟用，原因可能在授權方面：金鑰、版本（Edition）、時鐘或 KMS 主機的狀態。錯誤碼與 slmgr /dlv 可看出是哪一項。
+    .finding-open = { $host } 的 TCP 連接埠 { $port } 可以連線；沒有測試 RPC。
 
 ## Network
 
@@ -41,9 +42,32 @@ cause-network-dns-server-unreachable = { $pings ->
     }
     .likely = 若其他目標也都連不到，問題可能在用戶端自己的連線、VPN 或預設閘道。
 
-cause-network-kms-host-unreachable = 封包到不了 { $address }：用戶端或途中的路由器沒有通往它的路由，或它所在的網路上沒有裝置使用這個位址。它也沒有回應 ping。
-    .finding = { $host } 的位址 { $address } 無法到達：TCP 連接埠 { $port } 與 ping 都不通。
-    .likely = 主機可能已關機或換了位址，或缺少路由或 VPN。
+cause-network-kms-host-unreachable = { $reason ->
+    [prohibited] 途中有裝置禁止到 { $address } 的 TCP 連接埠 { $port }，並如此回報（「管理規則禁止通訊」）。
+    [time-exceeded] 到 { $address } 的封包在途中逾期（「存留時間已到期」）：封包在路由器之間循環，或路徑太長。
+    [network-local] 用戶端沒有通往 { $address } 的路由。沒有封包離開這部電腦。
+    [host-local] 用戶端自己的系統表示，在它的網路上沒有裝置回應 { $address } 或通往它的閘道；它自己的篩選器也可能如此回報。
+    [network] 途中的路由器沒有通往 { $address } 的路由（「目的地網路無法到達」）。
+    [host] 途中的路由器在 { $address } 所屬的網路上得不到它的回應（「目的地主機無法到達」）。
+   *[other] 用戶端自己的系統或途中的裝置表示 { $address } 無法到達。
+}{ $ping ->
+    [silent] 它也沒有回應 ping。
+   *[unknown] {""}
+}
+    .finding = { $reason ->
+        [prohibited] 途中有裝置禁止到 { $address } 的 TCP 連接埠 { $port }。
+       *[other] { $ping ->
+            [silent] { $host } 的位址 { $address } 無法到達：TCP 連接埠 { $port } 與 ping 都不通。
+           *[unknown] { $host } 的位址 { $address } 無法到達：TCP 連接埠 { $port } 不通。
+        }
+    }
+    .likely = { $reason ->
+        [prohibited] 可能是途中針對整部主機的防火牆規則。
+        [time-exceeded] 可能是其中一部路由器的路由有誤，兩部路由器互相轉送封包。
+        [network-local] 用戶端可能缺少預設閘道、路由或 VPN。
+        [host-local] 主機可能已關機或換了位址，或通往它的閘道已關機。
+       *[other] 主機可能已關機或換了位址，或缺少路由或 VPN。
+    }
 
 ## Name resolution
 
@@ -76,17 +100,34 @@ cause-name-dns-server-failure = { $silences ->
     }
     .likely = 若是 SERVFAIL，伺服器可能無法載入區域或連不到轉寄站；若是 REFUSED，它可能不為這個用戶端所在的網路提供服務。
 
-cause-name-client-resolver-differs = DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式得到的是：{ $system_addresses }。用戶端上有設定覆蓋了 DNS。
-    .finding = 用戶端的解析程式與 DNS 對 { $host } 的結果不同：前者是 { $system_addresses }，後者是 { $address }。
-    .likely = 可能是 hosts 檔中的項目、名稱解析原則（NRPT），或 DNS 快取中的舊項目。
+cause-name-client-resolver-differs = { $resolution ->
+    [unanswered] DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式查詢這個名稱卻沒有得到回應，因此用戶端上的程式找不到這部主機。
+   *[answered] DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式得到的是：{ $system_addresses }。用戶端上有設定覆蓋了 DNS。
+}
+    .finding = { $resolution ->
+        [unanswered] 用戶端的解析程式查詢 { $host } 沒有得到回應；DNS 提供的是 { $address }。
+       *[answered] 用戶端的解析程式與 DNS 對 { $host } 的結果不同：前者是 { $system_addresses }，後者是 { $address }。
+    }
+    .likely = { $resolution ->
+        [unanswered] 可能是用戶端系統所設定的 DNS 伺服器沒有回應，或系統等候的時間不夠長。
+       *[answered] 可能是 hosts 檔中的項目、名稱解析原則（NRPT），或 DNS 快取中的舊項目。
+    }
+    .open = { $resolution ->
+        [unanswered] DNS 提供的 { $host } 位址是 { $address }，那裡的 TCP 連接埠 { $port } 可以連線。用戶端自己的解析程式查詢這個名稱卻沒有得到回應，因此用戶端上的程式找不到這部主機。
+       *[answered] DNS 提供的 { $host } 位址是 { $address }，那裡的 TCP 連接埠 { $port } 可以連線。用戶端自己的解析程式得到的是：{ $system_addresses }。用戶端上有設定覆蓋了 DNS。
+    }
 
 cause-name-suffix-missing = { $host } 是單一標籤名稱，用戶端沒有 DNS 尾碼能將它補成存在的名稱。
     .finding = 用戶端沒有尾碼能補齊單一標籤名稱 { $host }。
-    .likely = 完整名稱可能是 { $short_host }.{ $suffix }。
+    .likely = { $completion ->
+        [known] 完整名稱可能是 { $short_host }.{ $suffix }。
+       *[unknown] 完整名稱可能以 KMS 主機的網域結尾。
+    }
 
 cause-name-wrong-address = { $host } 解析為 { $wrong_addresses }，但那裡沒有 KMS 主機回應。
     .finding = { $host } 解析出的位址不提供 KMS：{ $wrong_addresses }。
     .likely = KMS 在 { $address } 回應，因此位址記錄可能已過時。
+    .likely-open = { $address } 的 TCP 連接埠 { $port } 可以連線，因此位址記錄可能已過時。
 
 cause-name-host-not-found = { $host } 在 DNS 中沒有位址：名稱不存在，或沒有 A 或 AAAA 記錄。用戶端知道要連到哪部主機，但不知道它在哪裡。
     .finding = DNS 中沒有 { $host } 的位址。
@@ -109,8 +150,14 @@ cause-srv-inconsistent = 用戶端所採信的 DNS 伺服器 { $server } 沒有�
     }
     .likely = 可能是複寫或區域轉送尚未完成，或 { $server } 沒有這個區域，也沒有轉寄它。
 
-cause-srv-not-in-client-domain = 記錄在 { $other_domain }，但用戶端在 { $domains } 尋找。用戶端不會自行到前者尋找。
-    .finding = 記錄在 { $other_domain }，不在用戶端尋找的 { $domain }。
+cause-srv-not-in-client-domain = { $asks ->
+    [nowhere] 記錄在 { $other_domain }，但用戶端沒有可用來尋找的網域。
+   *[somewhere] 記錄在 { $other_domain }，但用戶端在 { $domains } 尋找。用戶端不會自行到前者尋找。
+}
+    .finding = { $asks ->
+        [nowhere] 記錄在 { $other_domain }，而用戶端沒有可用來尋找的網域。
+       *[somewhere] 記錄在 { $other_domain }，不在用戶端尋找的 { $domain }。
+    }
     .likely = KMS 主機可能只在自己的網域發佈。
 
 cause-srv-only-in-search-list = 記錄只在 { $other_domain } 找到，這是用戶端搜尋清單中的網域。Windows 不一定會到那裡尋找，而錯誤碼也表示它找不到記錄。
@@ -146,6 +193,8 @@ cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這
 cause-srv-wrong-port = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，而 { $host } 在 TCP 連接埠 { $port } 提供 KMS。
     .finding = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，但 KMS 在 { $port } 回應。
     .likely = 可能是手動建立記錄之後，主機改了連接埠。
+    .open = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，而 { $host } 可以連線的是 TCP 連接埠 { $port }；沒有測試 RPC。
+    .finding-open = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，但 { $host } 可以連線的是 { $port }。
 
 cause-srv-wrong-target = 記錄 { $owner } 指向 { $wrong_host }，但那裡沒有 KMS 回應。
     .finding = 記錄 { $record } 指向 { $wrong_host }，後者不提供 KMS。
@@ -157,21 +206,52 @@ cause-firewall-inspected = { $address } 的 TCP 連接埠 { $port } 可以連線
     .finding = { $address } 的 TCP 連接埠 { $port } 可以連線，但不回應 RPC bind。
     .likely = 可能是 Proxy、具檢查功能的防火牆或防毒產品接下了連線；停止回應的軟體保護服務也有相同現象。
 
-cause-firewall-port-closed = { $address } 拒絕 TCP 連接埠 { $port } 的連線：傳回了 RST。主機已開機，但沒有程式在這個連接埠接聽，或防火牆拒絕了連線。
-    .finding = { $address } 拒絕 TCP 連接埠 { $port } 的連線。
-    .likely = 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+cause-firewall-port-closed = { $by ->
+    [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }：它以 ICMP 回報「連接埠無法到達」。{ $address } 本身沒有傳回任何封包。
+    [host] { $address } 拒絕 TCP 連接埠 { $port } 的連線：它以 ICMP 回報「連接埠無法到達」。主機已開機，由主機上的篩選器拒絕連線。
+    [told] 主機自己的輸出顯示，{ $address } 的 TCP 連接埠 { $port } 沒有程式接聽。
+   *[rst] { $address } 拒絕 TCP 連接埠 { $port } 的連線：傳回了 RST。沒有程式在這個連接埠接聽，或防火牆拒絕了連線。
+}
+    .finding = { $by ->
+        [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }。
+        [told] { $address } 的 TCP 連接埠 { $port } 沒有程式接聽。
+       *[rst] { $address } 拒絕 TCP 連接埠 { $port } 的連線。
+    }
+    .likely = { $by ->
+        [router] 可能是 { $reporter } 上針對這個連接埠的防火牆規則。
+        [host] 可能是 KMS 主機本身的防火牆。
+       *[rst] 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+    }
 
 cause-firewall-local = { $client } 自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
     .finding = 用戶端自己的系統禁止連線到 { $address } 的 TCP 連接埠 { $port }。
     .likely = 可能是用戶端上的 Windows 防火牆或其他資安產品封鎖了輸出連線。
 
-cause-firewall-rejected = 有裝置以 ICMP 錯誤拒絕到 { $address } 的 TCP 連接埠 { $port }，而主機會回應 ping。ICMP 錯誤來自 { $reporter }。
-    .finding = { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }。
-    .likely = 可能是 { $reporter } 上針對這個連接埠的防火牆規則。
+cause-firewall-rejected = { $by ->
+    [router] 有裝置以 ICMP 錯誤拒絕到 { $address } 的 TCP 連接埠 { $port }，錯誤來自 { $reporter }。
+   *[unknown] 有裝置以 ICMP 錯誤拒絕到 { $address } 的 TCP 連接埠 { $port }，錯誤的來源不明。
+}{ $ping ->
+    [replies] 主機本身會回應 ping。
+    [speaks] 主機本身在其他連接埠有回應。
+   *[unknown] 錯誤表示這個連線遭到禁止（「管理規則禁止通訊」）。
+}
+    .finding = { $by ->
+        [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }。
+       *[unknown] 途中有裝置拒絕到 { $address } 的 TCP 連接埠 { $port }。
+    }
+    .likely = { $by ->
+        [router] 可能是 { $reporter } 上針對這個連接埠的防火牆規則。
+       *[unknown] 可能是途中針對這個連接埠的防火牆規則。
+    }
 
 cause-firewall-blocked = { $address } 的 TCP 連接埠 { $port } 沒有傳回任何封包：沒有 SYN/ACK、沒有 RST，也沒有 ICMP 錯誤。
     .finding = { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
-    .likely = 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
+    .likely = { $ping ->
+        [replies] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+        [speaks] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+        [silent] 它也沒有回應 ping，因此主機可能已關機或換了位址，或防火牆丟棄了所有送往它的封包。
+       *[unknown] 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
+    }
 
 ## KMS service
 
@@ -226,6 +306,13 @@ cause-licensing-other = 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與�
     .finding = 錯誤碼 { $code } 的原因在授權，不在網路。
 
 ## No verdict
+
+cause-outputs-several-clients = 這些輸出來自多部用戶端：{ $clients }。只採計第一部的輸出。
+    .finding = 這些輸出來自多部用戶端：{ $clients }。只採計第一部的輸出。
+cause-outputs-another-network = 有些輸出來自用戶端設定以外的電腦或網路：{ $strangers }。
+    .finding = 有些輸出來自用戶端設定以外的電腦或網路：{ $strangers }。
+cause-outputs-answers-differ = 同一個問題有不同的回答；採計最後一次：{ $repeated }。
+    .finding = 同一個問題有不同的回答；採計最後一次：{ $repeated }。
 
 cause-inconclusive = 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
     .finding = 關於到 KMS 主機的路徑，證據不足。

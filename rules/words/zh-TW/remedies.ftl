@@ -192,6 +192,12 @@ remedy-flush-dns-cache = 清空用戶端的 DNS 快取
     .step1 = 查看快取中 { $host } 的內容。
     .step2 = 清空快取。
 
+remedy-restore-resolver = 讓用戶端自己的解析程式得到 { $host } 的回應
+    .step1 = 比對用戶端系統所設定的 DNS 伺服器與這裡有回應的伺服器：{ $servers }。
+    .step2 = 若系統設定的伺服器沒有回應，在網路介面卡或 DHCP 選項 6 更正。
+    .step3 = 若伺服器回應太慢，找出它在等什麼：轉寄站，或過載的線路。
+    .step4 = 在用戶端再次解析這個名稱，不要用 nslookup。
+
 remedy-review-nrpt = 修正名稱解析原則（NRPT）
     .step1 = 列出目前生效的原則。
     .step2 = 找出命名空間涵蓋 { $host_zone } 或 { $domain } 的規則，以及它指定的 DNS 伺服器。

@@ -23,6 +23,7 @@ elevation-not-needed = 不需要提升權限
 check-again = 處理之後，再檢查一次。
 run-incomplete = 檢查被中斷；報告只有中斷之前的結果。
 run-redacted = 名稱、位址與識別碼已換成代稱。
+guided-promise = 這裡的一切都是由人告知：本程式沒有查詢任何網路。
 import-promise = 以上內容全部來自讀取的輸出：沒有存取任何網路。
 probe-promise = 只向 KMS 主機送出 RPC bind：沒有送出啟用要求，也沒有變更用戶端。
 
@@ -34,7 +35,10 @@ hosts-left-out = 記錄中還有 { $count } 部主機沒有測試：用戶端不
 
 proof-no-dns-server = 沒有設定或提供 DNS 伺服器。
 proof-no-domain = 用戶端沒有可用來尋找記錄的網域。
-proof-asked-domains = 用戶端在這些網域尋找記錄：{ $domains }。
+proof-asked-domains = { $asks ->
+    [nowhere] 用戶端沒有可用來尋找記錄的網域。
+   *[somewhere] 用戶端在下列網域尋找記錄：{ $domains }。
+}
 proof-override = 用戶端被手動設定為使用 { $override }。
 proof-error-code = 錯誤碼 { $code } 表示：{ $meaning }
 proof-interrupted = 檢查在所有問題得到回應之前被中斷。

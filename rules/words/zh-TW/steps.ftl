@@ -24,7 +24,10 @@ step-srv-lookup = 尋找 SRV 記錄
     .command = nslookup -type=srv { $owner }.
     .pass = 有記錄 { $owner }：{ $record }。
     .warn = 找到了記錄，但用戶端不一定找得到：記錄在用戶端不一定會查的網域，或不是每部 DNS 伺服器都有。
-    .fail = 用戶端找不到可用的記錄 { $owner }。
+    .fail = { $asks ->
+        [nowhere] 用戶端沒有可用來尋找記錄的網域。
+       *[somewhere] 用戶端找不到可用的記錄 { $owner }。
+    }
     .skip = 無法查詢記錄：沒有 DNS 伺服器回應，或沒有可以查詢的 DNS 伺服器。
 
 step-suffix-list = 比對用戶端與記錄的網域
@@ -32,7 +35,10 @@ step-suffix-list = 比對用戶端與記錄的網域
     .command = ipconfig /all
     .pass = 用戶端在 { $domain } 尋找，KMS 主機也屬於這個網域。
     .warn = 網域 { $other_domain } 只出現在搜尋清單、連線特定尾碼或上層網域；用戶端不一定會查。
-    .fail = 用戶端不在 { $other_domain } 尋找，而是在 { $domains } 尋找。
+    .fail = { $asks ->
+        [nowhere] 用戶端不在 { $other_domain } 尋找：它沒有可用來尋找的網域。
+       *[somewhere] 用戶端不在 { $other_domain } 尋找，而是在 { $domains } 尋找。
+    }
     .skip = 不知道任何 KMS 主機的網域，無法比對。
 
 step-connect-by-name = 以名稱連線到 KMS 主機
@@ -42,6 +48,8 @@ step-connect-by-name = 以名稱連線到 KMS 主機
     .warn = KMS 以名稱 { $host } 回應，但用戶端可能嘗試的其他主機不提供服務。
     .fail = 用戶端知道的名稱都沒有 KMS 回應（{ $host }，TCP 連接埠 { $port }）。
     .skip = 不知道任何 KMS 主機，無法測試。
+    .pass-open = 以名稱 { $host } 可以連線到 TCP 連接埠 { $port }。沒有測試 RPC。
+    .warn-open = 以名稱 { $host } 可以連線到 TCP 連接埠 { $port }，但用戶端可能嘗試的其他主機無法連線。沒有測試 RPC。
 
 step-connect-by-address = 以位址連線到 KMS 主機
     .why = 若用位址連得到 KMS、用名稱卻連不到，就是名稱解析有誤；若用位址也連不到，問題在防火牆、服務或網路。
@@ -50,5 +58,7 @@ step-connect-by-address = 以位址連線到 KMS 主機
     .warn = KMS 在 { $address } 回應，但其他位址不提供服務。
     .fail = 已知的位址都沒有 KMS 回應（{ $addresses }，TCP 連接埠 { $port }）。
     .skip = 不知道任何 KMS 主機的位址，無法測試。
+    .pass-open = { $address } 的 TCP 連接埠 { $port } 可以連線。沒有測試 RPC。
+    .warn-open = { $address } 的 TCP 連接埠 { $port } 可以連線，但其他位址無法連線。沒有測試 RPC。
 
 step-unfinished = 這個步驟尚未得到回應，檢查就被中斷了。

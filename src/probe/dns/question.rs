@@ -105,3 +105,19 @@ pub(super) fn random_id() -> u16 {
     let _ = getrandom::fill(&mut octets);
     u16::from_ne_bytes(octets)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_server_forwards_the_question_for_localhost() {
+        let recursion = |name: &DnsName| {
+            let question = Question::new(name, RecordType::A).expect("a question");
+            let octets = question.message(7, true).expect("a message");
+            Message::from_vec(&octets).expect("a message").metadata.recursion_desired
+        };
+        assert!(recursion(&"kms01.contoso.com".parse().expect("a name")));
+        assert!(!recursion(&DnsName::localhost()));
+    }
+}

@@ -56,6 +56,26 @@ async fn records_of_another_owner_are_no_answer() {
 }
 
 #[tokio::test]
+async fn a_referral_is_no_missing_record() {
+    let ns = || Record::from_rdata(name("example"), 60, RData::NS(rdata::NS(name("a.example"))));
+    let refers = seen_of(|message| {
+        message.metadata.recursion_available = false;
+        message.add_authority(ns());
+    });
+    let zone = "example".parse().expect("a name");
+    assert_eq!(refers.await.outcome, DnsOutcome::Referral { zone });
+    // Who has the zone, or asks others for the client, knows that there is none.
+    for (authoritative, recursive) in [(true, false), (false, true)] {
+        let lookup = seen_of(|message| {
+            message.metadata.authoritative = authoritative;
+            message.metadata.recursion_available = recursive;
+            message.add_authority(ns());
+        });
+        assert!(matches!(lookup.await.outcome, DnsOutcome::Nodata(_)));
+    }
+}
+
+#[tokio::test]
 async fn a_loop_of_aliases_ends() {
     let lookup = seen_of(|message| {
         message.add_answer(cname(RECORD, "a.example"));
