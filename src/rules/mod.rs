@@ -4,6 +4,7 @@
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
 //! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
+mod built_in;
 mod check;
 mod codes;
 mod condition;
@@ -23,12 +24,13 @@ mod subject;
 mod this_host;
 mod translation;
 
+pub use built_in::built_in_table;
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;
 pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
-pub use folder::{Rules, RulesError, built_in_languages, built_in_table, built_in_words};
+pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 pub use proof::{Proof, ProofLine};
