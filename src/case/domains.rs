@@ -30,6 +30,8 @@ pub struct ServerAnswer<'r> {
     pub observation: usize,
     /// The answer.
     pub outcome: &'r DnsOutcome,
+    /// Whether only a cut answer arrived.
+    pub is_cut: bool,
 }
 
 /// Whether the client asks in a domain; where a KMS host is checked, whether the host publishes in it.
@@ -109,17 +111,18 @@ impl<'r> Domain<'r> {
         self.records().next().is_some()
     }
 
-    /// Whether two servers answer differently: one has what the other lacks, or other targets.
+    /// Two servers that answer differently: one has what the other lacks, or other targets.
     #[must_use]
-    pub fn servers_disagree(&self) -> bool {
+    pub fn differing(&self) -> Option<(DnsServer, DnsServer)> {
         let mut sets = self.answers.iter().filter(|answer| answer.outcome.is_conclusive()).map(|answer| {
             let mut set: Vec<_> = answer.outcome.answer().map(|a| a.srv.iter().collect()).unwrap_or_default();
             set.sort_by_key(|srv: &&crate::evidence::SrvRecord| {
                 (&srv.target, srv.port, srv.priority, srv.weight)
             });
-            set
+            (answer.server, set)
         });
-        sets.next().is_some_and(|first| sets.any(|other| other != first))
+        let (one, first) = sets.next()?;
+        sets.find(|(_, other)| *other != first).map(|(other, _)| (one, other))
     }
 
     /// Whether the record says that the service is not available: its only target is the root (RFC 2782).
@@ -188,6 +191,11 @@ fn server_answers<'r>(run: &'r Run, answers: &Answers<'r>, domain: &DnsName) -> 
 
 impl<'r> From<(&'r Observation, &'r DnsLookup)> for ServerAnswer<'r> {
     fn from((observation, lookup): (&'r Observation, &'r DnsLookup)) -> Self {
-        Self { server: lookup.server, observation: observation.id, outcome: &lookup.outcome }
+        Self {
+            server: lookup.server,
+            observation: observation.id,
+            outcome: &lookup.outcome,
+            is_cut: lookup.is_cut(),
+        }
     }
 }

@@ -80,6 +80,8 @@ pub enum NameState {
     Resolved,
     /// NXDOMAIN or NODATA.
     Absent,
+    /// It exists without an address of the one family that may be used; the other was not asked for.
+    OtherFamily,
     /// No server gave an answer that a resolver takes.
     Unanswered,
     /// It was not asked, or it is no name.

@@ -22,7 +22,7 @@ pub(super) fn look_up(run: &Run, answers: &Answers<'_>, name: &DnsName) -> Looku
     // The bare label is asked last by resolvers; what servers answer to it proves nothing about a suffix.
     let decisive = if candidates.len() > 1 { candidates.len() - 1 } else { 1 };
     let mut lookups = Lookups::none();
-    let (mut asked, mut unanswered) = (false, false);
+    let (mut asked, mut unanswered, mut exists) = (false, false, false);
     for (index, candidate) in candidates.iter().enumerate() {
         let resolved_before = !lookups.effective.is_empty();
         for record_type in record_types(run) {
@@ -41,6 +41,7 @@ pub(super) fn look_up(run: &Run, answers: &Answers<'_>, name: &DnsName) -> Looku
             if index < decisive {
                 asked |= !outcomes.is_empty();
                 unanswered |= effective.is_none();
+                exists |= matches!(effective, Some(DnsOutcome::Nodata(_)));
             }
         }
     }
@@ -50,6 +51,7 @@ pub(super) fn look_up(run: &Run, answers: &Answers<'_>, name: &DnsName) -> Looku
         (false, ..) => NameState::Resolved,
         (true, false, _) => NameState::Untested,
         (true, true, true) => NameState::Unanswered,
+        (true, true, false) if exists && !asks_for_all(run) => NameState::OtherFamily,
         (true, true, false) => NameState::Absent,
     };
     lookups
@@ -64,6 +66,11 @@ impl Lookups {
     pub(super) fn none() -> Self {
         Self { state: NameState::Untested, effective: Vec::new(), all: Vec::new(), observations: Vec::new() }
     }
+}
+
+/// Whether the addresses of both families are asked for.
+fn asks_for_all(run: &Run) -> bool {
+    run.allowed.ipv4 && run.allowed.ipv6
 }
 
 /// The address types to ask for.

@@ -34,7 +34,8 @@ pub(super) fn run(action: &RulesAction, voice: &Voice) -> Result<Exit, Failure> 
 fn list(rules: &Rules) -> String {
     rules.diagnoses().iter().fold(String::new(), |mut text, row| {
         let about = format!("{:?}", row.about).to_lowercase();
-        let remedies = row.remedies.join(", ");
+        let remedies: Vec<&str> = row.remedies.iter().map(|offer| offer.remedy.as_str()).collect();
+        let remedies = remedies.join(", ");
         let line = format!("{:>4}  {:<30} {:<16} {about:<7} {remedies}", row.row, row.cause, row.class.id());
         let _ = writeln!(text, "{}", line.trim_end());
         text

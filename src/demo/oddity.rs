@@ -1,7 +1,7 @@
 //! How a DNS server misbehaves on purpose, question by question.
 
 use hickory_resolver::proto::op::{Message, Query, ResponseCode};
-use hickory_resolver::proto::rr::rdata::{CNAME, SRV};
+use hickory_resolver::proto::rr::rdata::{CNAME, NS, SRV};
 use hickory_resolver::proto::rr::{Name, RData, Record, RecordType};
 use serde::Deserialize;
 
@@ -48,6 +48,8 @@ pub enum Oddity {
     Nodata,
     /// NXDOMAIN, whatever the zone has.
     Nxdomain,
+    /// A referral to the servers of the parent zone, as from a server that knows nothing of this one.
+    Referral,
     /// No answer; a TCP connection is closed.
     Silent,
     /// The first datagram of each question is lost.
@@ -101,13 +103,14 @@ impl OddRule {
 
 impl Oddity {
     /// Every oddity.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Servfail,
         Self::Refused,
         Self::Notimp,
         Self::Formerr,
         Self::Nodata,
         Self::Nxdomain,
+        Self::Referral,
         Self::Silent,
         Self::DropFirst,
         Self::WrongId,
@@ -131,6 +134,7 @@ impl Oddity {
             Self::Formerr => code(ResponseCode::FormErr),
             Self::Nodata => code(ResponseCode::NoError),
             Self::Nxdomain => code(ResponseCode::NXDomain),
+            Self::Referral => Reply::message(referral(request, question.name())),
             Self::Silent => Reply::None,
             Self::DropFirst => Reply::NotTheFirst,
             Self::WrongId => {
@@ -175,6 +179,17 @@ fn invented(request: &Message, records: Option<Vec<Record>>) -> Reply {
         None => response.metadata.response_code = ResponseCode::ServFail,
     }
     Reply::message(response)
+}
+
+/// Neither AA nor RA, no record, and an NS record of a zone above `name` (RFC 2308, 2.2).
+fn referral(request: &Message, name: &Name) -> Message {
+    let mut response = dns_answer::response(request);
+    response.metadata.recursion_available = false;
+    let zone = name.trim_to(1);
+    if let Ok(server) = zone.prepend_label("ns") {
+        response.add_authority(Record::from_rdata(zone, TTL, RData::NS(NS(server))));
+    }
+    response
 }
 
 /// SRV records that lead to `targets`; nothing where one of them is no name.

@@ -55,6 +55,12 @@ pub enum DnsOutcome {
     Nodata(Negative),
     /// The name does not exist (RFC 2308, 2.1).
     Nxdomain(Negative),
+    /// NOERROR without a record, from a server that neither holds the zone nor asks on the client's
+    /// behalf and names others to ask (RFC 2308, 2.2).
+    Referral {
+        /// The zone that the others hold.
+        zone: DnsName,
+    },
     /// Another RCODE.
     Rcode {
         /// Its mnemonic: `SERVFAIL`, `REFUSED`, `NOTIMP`, `FORMERR`…, or `RCODE17`.
@@ -155,14 +161,30 @@ pub enum DnsTransport {
     Tcp,
 }
 
+impl DnsLookup {
+    /// Whether only part of an answer arrived: a cut datagram, and nothing whole over TCP.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        !self.outcome.is_reply() && self.reply.as_ref().is_some_and(|reply| reply.truncated)
+    }
+}
+
 impl DnsOutcome {
     /// Whether the server said anything at all, whatever its RCODE.
     #[must_use]
     pub fn is_reply(&self) -> bool {
-        matches!(self, Self::Answer(_) | Self::Nodata(_) | Self::Nxdomain(_) | Self::Rcode { .. })
+        matches!(
+            self,
+            Self::Answer(_)
+                | Self::Nodata(_)
+                | Self::Nxdomain(_)
+                | Self::Referral { .. }
+                | Self::Rcode { .. }
+        )
     }
 
-    /// Whether a stub resolver takes this for the answer and asks no further server: NOERROR or NXDOMAIN.
+    /// Whether a stub resolver takes this for the answer and asks no further server: NOERROR or NXDOMAIN,
+    /// but no referral.
     #[must_use]
     pub fn is_conclusive(&self) -> bool {
         matches!(self, Self::Answer(_) | Self::Nodata(_) | Self::Nxdomain(_))

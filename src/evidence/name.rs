@@ -37,6 +37,12 @@ impl DnsName {
         Self(".".to_owned())
     }
 
+    /// `localhost`, the one name that every server is to answer by itself (RFC 6761, 6.3).
+    #[must_use]
+    pub fn localhost() -> Self {
+        Self("localhost".to_owned())
+    }
+
     /// Takes a presentation form that a DNS library has already escaped; no rule is checked.
     #[must_use]
     pub fn from_wire(presentation: &str) -> Self {
@@ -57,6 +63,12 @@ impl DnsName {
     #[must_use]
     pub fn is_root(&self) -> bool {
         self.0 == "."
+    }
+
+    /// Whether this is [`Self::localhost`].
+    #[must_use]
+    pub fn is_localhost(&self) -> bool {
+        self.0 == "localhost"
     }
 
     /// Whether the name has one label only, so that a search list must complete it.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::facts::SlmgrAto;
 use super::labels::{self, Table};
 use super::language::Votes;
+use super::license_values::PRODUCTS;
 use super::scan;
 use super::sections;
 use super::template::{self, Template};
@@ -19,8 +20,18 @@ pub(super) fn is_activating(line: &str) -> bool {
     is_product(before) || is_product(after)
 }
 
+/// Both lines of an activating line that mail broke at a blank.
+pub(super) fn mended(line: &str, next: Option<&str>) -> Option<String> {
+    let next = next?.trim();
+    if !next.ends_with('.') || line.ends_with('.') || !is_product(line) {
+        return None;
+    }
+    let whole = format!("{} {next}", line.trim_end());
+    is_activating(&whole).then_some(whole)
+}
+
 fn is_product(text: &str) -> bool {
-    text.contains("Windows(R)") || text.contains("Office")
+    PRODUCTS.iter().any(|name| text.contains(name))
 }
 
 /// The language's word before an error, and what is said about it.
@@ -63,7 +74,13 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
     let (mut activating, mut spoke, mut denied) = (false, false, false);
     // Whether the next line stands right below an activating line of a language that is not sure.
     let mut below = false;
-    for line in lines.iter().map(|line| line.trim()) {
+    let mut rest = lines.iter().map(|line| line.trim()).peekable();
+    while let Some(line) = rest.next() {
+        let whole = mended(line, rest.peek().copied());
+        if whole.is_some() {
+            rest.next();
+        }
+        let line = whole.as_deref().unwrap_or(line);
         let is_below = std::mem::take(&mut below);
         if line.is_empty() {
             continue;
@@ -121,6 +138,6 @@ fn is_sentence(line: &str) -> bool {
 fn product(line: &str) -> Option<String> {
     let guid = scan::guid(line)?;
     let before = line.split(&format!("({guid})")).next()?;
-    let place = before.find("Windows(R)").or_else(|| before.find("Office"))?;
+    let place = PRODUCTS.iter().find_map(|name| before.find(name))?;
     scan::filled(&before[place..])
 }

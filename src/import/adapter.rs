@@ -132,6 +132,18 @@ pub(super) fn is_of_another(adapter: &AdapterFacts, item: Item) -> bool {
     }
 }
 
+/// Whether a line can be the whole value of a field, which mail put below its label.
+pub(super) fn is_value(item: Item, line: &str) -> bool {
+    let (text, _) = without_state(line);
+    match item {
+        Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Mask | Item::DhcpServer => {
+            scan::address(text).is_some()
+        }
+        Item::PhysicalAddress => is_mac(text),
+        _ => false,
+    }
+}
+
 /// Takes a field.
 pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &mut Votes) {
     match item {
@@ -145,6 +157,8 @@ pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &m
         Item::Description => adapter.description = scan::filled(value),
         Item::PhysicalAddress => adapter.mac = scan::filled(value),
         Item::DhcpEnabled => adapter.dhcp_enabled = truth(value, votes),
+        // Windows XP has one label for both.
+        Item::Ipv4 if scan::ipv6(without_state(value).0).is_some() => ipv6(adapter, Item::Ipv6, value, votes),
         Item::Ipv4 => ipv4(adapter, value, votes),
         Item::Ipv6 | Item::Ipv6Temporary => ipv6(adapter, item, value, votes),
         Item::Mask => {

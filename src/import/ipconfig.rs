@@ -72,6 +72,8 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
         } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title")
         {
             title.vote(votes);
+        } else if is_wrapped(lines, place, last) {
+            wrapped(&mut facts, last, line, votes);
         } else {
             go_on(&mut facts, last, line);
         }
@@ -95,6 +97,35 @@ fn set(facts: &mut Ipconfig, item: Item, value: &str, votes: &mut Votes) {
         (Item::SearchList, None) => facts.dns_suffix_search_list.extend(scan::filled(value)),
         (item, Some(adapter)) => adapter::set(adapter, item, value, votes),
         _ => {}
+    }
+}
+
+/// Whether mail put a value, or the end of one, on the line at `place`: right below the field, and
+/// because it did not fit.
+fn is_wrapped(lines: &[Cow<'_, str>], place: usize, item: Item) -> bool {
+    const NARROWEST: usize = 60;
+    let Some((_, value, _)) = place.checked_sub(1).and_then(|above| field(&lines[above])) else {
+        return false;
+    };
+    let line = lines[place].trim();
+    let word = line.split(' ').next().unwrap_or_default();
+    if lines[place - 1].len() + word.len() < NARROWEST {
+        return false;
+    }
+    if value.is_empty() {
+        return adapter::is_value(item, line);
+    }
+    item == Item::Description && lines.get(place + 1).is_some_and(|next| field(next).is_some())
+}
+
+fn wrapped(facts: &mut Ipconfig, item: Item, line: &str, votes: &mut Votes) {
+    let Some(adapter) = facts.adapters.last_mut() else { return };
+    match (item, &mut adapter.description) {
+        (Item::Description, Some(begun)) => {
+            begun.push(' ');
+            begun.push_str(line.trim());
+        }
+        _ => adapter::set(adapter, item, line.trim(), votes),
     }
 }
 

@@ -26,8 +26,11 @@ const BEGINNINGS: [&str; 9] = [
 pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(text.len() / 32);
     let mut was_cut = false;
-    for raw in text.split('\n') {
-        let line = unquoted(raw.trim_end());
+    // Old editors end lines with CR alone.
+    let end = if text.contains('\n') { '\n' } else { '\r' };
+    for raw in text.split(end) {
+        // Files that were put together keep the mark that each began with.
+        let line = unquoted(raw.trim_end().trim_start_matches('\u{feff}'));
         if is_fence(line) {
             lines.push(Cow::Borrowed(""));
             was_cut = false;
@@ -106,7 +109,10 @@ pub(super) fn is_prompt(line: &str) -> bool {
 /// The command behind a prompt.
 pub(super) fn prompt(line: &str) -> Option<&str> {
     let bare = line.trim_start();
-    let path = bare.strip_prefix("PS ").unwrap_or(bare);
+    // A remote session names its machine first: `[SRV01]: PS C:\>`.
+    let remote = bare.strip_prefix('[').and_then(|rest| rest.split_once("]: PS "));
+    let path = remote.map_or(bare, |(_, path)| path);
+    let path = path.strip_prefix("PS ").unwrap_or(path);
     let mut bytes = path.bytes();
     let is_path = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
         && bytes.next() == Some(b':')

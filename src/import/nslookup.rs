@@ -16,7 +16,8 @@ pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, st
     if !going_on {
         return line.starts_with(TIMED_OUT)
             || names_a_server(rest).is_some()
-            || !line.starts_with(' ') && line.contains("SRV service location:");
+            || !line.starts_with(' ') && line.contains("SRV service location:")
+            || line.strip_prefix("***").is_some_and(|said| reason(said).is_some());
     }
     // The server's name once more; what has the same shape otherwise is an answer.
     let is_server = names_a_server(rest).is_some_and(|label| {
@@ -79,6 +80,8 @@ struct Reader {
     reason: Option<LookupOutcome>,
     /// Lines of stars whose reason may stand on the next line, and how many lines they are so far.
     broken: Option<(String, u32)>,
+    /// The zone's own record came, even where its owner is not a name: `(root)`.
+    has_soa: bool,
     /// The server could not answer, for whatever reason.
     complained: bool,
     /// Time-outs after the server's line; those before concern the server's own name.
@@ -108,6 +111,7 @@ impl Reader {
         } else if let Some((owner, _)) = line.split_once("primary name server =") {
             let zone = scan::filled(owner).or_else(|| self.owner.take());
             self.facts.soa_zone = zone.filter(|zone| scan::is_name(zone));
+            self.has_soa = true;
             self.seen = true;
         } else if line.contains('=') {
             self.record(line);
@@ -256,7 +260,7 @@ impl Reader {
         let found = !facts.srv.is_empty() || !facts.addresses.is_empty();
         facts.outcome = if found {
             Some(LookupOutcome::Found)
-        } else if facts.soa_zone.is_some() {
+        } else if self.has_soa {
             Some(LookupOutcome::NoRecords)
         } else if self.reason.is_some() {
             self.reason

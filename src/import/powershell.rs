@@ -161,7 +161,6 @@ impl Listed {
     fn read(&mut self, line: &str, facts: &mut ResolveDnsName) -> bool {
         let Some((property, value)) = scan::field(line) else { return false };
         let name = || self.name.clone().filter(|name| scan::is_name(name));
-        let srv = facts.srv.last_mut().filter(|_| self.kind == "SRV");
         match property {
             "Name" => *self = Self { name: scan::filled(value), kind: String::new() },
             "QueryType" | "Type" => {
@@ -176,19 +175,25 @@ impl Listed {
                 let name = name();
                 facts.addresses.extend(name.map(|name| AddressFacts { name, addr: value.to_owned() }));
             }
-            "NameTarget" => {
-                let target = scan::filled(value).filter(|name| scan::is_name(name));
-                if let Some(srv) = srv {
-                    srv.target = target;
-                }
+            _ => {
+                let srv = facts.srv.last_mut().filter(|_| self.kind == "SRV");
+                return srv.is_some_and(|srv| listed(srv, property, value));
             }
-            "Priority" => drop(srv.map(|srv| srv.priority = value.parse().ok())),
-            "Weight" => drop(srv.map(|srv| srv.weight = value.parse().ok())),
-            "Port" => drop(srv.map(|srv| srv.port = value.parse().ok())),
-            _ => return false,
         }
         true
     }
+}
+
+/// Takes a property of a service's record.
+fn listed(srv: &mut SrvFacts, property: &str, value: &str) -> bool {
+    match property {
+        "NameTarget" => srv.target = scan::filled(value).filter(|name| scan::is_name(name)),
+        "Priority" => srv.priority = value.parse().ok(),
+        "Weight" => srv.weight = value.parse().ok(),
+        "Port" => srv.port = value.parse().ok(),
+        _ => return false,
+    }
+    true
 }
 
 fn asked(command: &str) -> Option<String> {

@@ -1,7 +1,7 @@
 //! What to ask, given what was seen and what the machine is to KMS: a pure function.
 
-use crate::case::{Case, Host, HostName, Server, ThisHost, TriedAddress};
-use crate::evidence::{Address, Probe, RecordType, StepId};
+use crate::case::{Case, Host, HostName, ThisHost, TriedAddress};
+use crate::evidence::{Address, DnsName, Probe, RecordType, StepId};
 
 /// Every question that the case calls for by now, asked or not, each with the step that it serves first.
 ///
@@ -37,17 +37,18 @@ pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
     probes
 }
 
-/// Another question in the client's own domain: where the record's question fails, it tells a server
-/// that answers nothing from one that fails on this question alone.
+/// Other questions: where that for the record fails, they tell a server that answers nothing from one
+/// that fails on this question alone, or on this zone. The second one is for a name that every server
+/// answers by itself, so that neither a zone nor a forwarder has a part in it.
 fn control_questions<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Probe> + 'c {
     let record_type = if case.run.allowed.ipv4 { RecordType::A } else { RecordType::Aaaa };
-    case.asked_domains().take(1).flat_map(move |domain| {
-        let of_server = move |server: &Server<'_>| Probe::Dns {
+    let own = case.asked_domains().take(1).map(move |domain| (domain.name.clone(), record_type));
+    own.chain([(DnsName::localhost(), RecordType::A)]).flat_map(move |(name, record_type)| {
+        case.servers.iter().map(move |server| Probe::Dns {
             server: server.server,
-            name: domain.name.clone(),
+            name: name.clone(),
             record_type,
-        };
-        case.servers.iter().map(of_server)
+        })
     })
 }
 

@@ -10,10 +10,10 @@ use time::OffsetDateTime;
 use tokio::time::Instant;
 
 use super::{Event, wanted};
-use crate::case::{Case, Host, NameState};
+use crate::case::{Case, Host, NameState, ServerState};
 use crate::evidence::{
-    Address, Allowed, Client, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource, Seen,
-    Source, StepId, Target, Told,
+    Address, Allowed, Client, DnsServer, Observation, Probe, Resolution, ResolutionOutcome, Run, RunSource,
+    Seen, Source, StepId, Target, Told,
 };
 use crate::probe::Network;
 use crate::rules::Rules;
@@ -138,7 +138,7 @@ impl<'n, N: Network> Walker<'n, N> {
 
     fn ask_what_is_new(&mut self) {
         let case = Case::of(&self.run);
-        self.take_back_pings(&case);
+        self.take_back(&case);
         let mut new: Vec<_> =
             wanted(&case).into_iter().filter(|(_, probe)| !self.asked.contains(probe)).collect();
         new.sort_by_key(|(_, probe)| urgency(probe));
@@ -185,15 +185,26 @@ impl<'n, N: Network> Walker<'n, N> {
         self.run.observations.push(observation);
     }
 
-    /// Takes back the pings of addresses that serve KMS: they are asked to explain a failure, and
-    /// where echo requests are filtered they would only cost the patience.
-    fn take_back_pings(&self, case: &Case<'_>) {
+    /// Takes back what was asked to explain a failure that did not come, and would only cost the
+    /// patience where nothing answers it: the pings of addresses that serve KMS, and the question for
+    /// [`DnsName::localhost`] at servers that answered another one.
+    fn take_back(&self, case: &Case<'_>) {
         let mut serving: HashMap<Address, bool> = HashMap::new();
         for tried in case.hosts.iter().flat_map(Host::tried) {
             *serving.entry(tried.address).or_insert(true) &= tried.result.serves();
         }
-        for question in self.under_way.iter().filter(|question| question.step != StepId::DnsPing) {
-            if matches!(question.probe, Probe::Ping(address) if serving.get(&address) == Some(&true)) {
+        let answers = |asked: DnsServer| {
+            case.servers.iter().any(|server| server.server == asked && server.state == ServerState::Answers)
+        };
+        for question in &self.under_way {
+            let is_needless = match &question.probe {
+                Probe::Ping(address) => {
+                    question.step != StepId::DnsPing && serving.get(address) == Some(&true)
+                }
+                Probe::Dns { server, name, .. } => name.is_localhost() && answers(*server),
+                _ => false,
+            };
+            if is_needless {
                 question.handle.abort();
             }
         }
@@ -230,7 +241,7 @@ impl<'n, N: Network> Walker<'n, N> {
             let waited = now - question.asked_at;
             let of_name = |host: &&Host<'_>| host.name.dns_name() == Some(name);
             let answered =
-                |host: &Host<'_>| matches!(host.name_state, NameState::Resolved | NameState::Absent);
+                |host: &Host<'_>| !matches!(host.name_state, NameState::Unanswered | NameState::Untested);
             let expected = case.hosts.iter().filter(of_name).any(answered);
             if waited >= self.resolver_limit() || !expected {
                 question.handle.abort();

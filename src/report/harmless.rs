@@ -158,6 +158,7 @@ fn clean_seen(seen: &mut Seen) {
             DnsOutcome::Answer(_)
             | DnsOutcome::Nodata(_)
             | DnsOutcome::Nxdomain(_)
+            | DnsOutcome::Referral { zone: _ }
             | DnsOutcome::Timeout
             | DnsOutcome::PortRefused
             | DnsOutcome::Unreachable(_)

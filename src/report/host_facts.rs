@@ -11,7 +11,7 @@ pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, Str
     let lines = host.publish_list.iter().flatten().map(|line| match line {
         PublishLine::Domain { domain, priority: 0, weight: 0 } => domain.to_string(),
         PublishLine::Domain { domain, priority, weight } => format!("{domain} ({priority}, {weight})"),
-        PublishLine::Malformed(line) => format!("“{line}”"),
+        PublishLine::Malformed(line) => format!("[{line}]"),
     });
     let publications = host.publications.iter().map(|publication| match publication.failure {
         Some(code) => format!("12293 {} ({code})", publication.domain),

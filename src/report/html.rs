@@ -7,13 +7,13 @@ use std::fmt::Display;
 use askama::Template;
 
 use self::picture::{Picture, pictures};
-use super::document::PortReport;
 use super::facts::{client_facts, input_facts};
 use super::path::{Path, path};
 use super::text::kebab;
 use super::wording::for_role;
 use super::{
-    CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport, RemedyReport, StepReport,
+    CodeReport, CommandLine, Document, FindingReport, HostReport, ObservationReport, PortReport,
+    RemedyReport, StepReport,
 };
 use crate::locale::{Args, Words};
 use crate::rules::{Class, Severity};
@@ -193,7 +193,9 @@ impl Page<'_> {
 
     fn place(&self, remedy: &RemedyReport) -> String {
         let elevation = if remedy.elevated { "elevation-needed" } else { "elevation-not-needed" };
-        format!("{}; {}", self.word(&format!("where-{}", kebab(remedy.place))), self.word(elevation))
+        let place = self.word(&format!("where-{}", kebab(remedy.place)));
+        let args = Args::from([("place", place), ("elevation", self.word(elevation))]);
+        self.words.text("remedy-place", &args)
     }
 
     fn by_shell(&self, commands: &[CommandLine]) -> Vec<ShellLines> {

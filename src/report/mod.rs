@@ -25,8 +25,8 @@ mod wording;
 pub use bundle::{bundle, imported, manifest};
 pub use compare::{Changed, Comparison, FindingChange, StepChange};
 pub use document::{
-    CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport,
-    RemedyReport, SCHEMA, StepReport,
+    AddressReport, CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport,
+    ObservationReport, PortReport, RemedyReport, SCHEMA, StepReport,
 };
 pub use escape::escape;
 pub use facts::client_facts;

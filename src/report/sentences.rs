@@ -65,11 +65,17 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
         }
         DnsOutcome::Nodata(negative) => ("dns-nodata", negative.cname_chain.as_slice()),
         DnsOutcome::Nxdomain(negative) => ("dns-nxdomain", negative.cname_chain.as_slice()),
+        DnsOutcome::Referral { zone } => {
+            args.insert("zone", zone.to_string());
+            ("dns-referral", &[][..])
+        }
         DnsOutcome::Rcode { rcode } => {
             args.insert("rcode", escape(rcode));
             ("dns-rcode", &[][..])
         }
+        DnsOutcome::Timeout if lookup.is_cut() => ("dns-cut-timeout", &[][..]),
         DnsOutcome::Timeout => ("dns-timeout", &[][..]),
+        DnsOutcome::PortRefused if lookup.is_cut() => ("dns-cut-refused", &[][..]),
         DnsOutcome::PortRefused => ("dns-port-refused", &[][..]),
         DnsOutcome::Unreachable(unreachable) => {
             return of_unreachable(words, "dns-unreachable", *unreachable, args);
@@ -84,6 +90,9 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     if !chain.is_empty() {
         let chain = list(words, chain.iter().map(ToString::to_string));
         sentences.push(words.text("dns-remark-alias", &Args::from([("chain", chain)])));
+    }
+    if lookup.name.is_localhost() {
+        sentences.push(words.plain("dns-remark-control"));
     }
     sentences.extend(lookup.reply.iter().flat_map(|reply| remarks(words, reply)));
     words.sentences(&sentences)

@@ -6,8 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::condition::Leaf;
 use super::folder::{Files, json};
-
-use super::{ARGUMENTS, About, Command, Condition, Diagnosis, Fact, Remedy, RulesError, Terms};
+use super::{ARGUMENTS, About, Command, Condition, Diagnosis, Fact, Offer, Remedy, RulesError, Terms};
 use crate::locale::Sentence;
 
 /// Checks that need the text, to tell where something is wrong.
@@ -104,7 +103,15 @@ impl Check<'_> {
         for condition in [Some(&row.error), row.warning.as_ref()].into_iter().flatten() {
             self.condition(file, condition, row.about)?;
         }
-        for id in &row.remedies {
+        if let Some(fact) = row.address.filter(|fact| row.about != About::Host || !fact.is_of_an_address()) {
+            let name = kebab(fact);
+            let message = Sentence::new("rules-no-address-fact").with("name", &name);
+            return Err(self.broken(file, &name, message));
+        }
+        for Offer { remedy: id, when } in &row.remedies {
+            if let Some(when) = when {
+                self.condition(file, when, row.about)?;
+            }
             let unknown = || Sentence::new("rules-unknown-remedy").with("name", id);
             let remedy = remedies.get(id).ok_or_else(|| self.broken(file, id, unknown()))?;
             if let Some(when) = &remedy.when {

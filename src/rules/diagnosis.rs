@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, Condition, Proof};
+use super::{About, Condition, Fact, Offer, Proof};
 use crate::evidence::Role;
 
 /// A **diagnosis** is one row of the decision table (contract, section 4).
@@ -25,12 +25,16 @@ pub struct Diagnosis {
     /// When it is a finding although it is not the cause this time; never where nothing is said.
     #[serde(default)]
     pub warning: Option<Condition>,
+    /// Which address of the host its sentences name: one of which this fact holds. Where nothing is
+    /// said, one that serves KMS.
+    #[serde(default)]
+    pub address: Option<Fact>,
     /// The evidence to show, in this order.
     #[serde(default)]
     pub because: Vec<Proof>,
     /// The remedies, the best first.
     #[serde(default)]
-    pub remedies: Vec<String>,
+    pub remedies: Vec<Offer>,
 }
 
 /// The kinds of diagnosis, each with its exit code.

@@ -13,6 +13,8 @@ pub enum Fact {
     // The case.
     /// A DNS server is configured or given.
     DnsServerKnown,
+    /// One of them is of a family that is not left out.
+    DnsServerUsable,
     /// An adapter knows a default gateway.
     GatewayKnown,
     /// The client asks in some domain, surely or less surely.
@@ -100,10 +102,14 @@ pub enum Fact {
     OwnNameElsewhere,
 
     // A server.
-    /// It answered some question with NOERROR or NXDOMAIN.
+    /// It answered some question with NOERROR or NXDOMAIN, or failed on no question that counts.
     ServerAnswers,
-    /// It answered, only with other RCODEs.
+    /// It gave other RCODEs only, also to a question that counts.
     ServerFails,
+    /// The client's own system, or a device on the way, forbids queries to it.
+    ServerFiltered,
+    /// Some answer of it arrived cut, and not whole over TCP.
+    ServerAnswersCut,
     /// It is there, but answers no question.
     ServerWithoutService,
     /// Nothing came back from it.
@@ -186,6 +192,8 @@ pub enum Fact {
     NameUnanswered,
     /// The system's resolver gives nothing, or other addresses than DNS.
     SystemResolverDiffers,
+    /// The client's DNS servers give an address of it.
+    GivenByDns,
     /// Something else than KMS answers.
     NotKms,
     /// TCP opens, and then no answer comes.
@@ -203,12 +211,30 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Whether it holds of a host because it holds of one of its addresses.
+    #[must_use]
+    pub fn is_of_an_address(self) -> bool {
+        use Fact as F;
+        matches!(
+            self,
+            F::GivenByDns
+                | F::NotKms
+                | F::NoAnswer
+                | F::Refused
+                | F::Denied
+                | F::Rejected
+                | F::Silent
+                | F::CutOff
+        )
+    }
+
     /// What the fact is about.
     #[must_use]
     pub fn about(self) -> About {
         use Fact as F;
         match self {
             F::DnsServerKnown
+            | F::DnsServerUsable
             | F::GatewayKnown
             | F::DomainAsked
             | F::DomainSurelyAsked
@@ -252,6 +278,8 @@ impl Fact {
             | F::OwnNameElsewhere => About::Case,
             F::ServerAnswers
             | F::ServerFails
+            | F::ServerFiltered
+            | F::ServerAnswersCut
             | F::ServerWithoutService
             | F::ServerUnreachable
             | F::ServerRepliesToPing

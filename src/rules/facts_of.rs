@@ -1,11 +1,12 @@
 //! What holds of a case and its parts: the one place where a fact is decided.
 
+use super::address_facts::of_address;
 use super::this_host::{of_published_domain, of_this_host};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
 };
-use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, RunSource, UnreachableReason};
+use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, RunSource};
 
 /// What conditions are evaluated against.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +40,8 @@ impl Context<'_> {
         let second_hand = case.run.source != RunSource::Live;
         let routing = self.code.map(|code| code.routing);
         match fact {
-            Fact::DnsServerKnown => !case.servers.is_empty(),
+            Fact::DnsServerKnown => !client.dns_servers.is_empty(),
+            Fact::DnsServerUsable => !case.servers.is_empty(),
             Fact::GatewayKnown => client.has_gateway(),
             Fact::DomainAsked => case.asked_domains().next().is_some(),
             Fact::DomainSurelyAsked => case.domains.iter().any(|domain| domain.asked == Asked::Surely),
@@ -82,7 +84,7 @@ impl Context<'_> {
             Fact::HasRecordSomewhere => domain.has_record_somewhere(),
             Fact::RecordAbsent => matches!(domain.effective, Effective::Absent(_)),
             Fact::RecordUnanswered => matches!(domain.effective, Effective::Unanswered),
-            Fact::ServersDisagree => domain.servers_disagree(),
+            Fact::ServersDisagree => domain.differing().is_some(),
             Fact::TargetUnavailable => domain.target_unavailable(),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
@@ -108,6 +110,8 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
     match fact {
         Fact::ServerAnswers => server.state == ServerState::Answers,
         Fact::ServerFails => server.state == ServerState::Fails,
+        Fact::ServerFiltered => server.is_denied || server.forbidden_by().is_some(),
+        Fact::ServerAnswersCut => server.is_cut,
         Fact::ServerWithoutService => server.state == ServerState::NoService,
         Fact::ServerUnreachable => server.state == ServerState::Unreachable,
         Fact::ServerRepliesToPing => server.ping.is_some_and(crate::evidence::PingOutcome::replied),
@@ -117,7 +121,6 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
 }
 
 fn of_host(fact: Fact, host: &Host<'_>) -> bool {
-    let met = |result| host.tried().any(|tried| tried.result == result);
     match fact {
         Fact::InDiscovery => host.in_discovery,
         Fact::SetByHand => host.is_override(),
@@ -138,14 +141,7 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::NameAbsent => host.name_state == NameState::Absent,
         Fact::NameUnanswered => host.name_state == NameState::Unanswered,
         Fact::SystemResolverDiffers => differs(host),
-        Fact::NotKms => met(EndpointResult::NotKms),
-        Fact::NoAnswer => met(EndpointResult::NoAnswer),
-        Fact::Refused => met(EndpointResult::Refused),
-        Fact::Denied => met(EndpointResult::Denied),
-        Fact::Silent => met(EndpointResult::Timeout),
-        Fact::Rejected => host.tried().any(is_rejected),
-        Fact::CutOff => host.tried().any(|tried| tried.unreachable.is_some() && !is_rejected(tried)),
-        _ => false,
+        _ => host.tried().any(|tried| of_address(fact, host, tried)),
     }
 }
 
@@ -159,14 +155,4 @@ fn differs(host: &Host<'_>) -> bool {
     let gives = ResolutionOutcome::addresses(system);
     host.name_state == NameState::Resolved
         && !host.dns_addresses.iter().any(|address| gives.contains(address))
-}
-
-/// A filter that names itself, or an error for the port while the address replies to a ping.
-///
-/// Without a ping, only the code “administratively prohibited” tells a filter from a missing route.
-fn is_rejected(tried: &TriedAddress) -> bool {
-    tried.unreachable.is_some_and(|unreachable| match tried.replies_to_ping {
-        Some(replied) => replied,
-        None => unreachable.reason == UnreachableReason::Prohibited,
-    })
 }

@@ -112,7 +112,7 @@ impl Rules {
         let times = observations.iter().map(|id| &case.run.observations[*id]);
         let begin = times.clone().map(|observation| observation.at_ms).min().unwrap_or_default();
         let end = times.map(|observation| observation.at_ms + observation.took_ms).max().unwrap_or_default();
-        let args = names::arguments(case, Subject::Case, false);
+        let args = names::arguments(case, Subject::Case, None);
         StepResult { step, outcome, unfinished: false, duration_ms: end - begin, observations, args }
     }
 
@@ -167,21 +167,19 @@ impl Rules {
         rule: &'r Diagnosis,
         subject: Subject<'_>,
     ) -> Verdict<'r> {
-        let offered = rule.remedies.iter().filter_map(|id| self.remedies.get(id)).filter(|remedy| {
-            remedy.when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
-        });
+        let holds = |when: &Option<super::Condition>| {
+            when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
+        };
+        let offers = rule.remedies.iter().filter(|offer| holds(&offer.when));
+        let offered = offers.filter_map(|offer| self.remedies.get(&offer.remedy));
+        let offered = offered.filter(|remedy| holds(&remedy.when));
         Verdict {
             diagnosis: rule,
-            args: names::arguments(case, subject, advises_another_host(rule)),
+            args: names::arguments(case, subject, Some(rule)),
             because: proof_lines(case, rule, subject),
             remedies: offered.collect(),
         }
     }
-}
-
-/// In these classes the subject is the host to get away from, and the names are those of the one to use.
-fn advises_another_host(rule: &Diagnosis) -> bool {
-    matches!(rule.class, Class::Srv | Class::Client)
 }
 
 fn proof_lines(case: &Case<'_>, rule: &Diagnosis, subject: Subject<'_>) -> Vec<ProofLine> {
@@ -213,7 +211,7 @@ fn finding<'r>(
         diagnosis: rule,
         severity,
         about: subject.name(),
-        args: names::arguments(case, subject, advises_another_host(rule)),
+        args: names::arguments(case, subject, Some(rule)),
         observations: observations.collect(),
     }
 }

@@ -4,6 +4,7 @@
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
 //! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
+mod address_facts;
 mod built_in;
 mod check;
 mod codes;
@@ -13,12 +14,15 @@ mod diagnosis;
 mod fact;
 mod facts_of;
 mod folder;
+mod host_names;
 mod judge;
 mod languages;
 mod names;
+mod offer;
 mod own_names;
 mod proof;
 mod remedy;
+mod server_names;
 mod step;
 mod subject;
 mod this_host;
@@ -33,6 +37,7 @@ pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
+pub use offer::Offer;
 pub use proof::{Proof, ProofLine};
 pub use remedy::{Command, Remedy, Shell, Where};
 pub use step::{Outcome, StepRule};

@@ -1,12 +1,12 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
-use super::Subject;
-use crate::case::{Asked, Case, Domain, Effective, Host, HostName, HostOrigin};
-use crate::evidence::{Address, DnsName, PingOutcome};
+use super::{Diagnosis, Subject};
+use crate::case::{Asked, Case, Domain, Effective};
+use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 41] = [
+pub const ARGUMENTS: [&str; 42] = [
     "address",
     "addresses",
     "client",
@@ -21,6 +21,7 @@ pub const ARGUMENTS: [&str; 41] = [
     "owner",
     "port",
     "rcode",
+    "rcodes",
     "record",
     "record_types",
     "relative_owner",
@@ -32,12 +33,12 @@ pub const ARGUMENTS: [&str; 41] = [
     "short_host",
     "suffix",
     "system_addresses",
+    "target",
     "wrong_addresses",
     "wrong_host",
     "wrong_port",
     "zone",
     "gateways",
-    "pings",
     "closed_profiles",
     "current_count",
     "event_code",
@@ -50,9 +51,22 @@ pub const ARGUMENTS: [&str; 41] = [
     "service",
 ];
 
+/// Those that choose between the forms of a sentence and are not said themselves.
+#[cfg(test)]
+pub(super) const SELECTORS: [&str; 6] = ["disagreement", "failure", "pings", "silence", "silences", "speech"];
+
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 7] =
-    ["addresses", "domains", "gateways", "record", "servers", "system_addresses", "wrong_addresses"];
+pub const LISTS: [&str; 9] = [
+    "addresses",
+    "domains",
+    "gateways",
+    "rcode",
+    "rcodes",
+    "record",
+    "servers",
+    "system_addresses",
+    "wrong_addresses",
+];
 
 /// What stands between the items of a list until it is said in a language.
 pub const LIST_SEPARATOR: &str = ", ";
@@ -84,15 +98,15 @@ fn is_bracketed_address(value: &str) -> bool {
 
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
 ///
-/// `advises_host`: the subject is not the host to use but the one to get away from.
-pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, advises_host: bool) -> Args<'static> {
+/// `rule` is the row that found it; nothing where a step is told.
+pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) -> Args<'static> {
     let mut names = Names(Args::new());
     names.client(case);
     names.servers(case, subject);
     names.domains(case, subject);
     match &case.this_host {
         Some(host) => names.this_host(case, host, subject),
-        None => names.hosts(case, subject, advises_host),
+        None => names.hosts(case, subject, rule),
     }
     names.0
 }
@@ -124,27 +138,6 @@ impl Names {
             let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
             self.set("override", format!("{}{port}", set.host));
         }
-    }
-
-    fn servers(&mut self, case: &Case<'_>, subject: Subject<'_>) {
-        self.set("servers", list(case.servers.iter().map(|server| server.server)));
-        let forbidden = |server: &crate::case::Server<'_>| server.ping == Some(&PingOutcome::NotPermitted);
-        self.set("pings", if case.servers.iter().any(forbidden) { "forbidden" } else { "allowed" });
-        let server = match subject {
-            Subject::Server(server) => Some(server),
-            _ => None,
-        };
-        let lacking = match subject {
-            Subject::Domain(domain) => domain.answers.iter().find(|answer| answer.outcome.is_negative()),
-            _ => None,
-        };
-        let first = case.servers.first().map(|server| server.server);
-        self.set_some(
-            "server",
-            server.map(|server| server.server).or(lacking.map(|answer| answer.server)).or(first),
-        );
-        let rcodes = || case.servers.iter().find_map(|server| server.rcode);
-        self.set_some("rcode", server.and_then(|server| server.rcode).or_else(rcodes));
     }
 
     fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>) {
@@ -199,85 +192,7 @@ impl Names {
             "relative_owner",
             if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") },
         );
-        let holder = domain.records().map(|(server, _)| server).find(|server| !is_effective(domain, *server));
-        self.set_some("server_with_record", holder);
     }
-
-    fn hosts(&mut self, case: &Case<'_>, subject: Subject<'_>, advises_host: bool) {
-        let subject = match subject {
-            Subject::Host(host) => Some(host),
-            _ => None,
-        };
-        self.set("count", case.hosts.len() + case.hosts_left_out);
-        if let Some(wrong) = subject {
-            self.set("wrong_host", &wrong.name);
-            self.set("wrong_port", wrong.port);
-        }
-        let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
-        if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
-            self.host(case, host);
-        } else if let Some(host) = case.hosts.first().filter(|_| !advises_host) {
-            // No host is worth using, but one was tried.
-            self.host(case, host);
-        } else {
-            self.set("port", case.run.target.port());
-        }
-    }
-
-    fn host(&mut self, case: &Case<'_>, host: &Host<'_>) {
-        if let HostName::Name(name) = &host.name {
-            self.set("host", name);
-            self.set("short_host", name.first_label());
-            self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
-        } else if let HostName::Literal(address) = host.name {
-            // As `slmgr /skms` wants it before a port.
-            let bracketed = address.ip.is_ipv6().then(|| format!("[{address}]"));
-            self.set("host", bracketed.unwrap_or_else(|| address.to_string()));
-        }
-        self.set("port", host.serving_other_port().unwrap_or(host.port));
-        let serving = serving_address(case, host).or_else(|| host.best_address());
-        self.set_some("address", serving);
-        self.set_some("record_types", serving.map(|address| if address.ip.is_ipv4() { "A" } else { "AAAA" }));
-        self.set("addresses", list(host.tried().map(|tried| tried.address)));
-        let given = host.dns_addresses.iter().copied().chain(host.named.iter().map(|tried| tried.address));
-        let mut wrong: Vec<Address> = Vec::new();
-        for address in given {
-            let serves = host.tried().any(|tried| tried.address == address && tried.result.serves());
-            if !serves && !wrong.contains(&address) {
-                wrong.push(address);
-            }
-        }
-        self.set("wrong_addresses", list(wrong));
-        self.set("system_addresses", list(host.named.iter().map(|tried| tried.address)));
-        let reporter = host.tried().find_map(|tried| tried.unreachable?.reported_by);
-        self.set_some("reporter", reporter);
-    }
-}
-
-/// An address that serves KMS: of the host itself, else one that the operator knows without a name.
-fn serving_address(case: &Case<'_>, host: &Host<'_>) -> Option<Address> {
-    let literal = case.hosts.iter().filter(|other| other.name.dns_name().is_none());
-    let tried = host.tried().chain(literal.flat_map(Host::tried));
-    tried.filter(|tried| tried.result.serves()).map(|tried| tried.address).next()
-}
-
-/// The host that a record should name: one that serves, else one that the operator or the client knows.
-fn to_use<'c, 'r>(case: &'c Case<'r>, not: Option<&Host<'_>>) -> Option<&'c Host<'r>> {
-    let others = || {
-        case.hosts.iter().filter(|host| not.is_none_or(|not| not.name != host.name || not.port != host.port))
-    };
-    let known = |host: &&Host<'_>| {
-        host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_override()
-    };
-    others()
-        .find(|host| host.serves_by_name)
-        .or_else(|| others().find(|host| known(host) && host.name.dns_name().is_some()))
-        .or_else(|| others().find(|host| host.serves_by_address()))
-        .or_else(|| others().find(known))
-}
-
-fn is_effective(domain: &Domain<'_>, server: crate::evidence::DnsServer) -> bool {
-    matches!(domain.effective, Effective::Record(_, effective) if effective == server)
 }
 
 /// Whether `zone` is a domain above `name` (or `name` itself) that an administrator can own.

@@ -63,7 +63,7 @@ impl Names {
                 ServiceState::Unreadable => "unreadable",
             },
         );
-        self.set("malformed_lines", list(facts.malformed_lines().map(|line| format!("“{line}”"))));
+        self.set("malformed_lines", list(facts.malformed_lines().map(|line| format!("[{line}]"))));
         if let Some(firewall) = &facts.firewall {
             self.set("open_profiles", profiles(&firewall.open_in));
             self.set("closed_profiles", profiles(&firewall.closed_in));

@@ -1,6 +1,6 @@
 //! A saved report is the run that it was made from; a file that is none is refused, and harms nothing.
 
-use kmsdoctor::locale::{Language, Sentence};
+use kmsdoctor::locale::Language;
 use kmsdoctor::report::{ReadError, Saved, mask_product_keys, read};
 use serde_json::{Value, json};
 
@@ -20,15 +20,16 @@ async fn a_saved_report_is_judged_and_worded_the_same() {
     }
 }
 
-fn told(error: &ReadError) -> String {
-    rules().words(Language::ENGLISH).say(&Sentence::from(error))
-}
-
 async fn report() -> Value {
     let rules = rules();
     let runs = runs(&rules).await;
     let (_, run) = runs.iter().find(|(name, _)| name == "srv-missing").unwrap_or(&runs[0]);
     serde_json::to_value(document(run, &rules)).expect("JSON")
+}
+
+/// What an error says in English.
+fn told(error: &ReadError) -> String {
+    rules().words(Language::ENGLISH).say(&error.into())
 }
 
 fn reading(report: &Value) -> Result<Saved, ReadError> {

@@ -20,6 +20,8 @@ pub(crate) struct Expectation {
     #[serde(default)]
     pub(crate) never: Vec<String>,
     #[serde(default)]
+    pub(crate) nowhere: Vec<String>,
+    #[serde(default)]
     pub(crate) hosts: Vec<BTreeMap<String, Value>>,
 }
 
@@ -85,8 +87,9 @@ impl Expectation {
 
     fn about_words(&self, report: &Value, text: Option<&str>) -> Vec<String> {
         let mut complaints = Vec::new();
-        let causes = report["findings"].as_array().into_iter().flatten().map(|finding| &finding["cause"]);
-        let mut verdict: Vec<&str> = causes.filter_map(Value::as_str).collect();
+        let findings = report["findings"].as_array().into_iter().flatten();
+        let told = findings.flat_map(|finding| [&finding["cause"], &finding["summary"]]);
+        let mut verdict: Vec<&str> = told.filter_map(Value::as_str).collect();
         collect_words(&report["diagnosis"], &mut verdict);
         for word in &self.never {
             let said = verdict.iter().find(|words| words.contains(word.as_str()));
@@ -95,6 +98,9 @@ impl Expectation {
         let Some(text) = text else { return complaints };
         for words in self.says.iter().filter(|words| !text.contains(words.as_str())) {
             complaints.push(format!("the text report does not say: {words}"));
+        }
+        for words in self.nowhere.iter().filter(|words| text.contains(words.as_str())) {
+            complaints.push(format!("the text report must not say: {words}"));
         }
         if let Some(control) = text.chars().find(|c| c.is_control() && *c != '\n') {
             complaints.push(format!("the text report carries the control character {control:?}"));

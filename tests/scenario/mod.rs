@@ -44,7 +44,8 @@
 //! steps = { client-config = "pass", srv-lookup = "fail" }
 //! findings = ["error srv.missing corp.example"]  # the exact set; two words: about anything
 //! says = ["Add-DnsServerResourceRecord"]       # occurs in the text report
-//! never = ["firewall"]                         # in no cause and in no word of the diagnosis
+//! never = ["firewall"]                         # in no finding and in no word of the diagnosis
+//! nowhere = ["hosts file"]                     # not even in a remedy of the text report
 //! hosts = [{ name = "kms01.corp.example", port = 1688, by_name = "kms" }]
 //! ```
 //!

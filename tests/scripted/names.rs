@@ -26,24 +26,49 @@ impl Scripted<'_> {
             Passage::Unreachable(unreachable) => DnsOutcome::Unreachable(unreachable),
             Passage::Denied => DnsOutcome::Denied,
         };
-        let reply = outcome.is_reply().then(|| reply(&outcome));
+        let answers = outcome.is_reply() || outcome == DnsOutcome::PortRefused;
+        let cut =
+            answers && self.server_at(server.address.ip).is_some_and(|side| side.cuts(&name, record_type));
+        let outcome = if cut { self.over_tcp(server) } else { outcome };
+        let reply = (outcome.is_reply() || cut).then(|| reply(&outcome, cut));
         DnsLookup { server, name, record_type, outcome, reply }
+    }
+}
+
+impl Scripted<'_> {
+    /// What a question meets that is asked again over TCP, where nothing listens.
+    fn over_tcp(&self, server: DnsServer) -> DnsOutcome {
+        match self.way(server.address.ip, Protocol::Tcp, Some(server.port)) {
+            Passage::Silent => DnsOutcome::Timeout,
+            _ => DnsOutcome::PortRefused,
+        }
     }
 }
 
 impl DnsSide {
     /// The answer to one question.
     fn answer(&self, name: &DnsName, record_type: RecordType) -> DnsOutcome {
+        let odd = self.oddity(name, record_type).and_then(|oddity| misbehave(oddity, name));
+        odd.unwrap_or_else(|| match self.answers {
+            Some(Answers::Refused) => rcode("REFUSED"),
+            _ if self.software == Software::Unbound && name.is_localhost() => loopback(),
+            Some(Answers::Servfail) if self.zone_of(name).is_some() => rcode("SERVFAIL"),
+            _ => self.find(name, record_type),
+        })
+    }
+
+    /// What it does instead of answering.
+    fn oddity(&self, name: &DnsName, record_type: RecordType) -> Option<Oddity> {
         let is_about = |rule: &&kmsdoctor::demo::OddRule| {
             let name_fits = rule.name == "*" || rule.name.parse().ok().as_ref() == Some(name);
             name_fits && rule.record_type.is_none_or(|wanted| wanted == record_type)
         };
-        let odd = self.odd.iter().find(is_about).and_then(|rule| misbehave(rule.does, name));
-        odd.unwrap_or_else(|| match self.answers {
-            Some(Answers::Refused) => rcode("REFUSED"),
-            Some(Answers::Servfail) if self.zone_of(name).is_some() => rcode("SERVFAIL"),
-            _ => self.find(name, record_type),
-        })
+        self.odd.iter().find(is_about).map(|rule| rule.does)
+    }
+
+    /// Whether an answer arrives cut, and not whole over TCP.
+    fn cuts(&self, name: &DnsName, record_type: RecordType) -> bool {
+        self.oddity(name, record_type) == Some(Oddity::TruncatedNoTcp)
     }
 
     /// What the zones hold.
@@ -134,6 +159,17 @@ impl DnsSide {
     }
 }
 
+/// What a server says that knows `localhost` by itself.
+fn loopback() -> DnsOutcome {
+    DnsOutcome::Answer(DnsAnswer {
+        srv: Vec::new(),
+        addresses: vec![[127, 0, 0, 1].into()],
+        ttl: 600,
+        cname_chain: Vec::new(),
+        additional: Vec::new(),
+    })
+}
+
 /// What an oddity looks like from outside; nothing where the right answer comes in the end.
 fn misbehave(oddity: Oddity, name: &DnsName) -> Option<DnsOutcome> {
     Some(match oddity {
@@ -143,6 +179,7 @@ fn misbehave(oddity: Oddity, name: &DnsName) -> Option<DnsOutcome> {
         Oddity::Notimp => rcode("NOTIMP"),
         Oddity::Formerr => rcode("FORMERR"),
         Oddity::Nodata => nodata(None, Vec::new()),
+        Oddity::Referral => DnsOutcome::Referral { zone: parent_zone(name) },
         Oddity::Nxdomain => DnsOutcome::Nxdomain(Negative::default()),
         Oddity::Silent | Oddity::WrongId | Oddity::WrongQuestion => DnsOutcome::Timeout,
         Oddity::Garbage => DnsOutcome::Malformed { reason: "no message".to_owned() },
@@ -157,6 +194,11 @@ fn misbehave(oddity: Oddity, name: &DnsName) -> Option<DnsOutcome> {
             targets(&(0..512).map(|number| format!("host{number:04}.corp.example")).collect::<Vec<_>>())
         }
     })
+}
+
+/// The last label of a name.
+fn parent_zone(name: &DnsName) -> DnsName {
+    DnsName::from_wire(name.as_str().rsplit('.').next().unwrap_or_default())
 }
 
 fn targets(names: &[String]) -> DnsOutcome {
@@ -188,7 +230,7 @@ fn absolute(name: &str, zone: &str) -> DnsName {
     DnsName::from_wire(&complete(name, zone))
 }
 
-fn reply(outcome: &DnsOutcome) -> DnsReply {
+fn reply(outcome: &DnsOutcome, cut: bool) -> DnsReply {
     // So many records need TCP.
     let long = outcome.answer().is_some_and(|answer| answer.srv.len() > 20);
     DnsReply {
@@ -196,7 +238,7 @@ fn reply(outcome: &DnsOutcome) -> DnsReply {
         transport: if long { DnsTransport::Tcp } else { DnsTransport::Udp },
         authoritative: true,
         recursion_available: false,
-        truncated: long,
+        truncated: long || cut,
         attempts: 1,
         stray: 0,
         without_edns: false,

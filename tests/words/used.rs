@@ -10,13 +10,16 @@ use kmsdoctor::tui::TABLE;
 
 use super::texts;
 
-/// The text literals of the program, without those of its tests.
+/// The text literals of the program and of its pages, without those of its tests.
 fn literals(folder: &str) -> BTreeSet<String> {
     let mut files: Vec<PathBuf> = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
     let mut literals = BTreeSet::new();
     while let Some(path) = files.pop() {
         if path.is_dir() {
             files.extend(fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").path()));
+            continue;
+        }
+        if !path.extension().is_some_and(|extension| extension == "rs" || extension == "html") {
             continue;
         }
         let text = fs::read_to_string(path).expect("a source file");

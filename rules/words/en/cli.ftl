@@ -34,7 +34,7 @@ flag-ascii = ASCII shapes only; the default where the locale is not UTF-8
 flag-code = The code in any form: 0xC004F074, c004f074, -1073418124, 3221549172
 flag-color = Colours
 flag-dns-server = Ask these DNS servers, in order; repeatable
-flag-domain = Another DNS domain to look for the SRV record in; repeatable
+flag-domain = Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
 flag-error-code = The code the user sees, such as 0xC004F074
 flag-files = Files with outputs of ipconfig, nslookup, ping, slmgr and others; - is stdin
 flag-folder = The folder
@@ -91,6 +91,7 @@ fate-others = { $fate }; { $count ->
 several-clients = the outputs are of several clients: { $names }; the first file's configuration is used
 foreign-server = nslookup asked { $server }, which is no DNS server of the client by ipconfig: the outputs may be of different machines or networks
 code-wraps = { $outer } wraps { $inner }: the code inside tells more
+contradictions-untold = contradictions between outputs: { $count }; without --redact they are told
 
 rules-whole = { $rows } rows, { $codes } error codes, { $languages } languages: no fault found
 rules-in-english = the rules in `{ $folder }` have no words in the language { $language }: English is used

@@ -3,6 +3,7 @@
 compare-title = What changed between two checks
 compare-run = Run
 compare-no-fault = no fault found
+compare-nothing = none
 compare-same = Nothing that the diagnosis rests on has changed.
 compare-gone = Gone
 compare-new = New

@@ -23,12 +23,22 @@ cause-healthy = The client finds { $host } and reaches it on TCP port { $port },
 
 ## Network
 
-cause-network-no-dns-server = { $client } has no DNS server. Without one it finds neither the KMS record nor any host name.
+cause-network-no-dns-server = No DNS server is configured on { $client }, so it cannot ask for the KMS record.
     .finding = No DNS server is configured on { $client }.
     .likely = The adapter is likely not connected, or DHCP does not give a DNS server (option 6).
 
-cause-network-dns-server-unreachable = None of the client's DNS servers ({ $servers }) answers a ping or a query. The client cannot find a KMS host as long as this lasts.
-    .finding = The DNS server { $server } answers neither a ping nor a query.
+cause-network-dns-server-unreachable = { $pings ->
+    [allowed] None of the client's DNS servers ({ $servers }) answers a ping or a query.
+   *[other] None of the client's DNS servers ({ $servers }) answers a query.
+} { $speech ->
+    [denied] The client's own system forbids the queries.
+    [forbidden] The queries are forbidden on the way, by { $reporter }.
+   *[other] The client cannot find a KMS host as long as this lasts.
+}
+    .finding = { $pings ->
+        [allowed] The DNS server { $server } answers neither a ping nor a query.
+       *[other] The DNS server { $server } does not answer queries.
+    }
     .likely = If everything else is unreachable too, the fault is likely the client's own connection, VPN or default gateway.
 
 cause-network-kms-host-unreachable = No packet reaches { $address }: the client or a router on the way has no route to it, or nobody on its network has this address. It answers no ping either.
@@ -37,12 +47,33 @@ cause-network-kms-host-unreachable = No packet reaches { $address }: the client 
 
 ## Name resolution
 
-cause-name-dns-service-down = The machine of the DNS server { $server } is up, but no DNS service answers on port 53. The client gets no answer to any name.
-    .finding = { $server } is up, but does not answer queries on port 53.
-    .likely = The DNS service has likely stopped, or a firewall lets the ping through and not port 53.
+cause-name-dns-service-down = { $speech ->
+    [cut] The DNS server { $server } answers by UDP, but its answers arrive truncated (TC), and no whole answer comes over TCP port 53.
+    [denied] The machine of the DNS server { $server } is up, but the client's own system forbids queries to it.
+    [forbidden] The machine of the DNS server { $server } is up, but queries to port 53 are forbidden on the way, by { $reporter }.
+   *[other] The machine of the DNS server { $server } is up, but no query to port 53 got an answer.
+} The client cannot find a KMS host as long as this lasts.
+    .finding = { $speech ->
+        [cut] { $server } answers by UDP with truncated answers only, and not over TCP port 53.
+        [denied] The client's own system forbids queries to { $server }.
+        [forbidden] Queries to { $server } are forbidden on the way, by { $reporter }.
+       *[other] { $server } is up, but answered no query on port 53.
+    }
+    .likely = { $speech ->
+        [cut] A firewall likely lets UDP port 53 through and not TCP port 53.
+        [denied] The Windows firewall or another security product on the client likely blocks outbound queries.
+        [forbidden] A firewall rule for port 53 on { $reporter } is the likely reason.
+       *[other] The DNS service has likely stopped, a firewall lets the ping through and not port 53, or the server waits for forwarders that do not answer.
+    }
 
-cause-name-dns-server-failure = The DNS servers ({ $servers }) answer every question with { $rcode }. They are reachable, but cannot or will not answer.
-    .finding = { $server } answers every question with { $rcode }.
+cause-name-dns-server-failure = { $silences ->
+    [some] The DNS servers ({ $servers }) answer with { $rcodes }, or not at all.
+   *[none] The DNS servers ({ $servers }) answer every question with { $rcodes }.
+} They are reachable, but cannot or will not answer.
+    .finding = { $silence ->
+        [some] { $server } answers with { $rcode }, or not at all.
+       *[none] { $server } answers every question with { $rcode }.
+    }
     .likely = With SERVFAIL the server likely cannot load the zone or reach its forwarders; with REFUSED it likely does not serve this client's network.
 
 cause-name-client-resolver-differs = DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver gives: { $system_addresses }. Something on the client overrides DNS.
@@ -61,7 +92,7 @@ cause-name-host-not-found = { $host } has no address in DNS: the name does not e
     .finding = DNS has no address for { $host }.
     .likely = The address record was likely deleted or never registered, or the name is misspelt.
 
-cause-name-lookup-failed = The DNS servers do not answer for { $host }: they give an error or stay silent, while they answer other questions.
+cause-name-lookup-failed = The DNS servers give no usable answer for { $host }: an error, silence or a referral to other servers. They reply to other questions.
     .finding = The question for the address of { $host } gets no usable answer from { $server }.
     .likely = The server likely cannot reach the servers of the zone { $host_zone }, or does not forward it.
 
@@ -72,7 +103,10 @@ cause-srv-no-client-domain = { $client } has no DNS domain, so it does not know 
     .likely = The computer is likely in a workgroup, and DHCP gives no domain (option 15).
 
 cause-srv-inconsistent = The DNS server that the client believes, { $server }, lacks the record { $owner }; { $server_with_record } has it. The client takes the first answer and asks no further server.
-    .finding = { $server } lacks the record { $owner }, which { $server_with_record } has.
+    .finding = { $disagreement ->
+        [differs] { $server } and { $server_with_record } give different records for { $owner }.
+       *[lacks] { $server } lacks the record { $owner }, which { $server_with_record } has.
+    }
     .likely = Replication or a zone transfer has likely not arrived, or { $server } does not hold or forward the zone.
 
 cause-srv-not-in-client-domain = The record exists in { $other_domain }, but the client looks in { $domains }. It does not look there by itself.
@@ -83,12 +117,26 @@ cause-srv-only-in-search-list = The record was found in { $other_domain } only, 
     .finding = The record is only in { $other_domain }, which the client asks less surely.
     .likely = nslookup and Windows likely differ here: nslookup tries the whole search list, the client its primary DNS suffix or domain.
 
-cause-srv-lookup-failed = The DNS servers do not answer the question for { $owner }: they give an error or stay silent, while they answer other questions.
+cause-srv-lookup-failed = { $failure ->
+    [cut] The answers for { $owner } arrive truncated (TC), and no whole answer comes over TCP port 53.
+    [referral] The DNS servers answer the question for { $owner } with a referral to other servers: they neither hold the zone nor ask others for the client.
+   *[other] The DNS servers give no usable answer to the question for { $owner }: an error, or silence. They reply to other questions.
+}
     .finding = The question for { $owner } gets no usable answer from { $server }.
-    .likely = The zone { $zone } is likely not loaded, or a server or filter on the way does not pass SRV questions.
+    .likely = { $failure ->
+        [cut] A firewall likely lets UDP port 53 through and not TCP port 53.
+        [referral] The client likely asks a server that is not meant for clients: one that serves its own zones and does not recurse.
+       *[other] The zone { $zone } is likely not loaded, a forwarder does not answer, or a server or filter on the way does not pass SRV questions.
+    }
 
-cause-srv-missing = DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
-    .finding = There is no SRV record { $owner }.
+cause-srv-missing = { $disagreement ->
+    [lacks] The DNS server { $server } has no record { $owner }, though { $server_with_record } has it. The client learns its KMS host from the first answer, so it finds none.
+   *[none] DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
+}
+    .finding = { $disagreement ->
+        [lacks] There is no SRV record { $owner } on the server that the client believes, { $server }.
+       *[none] There is no SRV record { $owner }.
+    }
     .likely = The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.

@@ -10,7 +10,7 @@ ping-unreachable = A ping to { $address } met { $reason }, { $reporter ->
    *[other] reported by { $reporter }
 }.
 ping-unreachable-local = The client's own system could not deliver a ping to { $address }: { $reason }.
-ping-not-permitted = The system gives no right to ping, so nothing is known about { $address } from a ping.
+ping-not-permitted = The client's own system let no ping out to { $address } (no right to ping, or its own filter), so nothing is known about it from a ping.
 
 ## DNS
 
@@ -18,8 +18,11 @@ dns-answer-srv = { $server } answered for { $name }, type SRV: { $records } (TTL
 dns-answer-address = { $server } answered for { $name }, type { $type }: { $addresses } (TTL { $ttl } s).
 dns-nodata = { $server } answered NODATA for { $name }, type { $type }: the name exists, without a record of this type.
 dns-nxdomain = { $server } answered NXDOMAIN for { $name }, type { $type }: the name does not exist.
+dns-referral = { $server } answered for { $name }, type { $type }, with a referral to the servers of the zone { $zone }: it does not hold the name and asks nobody for it.
 dns-rcode = { $server } answered { $rcode } for { $name }, type { $type }.
 dns-timeout = { $server } did not answer the question for { $name }, type { $type }.
+dns-cut-timeout = { $server } answered for { $name }, type { $type }, by UDP, but truncated (TC), and gave no whole answer over TCP.
+dns-cut-refused = { $server } answered for { $name }, type { $type }, by UDP, but truncated (TC), and refused TCP.
 dns-port-refused = { $server } is up, but refused the query: nothing listens on the port.
 dns-unreachable = A query to { $server } met { $reason }, { $reporter ->
     [none] by an ICMP error whose sender is unknown
@@ -30,6 +33,7 @@ dns-denied = The client's own system forbade the query to { $server }.
 dns-malformed = { $server } sent something that is no answer to the question for { $name }, type { $type }: { $reason }.
 
 dns-remark-tcp = The datagram was cut (TC), so the answer came over TCP.
+dns-remark-control = This was asked only to see whether the server answers at all.
 dns-remark-without-edns = The server answers only without EDNS.
 dns-remark-alias = The name is an alias: { $chain }.
 dns-remark-stray = Datagrams that did not belong to the question were passed over: { $count }.

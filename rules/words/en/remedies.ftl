@@ -31,6 +31,12 @@ remedy-repair-dns-server = Let the DNS server answer for { $zone }
     .step4 = If it answers SERVFAIL, read the DNS event log or the named log for the reason.
     .step5 = Reload the zone, and ask again.
 
+remedy-allow-dns-tcp = Let TCP port 53 through to { $server }
+    .step1 = Check on { $server } that its DNS service listens on TCP port 53 as well as on UDP.
+    .step2 = Let TCP port 53 from { $client } to { $server } through every firewall on the way.
+    .step3 = Test again from the client.
+    .note = A DNS answer that does not fit into a datagram comes truncated, and the client asks again over TCP.
+
 remedy-synchronize-dns-servers = Bring the record to the DNS server { $server }
     .step1 = Ask { $server } and { $server_with_record } for { $owner } and compare.
     .step2 = If the zone is integrated in Active Directory, start replication and then let { $server } read the zone again.
@@ -44,11 +50,11 @@ remedy-synchronize-dns-servers = Bring the record to the DNS server { $server }
 remedy-create-srv-record = Create the SRV record { $owner }
     .step1 = In DNS Manager, open Forward Lookup Zones, right-click { $zone } and choose Other New Records.
     .step2 = Choose Service Location (SRV) and then Create Record.
-    .step3 = Enter the service _vlmcs, the protocol _tcp, the port number { $port } and the host { $host }, and leave priority and weight at 0.
+    .step3 = Enter the service _vlmcs, the protocol _tcp, the port number { $port } and the host { $target }, and leave priority and weight at 0.
     .step4 = On a BIND server, add the line to the zone file, raise the serial number of the SOA record and reload the zone.
     .step5 = Ask for the record again from the client.
     .undo = Delete the record again.
-    .note = A KMS host that publishes by itself creates this record every 24 hours; create it by hand where dynamic updates are not allowed. A cached negative answer may hide it until its TTL ends.
+    .note = A KMS host that publishes by itself creates this record every 24 hours; create it by hand where dynamic updates are not allowed. A cached negative answer may hide it until its TTL ends. The target of an SRV record is a host name, never an address.
 
 remedy-publish-from-host = Let the KMS host publish its record
     .step1 = On the KMS host, look whether DisableDnsPublishing is 1 under SoftwareProtectionPlatform.
@@ -77,12 +83,12 @@ remedy-stop-publishing = Stop the publication of { $wrong_host }
 remedy-replace-target-dot-record = Replace the record that says “no such service”
     .step1 = Ask the owner of the zone whether KMS was switched off in { $domain } on purpose.
     .step2 = Delete the record with the target “.”.
-    .step3 = Create a record with the target { $host } and the port { $port }.
+    .step3 = Create a record with the target { $target } and the port { $port }.
     .step4 = On a BIND server, change the line in the zone file, raise the serial number and reload the zone.
     .undo = Delete the new record and put the one with the target “.” back.
 
 remedy-correct-srv-port = Correct the port of the record to { $port }
-    .step1 = Check on { $host } which port KMS listens on (slmgr /dlv, “Listening on Port”).
+    .step1 = Check on { $target } which port KMS listens on (slmgr /dlv, “Listening on Port”).
     .step2 = Delete the record with port { $wrong_port }.
     .step3 = Create it again with port { $port }.
     .step4 = On a BIND server, change the line in the zone file, raise the serial number and reload the zone.
@@ -97,8 +103,8 @@ remedy-delete-stale-srv = Delete the record that leads to { $wrong_host }
     .undo = Create the record again.
     .note = If { $wrong_host } still runs with a KMS host key, it publishes itself again every 24 hours: stop that first. Clients that cached it forget it when it no longer answers.
 
-remedy-replace-srv-target = Point the record { $owner } to { $host }
-    .step1 = Create a record with the target { $host } and the port { $port }.
+remedy-replace-srv-target = Point the record { $owner } to { $target }
+    .step1 = Create a record with the target { $target } and the port { $port }.
     .step2 = Delete the record with the target { $wrong_host }.
     .step3 = On a BIND server, change the line in the zone file, raise the serial number and reload the zone.
     .step4 = Ask for the record again from the client.

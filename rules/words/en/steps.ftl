@@ -13,11 +13,11 @@ step-dns-ping = Reach the DNS server
     .command = ping { $server }
     .pass = Every DNS server replied to a ping: { $servers }.
     .warn = { $pings ->
-        [forbidden] The system gives this user no right to ping, so a ping tells nothing about { $servers }.
+        [forbidden] The client's own system lets no ping out, so a ping tells nothing about { $servers }.
        *[other] Not every DNS server replied to a ping, but one at least replied or answers queries.
     }
     .fail = No DNS server replied to a ping, and none answers queries: { $servers }.
-    .skip = No ping was sent: there is no DNS server, or pings were left out.
+    .skip = No ping was sent: there is no DNS server that may be asked, or pings were left out.
 
 step-srv-lookup = Find the SRV record
     .why = The record _vlmcs._tcp in the client's domain is how a client learns its KMS host.
@@ -25,7 +25,7 @@ step-srv-lookup = Find the SRV record
     .pass = The record { $owner } is there: { $record }.
     .warn = The record was found, but not surely by the client: in a domain that it asks less surely, or not on every DNS server.
     .fail = The client finds no usable record { $owner }.
-    .skip = The record could not be asked for: no DNS server answers.
+    .skip = The record could not be asked for: no DNS server answers, or none may be asked.
 
 step-suffix-list = Compare the client's domain with the record's
     .why = nslookup can find a record that the client does not look for: the client looks in its own domain only.

@@ -34,7 +34,7 @@ flag-ascii = Signes ASCII seulement ; par défaut là où les paramètres régi
 flag-code = Le code sous n'importe quelle forme : 0xC004F074, c004f074, -1073418124, 3221549172
 flag-color = Couleurs
 flag-dns-server = Interroger ces serveurs DNS, dans l'ordre ; répétable
-flag-domain = Un autre domaine DNS où chercher l'enregistrement SRV ; répétable
+flag-domain = Un autre domaine DNS où chercher l'enregistrement SRV ; sur un hôte KMS, un domaine où des clients cherchent ; répétable
 flag-error-code = Le code que voit l'utilisateur, par exemple 0xC004F074
 flag-files = Fichiers de sorties de ipconfig, nslookup, ping, slmgr et autres ; - est l'entrée standard
 flag-folder = Le dossier
@@ -91,6 +91,7 @@ fate-others = { $fate } ; { $count ->
 several-clients = les sorties viennent de plusieurs clients : { $names } ; la configuration du premier fichier est utilisée
 foreign-server = nslookup a interrogé { $server }, qui n'est pas un serveur DNS du client d'après ipconfig : les sorties viennent peut-être d'ordinateurs ou de réseaux différents
 code-wraps = { $outer } enveloppe { $inner } : le code intérieur en dit plus
+contradictions-untold = contradictions entre les sorties : { $count } ; sans --redact, elles sont dites
 
 rules-whole = { $rows } lignes, { $codes } codes d'erreur, { $languages } langues : aucun défaut trouvé
 rules-in-english = les règles de `{ $folder }` n'ont pas de textes dans la langue { $language } : l'anglais est utilisé

@@ -23,12 +23,22 @@ cause-healthy = Le client trouve { $host } et le joint sur le port TCP { $port }
 
 ## Network
 
-cause-network-no-dns-server = { $client } n'a pas de serveur DNS. Il ne trouve donc ni l'enregistrement KMS, ni aucun nom d'hôte.
+cause-network-no-dns-server = Aucun serveur DNS n'est configuré sur { $client } ; il ne peut donc pas demander l'enregistrement KMS.
     .finding = Aucun serveur DNS n'est configuré sur { $client }.
     .likely = La carte réseau n'est probablement pas connectée, ou DHCP ne donne pas de serveur DNS (option 6).
 
-cause-network-dns-server-unreachable = Aucun des serveurs DNS du client ({ $servers }) ne répond à un ping ni à une requête. Tant que cela dure, le client ne peut pas trouver d'hôte KMS.
-    .finding = Le serveur DNS { $server } ne répond ni à un ping ni à une requête.
+cause-network-dns-server-unreachable = { $pings ->
+    [allowed] Aucun des serveurs DNS du client ({ $servers }) ne répond à un ping ni à une requête.
+   *[other] Aucun des serveurs DNS du client ({ $servers }) ne répond à une requête.
+} { $speech ->
+    [denied] Le système du client interdit les requêtes.
+    [forbidden] Les requêtes sont interdites sur le chemin, par { $reporter }.
+   *[other] Tant que cela dure, le client ne peut pas trouver d'hôte KMS.
+}
+    .finding = { $pings ->
+        [allowed] Le serveur DNS { $server } ne répond ni à un ping ni à une requête.
+       *[other] Le serveur DNS { $server } ne répond pas aux requêtes.
+    }
     .likely = Si tout le reste est inaccessible aussi, le défaut vient probablement de la connexion, du VPN ou de la passerelle par défaut du client.
 
 cause-network-kms-host-unreachable = Aucun paquet n'atteint { $address } : le client ou un routeur sur le chemin n'a pas de route vers cette adresse, ou aucune machine de son réseau n'a cette adresse. Elle ne répond pas non plus à un ping.
@@ -37,12 +47,33 @@ cause-network-kms-host-unreachable = Aucun paquet n'atteint { $address } : le c
 
 ## Name resolution
 
-cause-name-dns-service-down = La machine du serveur DNS { $server } fonctionne, mais aucun service DNS ne répond sur le port 53. Le client n'obtient de réponse pour aucun nom.
-    .finding = { $server } fonctionne, mais ne répond pas aux requêtes sur le port 53.
-    .likely = Le service DNS s'est probablement arrêté, ou un pare-feu laisse passer le ping et non le port 53.
+cause-name-dns-service-down = { $speech ->
+    [cut] Le serveur DNS { $server } répond par UDP, mais ses réponses arrivent tronquées (TC), et aucune réponse entière ne vient par le port TCP 53.
+    [denied] La machine du serveur DNS { $server } fonctionne, mais le système du client interdit les requêtes vers elle.
+    [forbidden] La machine du serveur DNS { $server } fonctionne, mais les requêtes vers le port 53 sont interdites sur le chemin, par { $reporter }.
+   *[other] La machine du serveur DNS { $server } fonctionne, mais aucune requête vers le port 53 n'a reçu de réponse.
+} Tant que cela dure, le client ne peut pas trouver d'hôte KMS.
+    .finding = { $speech ->
+        [cut] { $server } ne répond par UDP que de façon tronquée, et ne répond pas par le port TCP 53.
+        [denied] Le système du client interdit les requêtes vers { $server }.
+        [forbidden] Les requêtes vers { $server } sont interdites sur le chemin, par { $reporter }.
+       *[other] { $server } fonctionne, mais n'a répondu à aucune requête sur le port 53.
+    }
+    .likely = { $speech ->
+        [cut] Un pare-feu laisse probablement passer le port UDP 53 et non le port TCP 53.
+        [denied] Le pare-feu Windows ou un autre produit de sécurité du client bloque probablement les requêtes sortantes.
+        [forbidden] Une règle de pare-feu pour le port 53 sur { $reporter } est la raison probable.
+       *[other] Le service DNS s'est probablement arrêté, un pare-feu laisse passer le ping et non le port 53, ou le serveur attend des redirecteurs qui ne répondent pas.
+    }
 
-cause-name-dns-server-failure = Les serveurs DNS ({ $servers }) répondent à toute question par { $rcode }. Ils sont joignables, mais ne peuvent ou ne veulent pas répondre.
-    .finding = { $server } répond à toute question par { $rcode }.
+cause-name-dns-server-failure = { $silences ->
+    [some] Les serveurs DNS ({ $servers }) répondent par { $rcodes } ou ne répondent pas.
+   *[none] Les serveurs DNS ({ $servers }) répondent à toute question par { $rcodes }.
+} Ils sont joignables, mais ne peuvent ou ne veulent pas répondre.
+    .finding = { $silence ->
+        [some] { $server } répond par { $rcode } ou ne répond pas.
+       *[none] { $server } répond à toute question par { $rcode }.
+    }
     .likely = En cas de SERVFAIL, le serveur ne peut probablement pas charger la zone ou joindre ses redirecteurs ; en cas de REFUSED, il ne sert probablement pas le réseau de ce client.
 
 cause-name-client-resolver-differs = Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client donne : { $system_addresses }. Quelque chose sur le client prend le pas sur le DNS.
@@ -61,7 +92,7 @@ cause-name-host-not-found = { $host } n'a pas d'adresse dans le DNS : le nom n'
     .finding = Le DNS n'a pas d'adresse pour { $host }.
     .likely = L'enregistrement d'adresse a probablement été supprimé ou jamais inscrit, ou le nom est mal orthographié.
 
-cause-name-lookup-failed = Les serveurs DNS ne répondent pas pour { $host } : ils donnent une erreur ou restent muets, alors qu'ils répondent à d'autres questions.
+cause-name-lookup-failed = Les serveurs DNS ne donnent pas de réponse utilisable pour { $host } : une erreur, aucune réponse ou un renvoi vers d'autres serveurs. Ils répondent à d'autres questions.
     .finding = La question sur l'adresse de { $host } n'obtient pas de réponse utilisable de { $server }.
     .likely = Le serveur ne peut probablement pas joindre les serveurs de la zone { $host_zone }, ou ne la redirige pas.
 
@@ -72,7 +103,10 @@ cause-srv-no-client-domain = { $client } n'a pas de domaine DNS et ne sait donc 
     .likely = L'ordinateur est probablement dans un groupe de travail, et DHCP ne donne pas de domaine (option 15).
 
 cause-srv-inconsistent = Le serveur DNS auquel le client se fie, { $server }, n'a pas l'enregistrement { $owner } ; { $server_with_record } l'a. Le client retient la première réponse et n'interroge pas d'autre serveur.
-    .finding = { $server } n'a pas l'enregistrement { $owner }, que { $server_with_record } possède.
+    .finding = { $disagreement ->
+        [differs] { $server } et { $server_with_record } donnent des enregistrements différents pour { $owner }.
+       *[lacks] { $server } n'a pas l'enregistrement { $owner }, que { $server_with_record } possède.
+    }
     .likely = La réplication ou un transfert de zone n'est probablement pas arrivé, ou { $server } n'héberge pas la zone et ne la redirige pas.
 
 cause-srv-not-in-client-domain = L'enregistrement existe dans { $other_domain }, mais le client cherche dans { $domains }. Il ne cherche pas de lui-même dans l'autre domaine.
@@ -83,12 +117,26 @@ cause-srv-only-in-search-list = L'enregistrement n'a été trouvé que dans { $o
     .finding = L'enregistrement n'est que dans { $other_domain }, que le client interroge de façon moins sûre.
     .likely = nslookup et Windows diffèrent probablement ici : nslookup essaie toute la liste de recherche, le client son suffixe DNS principal ou son domaine.
 
-cause-srv-lookup-failed = Les serveurs DNS ne répondent pas à la question sur { $owner } : ils donnent une erreur ou restent muets, alors qu'ils répondent à d'autres questions.
+cause-srv-lookup-failed = { $failure ->
+    [cut] Les réponses pour { $owner } arrivent tronquées (TC), et aucune réponse entière ne vient par le port TCP 53.
+    [referral] Les serveurs DNS répondent à la question sur { $owner } par un renvoi vers d'autres serveurs : ils n'hébergent pas la zone et n'en interrogent pas d'autres pour le client.
+   *[other] Les serveurs DNS ne donnent pas de réponse utilisable à la question sur { $owner } : une erreur, ou aucune réponse. Ils répondent à d'autres questions.
+}
     .finding = La question sur { $owner } n'obtient pas de réponse utilisable de { $server }.
-    .likely = La zone { $zone } n'est probablement pas chargée, ou un serveur ou un filtre sur le chemin ne laisse pas passer les questions SRV.
+    .likely = { $failure ->
+        [cut] Un pare-feu laisse probablement passer le port UDP 53 et non le port TCP 53.
+        [referral] Le client interroge probablement un serveur qui n'est pas destiné aux clients : il ne sert que ses propres zones, sans récursivité.
+       *[other] La zone { $zone } n'est probablement pas chargée, un redirecteur ne répond pas, ou un serveur ou un filtre sur le chemin ne laisse pas passer les questions SRV.
+    }
 
-cause-srv-missing = Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
-    .finding = Il n'y a pas d'enregistrement SRV { $owner }.
+cause-srv-missing = { $disagreement ->
+    [lacks] Le serveur DNS { $server } n'a pas d'enregistrement { $owner }, alors que { $server_with_record } l'a. Le client découvre son hôte KMS par la première réponse ; il n'en trouve donc aucun.
+   *[none] Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
+}
+    .finding = { $disagreement ->
+        [lacks] Il n'y a pas d'enregistrement SRV { $owner } sur le serveur auquel le client se fie, { $server }.
+       *[none] Il n'y a pas d'enregistrement SRV { $owner }.
+    }
     .likely = L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
 
 cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . » : il dit que ce domaine n'offre pas KMS.

@@ -10,7 +10,7 @@ ping-unreachable = Un ping vers { $address } a reçu { $reason }, { $reporter ->
    *[other] par une erreur ICMP de { $reporter }
 }.
 ping-unreachable-local = Le système du client n'a pas pu remettre de ping à { $address } : { $reason }.
-ping-not-permitted = Le système ne donne pas le droit d'envoyer un ping ; aucun ping ne renseigne donc sur { $address }.
+ping-not-permitted = Le système du client n'a laissé sortir aucun ping vers { $address } (pas de droit de ping, ou son propre filtre) ; un ping n'apprend donc rien à son sujet.
 
 ## DNS
 
@@ -18,8 +18,11 @@ dns-answer-srv = { $server } a répondu pour { $name }, type SRV : { $records }
 dns-answer-address = { $server } a répondu pour { $name }, type { $type } : { $addresses } (TTL { $ttl } s).
 dns-nodata = { $server } a répondu NODATA pour { $name }, type { $type } : le nom existe, sans enregistrement de ce type.
 dns-nxdomain = { $server } a répondu NXDOMAIN pour { $name }, type { $type } : le nom n'existe pas.
+dns-referral = { $server } a répondu pour { $name }, type { $type }, par un renvoi vers les serveurs de la zone { $zone } : il n'héberge pas ce nom et n'interroge personne à son sujet.
 dns-rcode = { $server } a répondu { $rcode } pour { $name }, type { $type }.
 dns-timeout = { $server } n'a pas répondu à la question pour { $name }, type { $type }.
+dns-cut-timeout = { $server } a répondu pour { $name }, type { $type }, par UDP, mais de façon tronquée (TC), et n'a pas donné de réponse entière par TCP.
+dns-cut-refused = { $server } a répondu pour { $name }, type { $type }, par UDP, mais de façon tronquée (TC), et a refusé TCP.
 dns-port-refused = { $server } fonctionne, mais a refusé la requête : rien n'écoute sur le port.
 dns-unreachable = Une requête à { $server } a reçu { $reason }, { $reporter ->
     [none] par une erreur ICMP d'émetteur inconnu
@@ -30,6 +33,7 @@ dns-denied = Le système du client a interdit la requête à { $server }.
 dns-malformed = { $server } a envoyé quelque chose qui ne répond pas à la question pour { $name }, type { $type } : { $reason }.
 
 dns-remark-tcp = Le datagramme était tronqué (TC), la réponse est donc venue par TCP.
+dns-remark-control = Cette question sert seulement à voir si le serveur répond.
 dns-remark-without-edns = Le serveur ne répond que sans EDNS.
 dns-remark-alias = Le nom est un alias : { $chain }.
 dns-remark-stray = Des datagrammes étrangers à la question ont été ignorés : { $count }.

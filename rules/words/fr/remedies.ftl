@@ -31,6 +31,12 @@ remedy-repair-dns-server = Faire répondre le serveur DNS pour { $zone }
     .step4 = S'il répond SERVFAIL, en chercher la raison dans le journal des événements DNS ou le journal de named.
     .step5 = Recharger la zone, puis interroger à nouveau.
 
+remedy-allow-dns-tcp = Laisser passer le port TCP 53 vers { $server }
+    .step1 = Vérifier sur { $server } que son service DNS écoute sur le port TCP 53 comme sur UDP.
+    .step2 = Laisser passer le port TCP 53 de { $client } vers { $server } à travers chaque pare-feu sur le chemin.
+    .step3 = Tester de nouveau depuis le client.
+    .note = Une réponse DNS qui ne tient pas dans un datagramme arrive tronquée, et le client la redemande par TCP.
+
 remedy-synchronize-dns-servers = Amener l'enregistrement au serveur DNS { $server }
     .step1 = Demander { $owner } à { $server } et à { $server_with_record }, et comparer.
     .step2 = Si la zone est intégrée à Active Directory, lancer la réplication, puis faire relire la zone par { $server }.
@@ -44,11 +50,11 @@ remedy-synchronize-dns-servers = Amener l'enregistrement au serveur DNS { $serve
 remedy-create-srv-record = Créer l'enregistrement SRV { $owner }
     .step1 = Ouvrir le Gestionnaire DNS, développer Zones de recherche directe, cliquer avec le bouton droit sur { $zone } et choisir Nouveaux enregistrements.
     .step2 = Choisir Emplacement du service (SRV), puis Créer un enregistrement.
-    .step3 = Saisir le service _vlmcs, le protocole _tcp, le numéro de port { $port } et l'hôte { $host }, et laisser la priorité et le poids à 0.
+    .step3 = Saisir le service _vlmcs, le protocole _tcp, le numéro de port { $port } et l'hôte { $target }, et laisser la priorité et le poids à 0.
     .step4 = Sur un serveur BIND, ajouter la ligne au fichier de zone, augmenter le numéro de série de l'enregistrement SOA et recharger la zone.
     .step5 = Demander à nouveau l'enregistrement depuis le client.
     .undo = Supprimer l'enregistrement créé.
-    .note = Un hôte KMS qui publie lui-même crée cet enregistrement toutes les 24 heures ; le créer manuellement là où les mises à jour dynamiques ne sont pas autorisées. Une réponse négative en cache peut le masquer jusqu'à la fin de son TTL.
+    .note = Un hôte KMS qui publie lui-même crée cet enregistrement toutes les 24 heures ; le créer manuellement là où les mises à jour dynamiques ne sont pas autorisées. Une réponse négative en cache peut le masquer jusqu'à la fin de son TTL. La cible d'un enregistrement SRV est un nom d'hôte, jamais une adresse.
 
 remedy-publish-from-host = Faire publier l'enregistrement par l'hôte KMS
     .step1 = Sur l'hôte KMS, regarder si DisableDnsPublishing vaut 1 sous SoftwareProtectionPlatform.
@@ -77,12 +83,12 @@ remedy-stop-publishing = Arrêter la publication de { $wrong_host }
 remedy-replace-target-dot-record = Remplacer l'enregistrement qui dit « aucun service de ce type »
     .step1 = Demander au responsable de la zone si KMS a été désactivé volontairement dans { $domain }.
     .step2 = Supprimer l'enregistrement dont la cible est « . ».
-    .step3 = Créer un enregistrement avec la cible { $host } et le port { $port }.
+    .step3 = Créer un enregistrement avec la cible { $target } et le port { $port }.
     .step4 = Sur un serveur BIND, modifier la ligne du fichier de zone, augmenter le numéro de série et recharger la zone.
     .undo = Supprimer le nouvel enregistrement et remettre celui dont la cible est « . ».
 
 remedy-correct-srv-port = Corriger le port de l'enregistrement en { $port }
-    .step1 = Vérifier sur { $host } sur quel port KMS écoute (slmgr /dlv, « Écoute sur le port » ou « Port d'écoute »).
+    .step1 = Vérifier sur { $target } sur quel port KMS écoute (slmgr /dlv, « Écoute sur le port » ou « Port d'écoute »).
     .step2 = Supprimer l'enregistrement avec le port { $wrong_port }.
     .step3 = Le recréer avec le port { $port }.
     .step4 = Sur un serveur BIND, modifier la ligne du fichier de zone, augmenter le numéro de série et recharger la zone.
@@ -97,8 +103,8 @@ remedy-delete-stale-srv = Supprimer l'enregistrement qui mène à { $wrong_host 
     .undo = Recréer l'enregistrement.
     .note = Si { $wrong_host } fonctionne encore avec une clé d'hôte KMS, il se publie à nouveau toutes les 24 heures : y mettre fin d'abord. Les clients qui l'ont en cache l'oublient quand il ne répond plus.
 
-remedy-replace-srv-target = Diriger l'enregistrement { $owner } vers { $host }
-    .step1 = Créer un enregistrement avec la cible { $host } et le port { $port }.
+remedy-replace-srv-target = Diriger l'enregistrement { $owner } vers { $target }
+    .step1 = Créer un enregistrement avec la cible { $target } et le port { $port }.
     .step2 = Supprimer l'enregistrement avec la cible { $wrong_host }.
     .step3 = Sur un serveur BIND, modifier la ligne du fichier de zone, augmenter le numéro de série et recharger la zone.
     .step4 = Demander à nouveau l'enregistrement depuis le client.

@@ -13,11 +13,11 @@ step-dns-ping = Joindre le serveur DNS
     .command = ping { $server }
     .pass = Tous les serveurs DNS ont répondu à un ping : { $servers }.
     .warn = { $pings ->
-        [forbidden] Le système ne donne pas à cet utilisateur le droit d'envoyer un ping ; aucun ping ne renseigne donc sur { $servers }.
-       *[other] Les serveurs DNS n'ont pas tous répondu à un ping, mais l'un d'eux au moins a répondu ou répond aux requêtes.
+        [forbidden] Le système du client ne laisse sortir aucun ping, donc un ping n'apprend rien sur { $servers }.
+       *[other] Tous les serveurs DNS n'ont pas répondu à un ping, mais l'un d'eux au moins a répondu ou répond aux requêtes.
     }
     .fail = Aucun serveur DNS n'a répondu à un ping, et aucun ne répond aux requêtes : { $servers }.
-    .skip = Aucun ping n'a été envoyé : il n'y a pas de serveur DNS, ou les pings ont été omis.
+    .skip = Aucun ping n'a été envoyé : il n'y a pas de serveur DNS à interroger, ou les pings ont été omis.
 
 step-srv-lookup = Trouver l'enregistrement SRV
     .why = C'est par l'enregistrement _vlmcs._tcp de son domaine qu'un client découvre son hôte KMS.
@@ -25,7 +25,7 @@ step-srv-lookup = Trouver l'enregistrement SRV
     .pass = L'enregistrement { $owner } existe : { $record }.
     .warn = L'enregistrement a été trouvé, mais le client ne le trouve pas à coup sûr : il est dans un domaine que le client interroge de façon moins sûre, ou pas sur tous les serveurs DNS.
     .fail = Le client ne trouve pas d'enregistrement { $owner } utilisable.
-    .skip = L'enregistrement n'a pas pu être demandé : aucun serveur DNS ne répond.
+    .skip = L'enregistrement n'a pas pu être demandé : aucun serveur DNS ne répond, ou aucun ne peut être interrogé.
 
 step-suffix-list = Comparer les domaines client et SRV
     .why = nslookup peut trouver un enregistrement que le client ne cherche pas : le client ne cherche que dans son propre domaine.

@@ -34,7 +34,7 @@ flag-ascii = 只使用 ASCII 圖形；地區設定不是 UTF-8 時為預設
 flag-code = 任何形式的錯誤碼：0xC004F074、c004f074、-1073418124、3221549172
 flag-color = 色彩
 flag-dns-server = 依序查詢這些 DNS 伺服器；可重複
-flag-domain = 要尋找 SRV 記錄的其他 DNS 網域；可重複
+flag-domain = 要尋找 SRV 記錄的其他 DNS 網域；在 KMS 主機上，則是用戶端會查的網域；可重複
 flag-error-code = 使用者看到的錯誤碼，例如 0xC004F074
 flag-files = 含有 ipconfig、nslookup、ping、slmgr 等輸出的檔案；- 表示標準輸入
 flag-folder = 資料夾
@@ -90,6 +90,7 @@ fate-others = { $fate }；另有 { $count ->
 several-clients = 輸出來自多個用戶端：{ $names }；使用第一個檔案的設定
 foreign-server = nslookup 查詢了 { $server }，但依 ipconfig 它不是用戶端的 DNS 伺服器：輸出可能來自不同的電腦或網路
 code-wraps = { $outer } 包住了 { $inner }：內層的錯誤碼說明得更清楚
+contradictions-untold = 輸出之間的矛盾：{ $count }；不使用 --redact 時會列出
 
 rules-whole = { $rows } 列、{ $codes } 個錯誤碼、{ $languages } 種語言：沒有找到問題
 rules-in-english = `{ $folder }` 中的規則沒有語言 { $language } 的文字：改用英文

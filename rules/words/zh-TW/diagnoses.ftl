@@ -23,12 +23,22 @@ cause-healthy = 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 
 
 ## Network
 
-cause-network-no-dns-server = { $client } 沒有 DNS 伺服器，因此找不到 KMS 記錄，也無法解析任何主機名稱。
+cause-network-no-dns-server = { $client } 沒有設定 DNS 伺服器，因此無法查詢 KMS 記錄。
     .finding = { $client } 沒有設定 DNS 伺服器。
     .likely = 可能是網路介面卡沒有連線，或 DHCP 沒有提供 DNS 伺服器（選項 6）。
 
-cause-network-dns-server-unreachable = 用戶端的 DNS 伺服器（{ $servers }）都沒有回應 ping 或查詢。在恢復之前，用戶端找不到 KMS 主機。
-    .finding = DNS 伺服器 { $server } 沒有回應 ping，也沒有回應查詢。
+cause-network-dns-server-unreachable = { $pings ->
+    [allowed] 用戶端的 DNS 伺服器（{ $servers }）都沒有回應 ping 或查詢。
+   *[other] 用戶端的 DNS 伺服器（{ $servers }）都沒有回應查詢。
+}{ $speech ->
+    [denied] 用戶端自己的系統禁止查詢。
+    [forbidden] 查詢在途中遭 { $reporter } 禁止。
+   *[other] 在恢復之前，用戶端找不到 KMS 主機。
+}
+    .finding = { $pings ->
+        [allowed] DNS 伺服器 { $server } 沒有回應 ping，也沒有回應查詢。
+       *[other] DNS 伺服器 { $server } 沒有回應查詢。
+    }
     .likely = 若其他目標也都連不到，問題可能在用戶端自己的連線、VPN 或預設閘道。
 
 cause-network-kms-host-unreachable = 封包到不了 { $address }：用戶端或途中的路由器沒有通往它的路由，或它所在的網路上沒有裝置使用這個位址。它也沒有回應 ping。
@@ -37,12 +47,33 @@ cause-network-kms-host-unreachable = 封包到不了 { $address }：用戶端或
 
 ## Name resolution
 
-cause-name-dns-service-down = DNS 伺服器 { $server } 的電腦已開機，但連接埠 53 沒有 DNS 服務回應。用戶端查詢任何名稱都得不到回應。
-    .finding = { $server } 已開機，但不回應連接埠 53 的查詢。
-    .likely = 可能是 DNS 服務已停止，或防火牆放行 ping 但沒有放行連接埠 53。
+cause-name-dns-service-down = { $speech ->
+    [cut] DNS 伺服器 { $server } 以 UDP 回應，但回應遭截斷（TC），而 TCP 連接埠 53 也得不到完整的回應。
+    [denied] DNS 伺服器 { $server } 的電腦已開機，但用戶端自己的系統禁止向它查詢。
+    [forbidden] DNS 伺服器 { $server } 的電腦已開機，但連接埠 53 的查詢在途中遭 { $reporter } 禁止。
+   *[other] DNS 伺服器 { $server } 的電腦已開機，但連接埠 53 的查詢都沒有得到回應。
+}在恢復之前，用戶端找不到 KMS 主機。
+    .finding = { $speech ->
+        [cut] { $server } 以 UDP 傳回的回應遭截斷，TCP 連接埠 53 則沒有回應。
+        [denied] 用戶端自己的系統禁止向 { $server } 查詢。
+        [forbidden] 向 { $server } 的查詢在途中遭 { $reporter } 禁止。
+       *[other] { $server } 已開機，但沒有回應連接埠 53 的任何查詢。
+    }
+    .likely = { $speech ->
+        [cut] 可能是防火牆放行 UDP 連接埠 53，但沒有放行 TCP 連接埠 53。
+        [denied] 可能是用戶端上的 Windows 防火牆或其他資安產品封鎖了輸出的查詢。
+        [forbidden] 可能是 { $reporter } 上針對連接埠 53 的防火牆規則。
+       *[other] 可能是 DNS 服務已停止、防火牆放行 ping 但沒有放行連接埠 53，或伺服器在等候沒有回應的轉寄站。
+    }
 
-cause-name-dns-server-failure = DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcode }。伺服器連得到，但無法或不願回答。
-    .finding = { $server } 對所有查詢都回應 { $rcode }。
+cause-name-dns-server-failure = { $silences ->
+    [some] DNS 伺服器（{ $servers }）回應 { $rcodes }，或沒有回應。
+   *[none] DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcodes }。
+}伺服器連得到，但無法或不願回答。
+    .finding = { $silence ->
+        [some] { $server } 回應 { $rcode }，或沒有回應。
+       *[none] { $server } 對所有查詢都回應 { $rcode }。
+    }
     .likely = 若是 SERVFAIL，伺服器可能無法載入區域或連不到轉寄站；若是 REFUSED，它可能不為這個用戶端所在的網路提供服務。
 
 cause-name-client-resolver-differs = DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式得到的是：{ $system_addresses }。用戶端上有設定覆蓋了 DNS。
@@ -61,7 +92,7 @@ cause-name-host-not-found = { $host } 在 DNS 中沒有位址：名稱不存在�
     .finding = DNS 中沒有 { $host } 的位址。
     .likely = 位址記錄可能已刪除、從未登錄，或名稱拼錯。
 
-cause-name-lookup-failed = DNS 伺服器沒有回答 { $host } 的查詢：傳回錯誤或沒有回應，而其他查詢則有回答。
+cause-name-lookup-failed = DNS 伺服器對 { $host } 沒有提供可用的回應：傳回錯誤、沒有回應，或只轉介到其他伺服器。其他查詢則有回應。
     .finding = 向 { $server } 查詢 { $host } 的位址，得不到可用的回應。
     .likely = 伺服器可能連不到區域 { $host_zone } 的伺服器，或沒有轉寄這個區域的查詢。
 
@@ -72,7 +103,10 @@ cause-srv-no-client-domain = { $client } 沒有 DNS 網域，因此不知道要�
     .likely = 電腦可能屬於工作群組，而 DHCP 沒有提供網域（選項 15）。
 
 cause-srv-inconsistent = 用戶端所採信的 DNS 伺服器 { $server } 沒有記錄 { $owner }；{ $server_with_record } 則有。用戶端採用第一個回應，不會再問其他伺服器。
-    .finding = { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。
+    .finding = { $disagreement ->
+        [differs] { $server } 與 { $server_with_record } 對 { $owner } 提供的記錄不同。
+       *[lacks] { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。
+    }
     .likely = 可能是複寫或區域轉送尚未完成，或 { $server } 沒有這個區域，也沒有轉寄它。
 
 cause-srv-not-in-client-domain = 記錄在 { $other_domain }，但用戶端在 { $domains } 尋找。用戶端不會自行到前者尋找。
@@ -83,12 +117,26 @@ cause-srv-only-in-search-list = 記錄只在 { $other_domain } 找到，這是�
     .finding = 記錄只在 { $other_domain }，用戶端不一定會查這個網域。
     .likely = nslookup 與 Windows 在這裡的做法可能不同：nslookup 會試過整份搜尋清單，用戶端則查自己的主要 DNS 尾碼或網域。
 
-cause-srv-lookup-failed = DNS 伺服器沒有回答 { $owner } 的查詢：傳回錯誤或沒有回應，而其他查詢則有回答。
+cause-srv-lookup-failed = { $failure ->
+    [cut] { $owner } 的回應遭截斷（TC），而 TCP 連接埠 53 也得不到完整的回應。
+    [referral] DNS 伺服器對 { $owner } 的查詢只轉介到其他伺服器：它們沒有這個區域，也不代用戶端查詢。
+   *[other] DNS 伺服器對 { $owner } 的查詢沒有提供可用的回應：傳回錯誤，或沒有回應。其他查詢則有回應。
+}
     .finding = 向 { $server } 查詢 { $owner }，得不到可用的回應。
-    .likely = 可能是區域 { $zone } 沒有載入，或途中的伺服器或篩選器不放行 SRV 查詢。
+    .likely = { $failure ->
+        [cut] 可能是防火牆放行 UDP 連接埠 53，但沒有放行 TCP 連接埠 53。
+        [referral] 用戶端查詢的伺服器可能不是給用戶端使用的：它只服務自己的區域，不做遞迴查詢。
+       *[other] 可能是區域 { $zone } 沒有載入、轉寄站沒有回應，或途中的伺服器或篩選器不放行 SRV 查詢。
+    }
 
-cause-srv-missing = DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
-    .finding = 沒有 SRV 記錄 { $owner }。
+cause-srv-missing = { $disagreement ->
+    [lacks] DNS 伺服器 { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。用戶端靠第一個回應得知 KMS 主機，因此找不到任何主機。
+   *[none] DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
+}
+    .finding = { $disagreement ->
+        [lacks] 用戶端所採信的伺服器 { $server } 沒有 SRV 記錄 { $owner }。
+       *[none] 沒有 SRV 記錄 { $owner }。
+    }
     .likely = KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
 
 cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這個網域不提供 KMS。

@@ -10,7 +10,7 @@ ping-unreachable = ping { $address } 得到{ $reason }，{ $reporter ->
    *[other] 由 { $reporter } 回報
 }。
 ping-unreachable-local = 用戶端自己的系統無法將 ping 送到 { $address }：{ $reason }。
-ping-not-permitted = 系統不允許執行 ping，因此無法用 ping 得知 { $address } 的狀態。
+ping-not-permitted = 用戶端自己的系統不讓 ping 送往 { $address }（沒有執行 ping 的權限，或被自己的篩選器擋下），因此無法用 ping 得知它的狀態。
 
 ## DNS
 
@@ -18,8 +18,11 @@ dns-answer-srv = { $server } 對 { $name }（類型 SRV）的回答：{ $records
 dns-answer-address = { $server } 對 { $name }（類型 { $type }）的回答：{ $addresses }（TTL { $ttl } 秒）。
 dns-nodata = { $server } 對 { $name }（類型 { $type }）回答 NODATA：名稱存在，但沒有這種類型的記錄。
 dns-nxdomain = { $server } 對 { $name }（類型 { $type }）回答 NXDOMAIN：名稱不存在。
+dns-referral = { $server } 對 { $name }（類型 { $type }）只轉介到區域 { $zone } 的伺服器：它沒有這個名稱，也不代為查詢。
 dns-rcode = { $server } 對 { $name }（類型 { $type }）回答 { $rcode }。
 dns-timeout = { $server } 沒有回應 { $name }（類型 { $type }）的查詢。
+dns-cut-timeout = { $server } 以 UDP 回應了 { $name }（類型 { $type }），但遭截斷（TC），以 TCP 也沒有傳回完整的回應。
+dns-cut-refused = { $server } 以 UDP 回應了 { $name }（類型 { $type }），但遭截斷（TC），並拒絕了 TCP 連線。
 dns-port-refused = { $server } 已開機，但拒絕查詢：這個連接埠沒有程式接聽。
 dns-unreachable = 向 { $server } 查詢時得到{ $reason }，{ $reporter ->
     [none] 但這個 ICMP 錯誤的來源不明
@@ -30,6 +33,7 @@ dns-denied = 用戶端自己的系統禁止向 { $server } 查詢。
 dns-malformed = { $server } 傳回的內容不是 { $name }（類型 { $type }）的回答：{ $reason }。
 
 dns-remark-tcp = 資料包遭截斷（TC），因此改以 TCP 取得回答。
+dns-remark-control = 這個查詢只是為了確認伺服器是否有回應。
 dns-remark-without-edns = 伺服器只在不使用 EDNS 時回答。
 dns-remark-alias = 這個名稱是別名：{ $chain }。
 dns-remark-stray = 已略過不屬於這次查詢的資料包：{ $count }。

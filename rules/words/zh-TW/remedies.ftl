@@ -31,6 +31,12 @@ remedy-repair-dns-server = 讓 DNS 伺服器能回答區域 { $zone } 的查詢
     .step4 = 若回應 SERVFAIL，在 DNS 事件記錄檔或 named 的記錄檔中查看原因。
     .step5 = 重新載入區域，再查詢一次。
 
+remedy-allow-dns-tcp = 放行到 { $server } 的 TCP 連接埠 53
+    .step1 = 在 { $server } 上確認 DNS 服務除了 UDP 之外，也在 TCP 連接埠 53 接聽。
+    .step2 = 在途中的每個防火牆放行從 { $client } 到 { $server } 的 TCP 連接埠 53。
+    .step3 = 從用戶端再測試一次。
+    .note = 放不進一個資料包的 DNS 回應會遭截斷，用戶端會改以 TCP 再問一次。
+
 remedy-synchronize-dns-servers = 讓 DNS 伺服器 { $server } 也有這個記錄
     .step1 = 分別向 { $server } 與 { $server_with_record } 查詢 { $owner }，並比對結果。
     .step2 = 若區域與 Active Directory 整合，開始複寫，再讓 { $server } 重新讀取區域。
@@ -44,11 +50,11 @@ remedy-synchronize-dns-servers = 讓 DNS 伺服器 { $server } 也有這個記�
 remedy-create-srv-record = 建立 SRV 記錄 { $owner }
     .step1 = 在「DNS 管理員」中展開「正向對應區域」，以滑鼠右鍵按一下 { $zone }，選取「其他新記錄」。
     .step2 = 選取「服務位置（SRV）」，再選取「建立記錄」。
-    .step3 = 輸入服務 _vlmcs、通訊協定 _tcp、連接埠號碼 { $port } 與主機 { $host }；優先順序與權數維持 0。
+    .step3 = 輸入服務 _vlmcs、通訊協定 _tcp、連接埠號碼 { $port } 與主機 { $target }；優先順序與權數維持 0。
     .step4 = 若是 BIND 伺服器，將這一行加入區域檔，遞增 SOA 記錄的序號，再重新載入區域。
     .step5 = 從用戶端再查詢一次記錄。
     .undo = 刪除這個記錄。
-    .note = 會自行發佈的 KMS 主機每 24 小時建立一次這個記錄；不允許動態更新時，才手動建立。快取中的否定回應可能使記錄暫時看不到，直到 TTL 結束。
+    .note = 會自行發佈的 KMS 主機每 24 小時建立一次這個記錄；不允許動態更新時，才手動建立。快取中的否定回應可能使記錄暫時看不到，直到 TTL 結束。SRV 記錄的目標是主機名稱，不能是位址。
 
 remedy-publish-from-host = 讓 KMS 主機發佈它的記錄
     .step1 = 在 KMS 主機上，查看 SoftwareProtectionPlatform 下的 DisableDnsPublishing 是否為 1。
@@ -77,12 +83,12 @@ remedy-stop-publishing = 停止發佈 { $wrong_host }
 remedy-replace-target-dot-record = 取代表示「沒有這項服務」的記錄
     .step1 = 向區域的負責人確認，是否刻意在 { $domain } 關閉了 KMS。
     .step2 = 刪除目標為「.」的記錄。
-    .step3 = 建立目標為 { $host }、連接埠為 { $port } 的記錄。
+    .step3 = 建立目標為 { $target }、連接埠為 { $port } 的記錄。
     .step4 = 若是 BIND 伺服器，修改區域檔中的這一行，遞增序號，再重新載入區域。
     .undo = 刪除新的記錄，並放回目標為「.」的記錄。
 
 remedy-correct-srv-port = 將記錄的連接埠改為 { $port }
-    .step1 = 在 { $host } 上查看 KMS 接聽哪個連接埠（slmgr /dlv 中的「接聽連接埠」或「在下列連接埠上接聽」）。
+    .step1 = 在 { $target } 上查看 KMS 接聽哪個連接埠（slmgr /dlv 中的「接聽連接埠」或「在下列連接埠上接聽」）。
     .step2 = 刪除連接埠為 { $wrong_port } 的記錄。
     .step3 = 以連接埠 { $port } 重新建立記錄。
     .step4 = 若是 BIND 伺服器，修改區域檔中的這一行，遞增序號，再重新載入區域。
@@ -97,8 +103,8 @@ remedy-delete-stale-srv = 刪除指向 { $wrong_host } 的記錄
     .undo = 重新建立這個記錄。
     .note = 若 { $wrong_host } 仍在執行並有 KMS 主機金鑰，它每 24 小時會再次發佈自己：先停止發佈。已快取它的用戶端，會在它不再回應時捨棄它。
 
-remedy-replace-srv-target = 將記錄 { $owner } 指向 { $host }
-    .step1 = 建立目標為 { $host }、連接埠為 { $port } 的記錄。
+remedy-replace-srv-target = 將記錄 { $owner } 指向 { $target }
+    .step1 = 建立目標為 { $target }、連接埠為 { $port } 的記錄。
     .step2 = 刪除目標為 { $wrong_host } 的記錄。
     .step3 = 若是 BIND 伺服器，修改區域檔中的這一行，遞增序號，再重新載入區域。
     .step4 = 從用戶端再查詢一次記錄。

@@ -13,11 +13,11 @@ step-dns-ping = 連線到 DNS 伺服器
     .command = ping { $server }
     .pass = 所有 DNS 伺服器都回應了 ping：{ $servers }。
     .warn = { $pings ->
-        [forbidden] 系統不允許這位使用者執行 ping，因此無法用 ping 判斷 { $servers } 的狀態。
+        [forbidden] 用戶端自己的系統不讓 ping 送出，因此無法用 ping 判斷 { $servers } 的狀態。
        *[other] 並非所有 DNS 伺服器都回應了 ping，但至少有一部回應 ping 或查詢。
     }
     .fail = 沒有 DNS 伺服器回應 ping，也沒有伺服器回應查詢：{ $servers }。
-    .skip = 沒有送出 ping：沒有 DNS 伺服器，或已選擇不使用 ping。
+    .skip = 沒有送出 ping：沒有可以查詢的 DNS 伺服器，或已選擇不使用 ping。
 
 step-srv-lookup = 尋找 SRV 記錄
     .why = 用戶端靠自己網域中的 _vlmcs._tcp 記錄得知 KMS 主機。
@@ -25,7 +25,7 @@ step-srv-lookup = 尋找 SRV 記錄
     .pass = 有記錄 { $owner }：{ $record }。
     .warn = 找到了記錄，但用戶端不一定找得到：記錄在用戶端不一定會查的網域，或不是每部 DNS 伺服器都有。
     .fail = 用戶端找不到可用的記錄 { $owner }。
-    .skip = 無法查詢記錄：沒有 DNS 伺服器回應。
+    .skip = 無法查詢記錄：沒有 DNS 伺服器回應，或沒有可以查詢的 DNS 伺服器。
 
 step-suffix-list = 比對用戶端與記錄的網域
     .why = nslookup 可能找到用戶端不會查的記錄：用戶端只在自己的網域尋找。

@@ -18,6 +18,8 @@ pub(super) struct Question {
     pub(super) name: Name,
     /// QTYPE.
     pub(super) record_type: RecordType,
+    /// RD: whether the server is to ask others where it does not know.
+    recursive: bool,
     /// QNAME, QTYPE and QCLASS as they stand behind the header.
     section: Vec<u8>,
 }
@@ -43,8 +45,10 @@ pub(super) struct Head {
 impl Question {
     /// Nothing where the name has no wire form.
     pub(super) fn new(name: &DnsName, record_type: RecordType) -> Option<Self> {
+        // What every server answers by itself is to be forwarded by none.
+        let recursive = !name.is_localhost();
         let name = names::to_wire(name)?;
-        let mut question = Self { name, record_type, section: Vec::new() };
+        let mut question = Self { name, record_type, recursive, section: Vec::new() };
         question.section = question.message(0, false)?.get(HEADER_LENGTH..)?.to_vec();
         Some(question)
     }
@@ -58,10 +62,10 @@ impl Question {
         }
     }
 
-    /// The message that asks, recursion desired, with EDNS (RFC 6891) or without.
+    /// The message that asks, with EDNS (RFC 6891) or without.
     pub(super) fn message(&self, id: u16, edns: bool) -> Option<Vec<u8>> {
         let mut message = Message::new(id, MessageType::Query, OpCode::Query);
-        message.metadata.recursion_desired = true;
+        message.metadata.recursion_desired = self.recursive;
         message.add_query(Query::query(self.name.clone(), self.wire_type()));
         if edns {
             let mut options = Edns::new();

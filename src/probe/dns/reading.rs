@@ -30,7 +30,10 @@ pub(super) fn read(octets: &[u8]) -> Result<Message, String> {
 pub(super) fn outcome(message: &Message, question: &Question) -> DnsOutcome {
     let path = Path::follow(message, question);
     match message.metadata.response_code {
-        ResponseCode::NoError if path.records.is_empty() => DnsOutcome::Nodata(negative(message, path)),
+        ResponseCode::NoError if path.records.is_empty() => match referral(message) {
+            Some(zone) => DnsOutcome::Referral { zone },
+            None => DnsOutcome::Nodata(negative(message, path)),
+        },
         ResponseCode::NoError => DnsOutcome::Answer(answer(message, path)),
         ResponseCode::NXDomain => DnsOutcome::Nxdomain(negative(message, path)),
         other => DnsOutcome::Rcode { rcode: mnemonic(other.into()) },
@@ -132,6 +135,22 @@ fn negative(message: &Message, path: Path<'_>) -> Negative {
     });
     let (zone, ttl) = authority.unzip();
     Negative { zone, ttl, cname_chain: path.aliases }
+}
+
+/// The zone that the server refers to others for (RFC 2308, 2.2): it says that it has no more to say
+/// (AA and RA are off), and names servers instead of an SOA. Resolvers go on to their next server then.
+fn referral(message: &Message) -> Option<DnsName> {
+    let head = &message.metadata;
+    let is_soa = |record: &Record| matches!(record.data, RData::SOA(_));
+    if head.authoritative
+        || head.recursion_available
+        || !message.answers.is_empty()
+        || message.authorities.iter().any(is_soa)
+    {
+        return None;
+    }
+    let servers = message.authorities.iter().find(|record| matches!(record.data, RData::NS(_)));
+    servers.map(|record| names::from_wire(&record.name))
 }
 
 /// The mnemonic of an RCODE (RFC 6895, 2.3).

@@ -122,7 +122,8 @@ impl Page<'_> {
     }
 
     fn line(&mut self, label: &str, before: &str, after: &str) {
-        let known = |text: &str| if text.is_empty() { self.words.plain("none") } else { self.shown(text) };
+        let known =
+            |text: &str| if text.is_empty() { self.words.plain("compare-nothing") } else { self.shown(text) };
         let (before, after) = (known(before), known(after));
         let change = if before == after { after } else { format!("{before} → {after}") };
         let _ = writeln!(self.text, "- {}", self.words.labelled(label, &change));

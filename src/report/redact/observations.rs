@@ -53,6 +53,7 @@ impl StandIns {
             DnsOutcome::Answer(answer) => DnsOutcome::Answer(self.answer(answer)),
             DnsOutcome::Nodata(negative) => DnsOutcome::Nodata(self.negative(negative)),
             DnsOutcome::Nxdomain(negative) => DnsOutcome::Nxdomain(self.negative(negative)),
+            DnsOutcome::Referral { zone } => DnsOutcome::Referral { zone: self.names.domain(zone) },
             DnsOutcome::Rcode { rcode } => DnsOutcome::Rcode { rcode: texts::rcode(rcode) },
             DnsOutcome::Unreachable(unreachable) => DnsOutcome::Unreachable(self.unreachable(*unreachable)),
             DnsOutcome::Malformed { reason: _ } => {

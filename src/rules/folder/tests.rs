@@ -2,6 +2,7 @@
 
 use super::super::ARGUMENTS;
 use super::super::check::placeholders;
+use super::super::names::SELECTORS;
 use super::*;
 
 /// What an error says in English.
@@ -27,7 +28,8 @@ fn the_built_in_rules_hold_together() {
     let rules = Rules::built_in().expect("whole");
     let rows: Vec<u16> = rules.diagnoses().iter().map(|row| row.row).collect();
     assert!(rows.is_sorted() && rows.len() >= 36, "{rows:?}");
-    let used = |id: &str| rules.diagnoses().iter().any(|row| row.remedies.iter().any(|remedy| remedy == id));
+    let used =
+        |id: &str| rules.diagnoses().iter().any(|row| row.remedies.iter().any(|offer| offer.remedy == id));
     let unused: Vec<&String> = rules.remedies.keys().filter(|id| !used(id)).collect();
     // A remedy that no row offers is a text that nobody reads.
     assert!(unused.is_empty(), "{unused:?}");
@@ -40,7 +42,8 @@ fn every_placeholder_of_a_sentence_is_an_argument() {
     }) {
         for rest in text.split("{ $").skip(1) {
             let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-            assert!(ARGUMENTS.contains(&name.as_str()), "{file}: ${name}");
+            let known = ARGUMENTS.iter().chain(&SELECTORS).any(|known| *known == name);
+            assert!(known, "{file}: ${name}");
         }
     }
 }

@@ -1,0 +1,99 @@
+//! The real names, addresses and ports of the hosts of a case, for sentences and for commands.
+
+use super::address_facts::of_address;
+use super::names::{Names, list};
+use super::{Class, Diagnosis, Fact, Subject};
+use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress};
+use crate::evidence::Address;
+
+impl Names {
+    /// The names of the host that `rule` speaks of: `subject`, or the one to use in its place.
+    pub(super) fn hosts(&mut self, case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) {
+        let subject = match subject {
+            Subject::Host(host) => Some(host),
+            _ => None,
+        };
+        self.set("count", case.hosts.len() + case.hosts_left_out);
+        if let Some(wrong) = subject {
+            self.set("wrong_host", &wrong.name);
+            self.set("wrong_port", wrong.port);
+        }
+        let advises_host = rule.is_some_and(advises_another_host);
+        let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
+        if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
+            self.host(case, host, rule);
+        } else if let Some(host) = case.hosts.first().filter(|_| !advises_host) {
+            // No host is worth using, but one was tried.
+            self.host(case, host, rule);
+        } else {
+            self.set("port", case.run.target.port());
+        }
+    }
+
+    fn host(&mut self, case: &Case<'_>, host: &Host<'_>, rule: Option<&Diagnosis>) {
+        if let HostName::Name(name) = &host.name {
+            self.set("host", name);
+            self.set("target", name);
+            self.set("short_host", name.first_label());
+            self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
+        } else if let HostName::Literal(address) = host.name {
+            // As `slmgr /skms` wants it before a port.
+            let bracketed = address.ip.is_ipv6().then(|| format!("[{address}]"));
+            self.set("host", bracketed.unwrap_or_else(|| address.to_string()));
+        }
+        let met = rule.and_then(|rule| rule.address).and_then(|fact| meeting(fact, host));
+        // The other port is the one to use, not the one on which something was met.
+        let corrects = rule.is_some() && met.is_none() && !host.serves_by_name;
+        let other = host.serving_other_port().filter(|_| corrects);
+        self.set("port", other.unwrap_or(host.port));
+        let address = met.map(|met| met.address);
+        let address = address.or_else(|| serving_address(case, host)).or_else(|| host.best_address());
+        self.set_some("address", address);
+        self.set_some("record_types", address.map(|address| if address.ip.is_ipv4() { "A" } else { "AAAA" }));
+        self.set("addresses", list(host.tried().map(|tried| tried.address)));
+        let given = host.dns_addresses.iter().copied().chain(host.named.iter().map(|tried| tried.address));
+        let mut wrong: Vec<Address> = Vec::new();
+        for address in given {
+            let serves = host.tried().any(|tried| tried.address == address && tried.result.serves());
+            if !serves && !wrong.contains(&address) {
+                wrong.push(address);
+            }
+        }
+        self.set("wrong_addresses", list(wrong));
+        self.set("system_addresses", list(host.named.iter().map(|tried| tried.address)));
+        self.set_some("reporter", met.and_then(|met| met.unreachable?.reported_by));
+    }
+}
+
+/// In these classes the subject is the host to get away from, and the names are those of the one to use.
+fn advises_another_host(rule: &Diagnosis) -> bool {
+    matches!(rule.class, Class::Srv | Class::Client)
+}
+
+/// The address that `fact` holds of: one that serves before others.
+fn meeting<'h>(fact: Fact, host: &'h Host<'_>) -> Option<&'h TriedAddress> {
+    let met = || host.tried().filter(|tried| of_address(fact, host, tried));
+    met().find(|tried| tried.result.serves()).or_else(|| met().next())
+}
+
+/// An address that serves KMS: of the host itself, else one that the operator knows without a name.
+fn serving_address(case: &Case<'_>, host: &Host<'_>) -> Option<Address> {
+    let literal = case.hosts.iter().filter(|other| other.name.dns_name().is_none());
+    let tried = host.tried().chain(literal.flat_map(Host::tried));
+    tried.filter(|tried| tried.result.serves()).map(|tried| tried.address).next()
+}
+
+/// The host that a record should name: one that serves, else one that the operator or the client knows.
+fn to_use<'c, 'r>(case: &'c Case<'r>, not: Option<&Host<'_>>) -> Option<&'c Host<'r>> {
+    let others = || {
+        case.hosts.iter().filter(|host| not.is_none_or(|not| not.name != host.name || not.port != host.port))
+    };
+    let known = |host: &&Host<'_>| {
+        host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_override()
+    };
+    others()
+        .find(|host| host.serves_by_name)
+        .or_else(|| others().find(|host| known(host) && host.name.dns_name().is_some()))
+        .or_else(|| others().find(|host| host.serves_by_address()))
+        .or_else(|| others().find(known))
+}
