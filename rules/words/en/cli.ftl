@@ -62,7 +62,6 @@ flag-role = What this machine is: a KMS client, or a KMS host that is checked on
 flag-rules = A rules folder instead of the built-in one
 flag-save = Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
 flag-scenario = What is broken; --list names the scenarios
-flag-schema = Print the JSON Schema of reports
 flag-search = The suffix search list; repeatable
 flag-shell = The shell
 flag-timeout = Patience for one question; below 3.3 a machine that is off looks like silence

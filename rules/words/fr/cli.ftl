@@ -62,7 +62,6 @@ flag-role = Ce qu'est cette machine : un client KMS, ou un hôte KMS contrôlé
 flag-rules = Un dossier de règles à la place de celui du programme
 flag-save = Écrire aussi le rapport dans un fichier, au format de son extension : .txt, .json, .md ou .html ; répétable
 flag-scenario = Ce qui est en panne ; --list nomme les scénarios
-flag-schema = Afficher le schéma JSON des rapports
 flag-search = La liste de recherche de suffixes DNS ; répétable
 flag-shell = L'interpréteur de commandes
 flag-timeout = Patience pour une question ; au-dessous de 3.3, un ordinateur éteint ressemble à un silence

@@ -62,7 +62,6 @@ flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主�
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json、.md 或 .html；可重複
 flag-scenario = 故障的情境；--list 會列出名稱
-flag-schema = 輸出報告的 JSON Schema
 flag-search = 尾碼搜尋清單；可重複
 flag-shell = 命令殼層
 flag-timeout = 每個查詢的等待時間；低於 3.3 時，關機的電腦看起來就像沒有回應

@@ -120,7 +120,7 @@ impl StandIns {
             TcpOutcome::Open { rtt_ms: _ }
             | TcpOutcome::Timeout
             | TcpOutcome::Failed { closed: _ }
-            | TcpOutcome::Denied => tcp.clone(),
+            | TcpOutcome::Denied => *tcp,
         };
         let rpc = rpc.as_ref().map(|rpc| match rpc {
             RpcOutcome::Foreign { protocol, preview } => {
