@@ -6,6 +6,7 @@
 //! `lookup.json` what can be looked up beside codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
 mod address_facts;
+mod built_in;
 mod check;
 mod codes;
 mod condition;
@@ -33,12 +34,13 @@ mod topic;
 mod translation;
 mod undecided;
 
+pub use built_in::built_in_table;
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;
 pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
-pub use folder::{Rules, RulesError, built_in_languages, built_in_table, built_in_words};
+pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 pub use offer::Offer;
