@@ -70,6 +70,7 @@ save-no-bundle-hint = name it FILE.zip
 save-exists = failed to save `{ $path }`: the file exists
 save-exists-hint = use --force to replace the file
 save-folder-hint = create the folder first
+cannot-open = failed to open `{ $path }`: { $reason }
 cannot-start = failed to start: { $reason }
 cannot-use-terminal = failed to use the terminal: { $reason }
 cannot-write-json = failed to write JSON: { $reason }

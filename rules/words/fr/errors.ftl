@@ -70,6 +70,7 @@ save-no-bundle-hint = le nommer FICHIER.zip
 save-exists = échec de l'enregistrement de `{ $path }` : le fichier existe
 save-exists-hint = utiliser --force pour remplacer le fichier
 save-folder-hint = créer d'abord le dossier
+cannot-open = échec de l'ouverture de `{ $path }` : { $reason }
 cannot-start = échec du démarrage : { $reason }
 cannot-use-terminal = échec de l'utilisation du terminal : { $reason }
 cannot-write-json = échec de l'écriture du JSON : { $reason }

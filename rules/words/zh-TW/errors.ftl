@@ -70,6 +70,7 @@ save-no-bundle-hint = 請命名為 FILE.zip
 save-exists = 無法儲存 `{ $path }`：檔案已存在
 save-exists-hint = 使用 --force 取代檔案
 save-folder-hint = 請先建立資料夾
+cannot-open = 無法開啟 `{ $path }`：{ $reason }
 cannot-start = 無法啟動：{ $reason }
 cannot-use-terminal = 無法使用終端機：{ $reason }
 cannot-write-json = 無法寫入 JSON：{ $reason }
