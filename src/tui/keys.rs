@@ -147,7 +147,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Interview], "key-answer"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewValues], "key-take-values"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewReading], "key-take"),
-    row(Action::Enter, &[key(KeyCode::F(2))], &[Place::InterviewPaste], "key-read"),
+    row(Action::Enter, &[key(KeyCode::F(5))], &[Place::InterviewPaste], "key-read"),
     row(Action::Conclude, &[char('d')], &[Place::Interview], "key-conclude"),
     row(Action::Copy, &[char('c')], &[Place::Interview], "key-copy-chat"),
     row(Action::ShowPlain, &[char('v')], &[Place::Interview], "key-show-plain"),
@@ -187,7 +187,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::PageDown, &[key(KeyCode::PageDown)], LISTS, "key-page-down"),
     row(Action::First, &[char('g'), key(KeyCode::Home)], LISTS, "key-first"),
     row(Action::Last, &[char('G'), key(KeyCode::End)], LISTS, "key-last"),
-    row(Action::Language, &[char('L'), key(KeyCode::F(3))], &[], "key-language"),
+    row(Action::Language, &[char('L'), key(KeyCode::F(2))], &[], "key-language"),
     row(Action::Help, &[char('?'), key(KeyCode::F(1))], &[], "key-help"),
     row(Action::Quit, &[char('q')], &[], "key-quit"),
     row(Action::Interrupt, &[control('c')], &[], "key-interrupt"),
@@ -288,7 +288,7 @@ mod tests {
     #[test]
     fn the_language_can_be_changed_everywhere() {
         for place in PLACES {
-            assert_eq!(action(place, true, KeyCode::F(3).into()), Some(Action::Language), "{place:?}");
+            assert_eq!(action(place, true, KeyCode::F(2).into()), Some(Action::Language), "{place:?}");
             assert_eq!(action(place, true, KeyCode::Char('L').into()), None, "{place:?}");
             assert_eq!(action(place, false, KeyCode::Char('L').into()), Some(Action::Language), "{place:?}");
         }

@@ -261,7 +261,7 @@ fn every_page_can_be_switched_to_every_language() {
             let begun = speaking(*language, || scene(size));
             let before = languages[(index + languages.len() - 1) % languages.len()];
             let mut switched = speaking(before, || scene(size));
-            switched.press("F3");
+            switched.press("F2");
             let without_note = |driver: &super::driver::Driver| -> Vec<String> {
                 let rows: Vec<String> = driver.screen().lines().map(str::to_owned).collect();
                 let note = rows.len() - 2;
@@ -283,7 +283,7 @@ fn the_last_language_leads_back_to_the_first_and_says_which_it_is() {
     }
     assert!(driver.screen().contains("SRV RECORD PROBLEM"), "{}", driver.screen());
     let mut driver = Driver::open(Opening::Start, (80, 24));
-    driver.press("Tab").type_text("L").press("F3");
+    driver.press("Tab").type_text("L").press("F2");
     assert!(driver.app.is_typing() && driver.screen().contains("français"), "{}", driver.screen());
 }
 

@@ -40,7 +40,7 @@ const CODES: [KeyCode; 19] = [
     KeyCode::Backspace,
     KeyCode::Delete,
     KeyCode::F(1),
-    KeyCode::F(3),
+    KeyCode::F(2),
     KeyCode::F(12),
     KeyCode::Insert,
 ];
