@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use clap::{Arg, Command, CommandFactory};
 
 use super::arguments::Arguments;
-use crate::locale::{Args, Language, Words, columns, lines, padded};
+use crate::locale::{Args, Words, columns, lines, padded};
 use crate::rules::built_in_languages;
 
 /// A line is no longer than this, however wide the terminal is.
@@ -44,7 +44,8 @@ fn translated(command: Command, path: &str, words: &Words) -> Command {
     let after = words.attribute(&id, "after", &none);
     let long = more.map(|more| format!("{about}\n\n{more}"));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let mut command = command.about(about).mut_args(|arg| argument(arg, words));
+    let args = Args::from([("languages", words.list(built_in_languages()))]);
+    let mut command = command.about(about).mut_args(|arg| argument(arg, words, &args));
     if let Some(long) = long {
         command = command.long_about(long);
     }
@@ -59,10 +60,8 @@ fn translated(command: Command, path: &str, words: &Words) -> Command {
     command
 }
 
-fn argument(arg: Arg, words: &Words) -> Arg {
-    let languages: Vec<Language> = built_in_languages();
-    let args = Args::from([("languages", words.list(&languages))]);
-    let text = words.text(&format!("flag-{}", arg.get_id().as_str().replace('_', "-")), &args);
+fn argument(arg: Arg, words: &Words, args: &Args<'_>) -> Arg {
+    let text = words.text(&format!("flag-{}", arg.get_id().as_str().replace('_', "-")), args);
     let heading = arg.get_help_heading().map(|id| words.plain(id));
     let arg = arg.help(text);
     if let Some(heading) = heading { arg.help_heading(heading) } else { arg }
@@ -174,6 +173,7 @@ fn explanation(arg: &Arg, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Language;
     use crate::rules::built_in_words;
 
     fn pages(command: &mut Command, words: &Words, pages: &mut Vec<String>) {

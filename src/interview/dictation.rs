@@ -37,7 +37,7 @@ pub fn dictated(command: &str, words: &Words) -> String {
         }
     }
     end(&mut word, &mut said);
-    said.join(", ")
+    words.list(said)
 }
 
 /// Takes a word, in one piece where it can be said.

@@ -18,12 +18,10 @@ use crate::locale::{Language, Sentence, Words};
 /// program says before it has read any rules, and about them.
 #[must_use]
 pub fn built_in_words(wanted: &[Language]) -> Arc<Words> {
+    let language = Language::negotiate(wanted, &built_in_languages());
     // A test keeps broken ones out; ids are better than nothing.
-    let all = languages::words(built_in::files()).unwrap_or_default();
-    let offered: Vec<Language> = all.iter().map(|words| words.language()).collect();
-    let language = Language::negotiate(wanted, &offered);
-    let found = all.into_iter().find(|words| words.language() == language);
-    found.unwrap_or_else(|| Arc::new(Words::new(Language::ENGLISH)))
+    let words = languages::words(built_in::files(), &[language]).unwrap_or_default();
+    words.into_iter().next().unwrap_or_else(|| Arc::new(Words::new(Language::ENGLISH)))
 }
 
 /// The languages of the built-in words, English first.
@@ -192,7 +190,7 @@ impl Rules {
             codes: Codes(codes),
             references: json(files, "lookup.json")?.unwrap_or_default(),
             interview: json(files, "interview.json")?.unwrap_or_default(),
-            words: languages::words(files)?,
+            words: languages::words(files, &languages::languages(files)?)?,
         };
         let check = Check { files, terms: &rules.terms };
         check.terms()?;

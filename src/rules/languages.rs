@@ -28,11 +28,11 @@ pub(super) fn languages(files: &Files) -> Result<Vec<Language>, RulesError> {
     Ok(languages)
 }
 
-/// The words of every language, English first; what another one lacks is said in English.
-pub(super) fn words(files: &Files) -> Result<Vec<Arc<Words>>, RulesError> {
+/// The words of these languages, in their order; what comes after English says in English what it lacks.
+pub(super) fn words(files: &Files, languages: &[Language]) -> Result<Vec<Arc<Words>>, RulesError> {
     let mut all: Vec<Arc<Words>> = Vec::new();
-    for language in languages(files)? {
-        let words = read(files, language)?;
+    for language in languages {
+        let words = read(files, *language)?;
         let words = match all.first() {
             Some(english) => words.falling_back_to(Arc::clone(english)),
             None => words,

@@ -33,7 +33,7 @@ dns-unreachable = A query to { $server } met { $reason }, { $reporter ->
 }.
 dns-unreachable-local = The client's own system could not deliver a query to { $server }: { $reason }.
 dns-denied = The client's own system forbade the query to { $server }.
-dns-malformed = { $server } sent something that is no answer to the question for { $name }, type { $type }: { $reason }.
+dns-malformed = { $server } sent something that is no answer to the question for { $name }, type { $type }.
 
 dns-remark-tcp = The datagram was cut (TC), so the answer came over TCP.
 dns-remark-control = This was asked only to see whether the server answers at all.

@@ -33,7 +33,7 @@ dns-unreachable = Une requête à { $server } a reçu { $reason }, { $reporter -
 }.
 dns-unreachable-local = Le système du client n'a pas pu remettre de requête à { $server } : { $reason }.
 dns-denied = Le système du client a interdit la requête à { $server }.
-dns-malformed = { $server } a envoyé quelque chose qui ne répond pas à la question pour { $name }, type { $type } : { $reason }.
+dns-malformed = { $server } a envoyé quelque chose qui ne répond pas à la question pour { $name }, type { $type }.
 
 dns-remark-tcp = Le datagramme était tronqué (TC), la réponse est donc venue par TCP.
 dns-remark-control = Cette question sert seulement à voir si le serveur répond.

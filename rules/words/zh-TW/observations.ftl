@@ -33,7 +33,7 @@ dns-unreachable = 向 { $server } 查詢時得到{ $reason }，{ $reporter ->
 }。
 dns-unreachable-local = 用戶端自己的系統無法將查詢送到 { $server }：{ $reason }。
 dns-denied = 用戶端自己的系統禁止向 { $server } 查詢。
-dns-malformed = { $server } 傳回的內容不是 { $name }（類型 { $type }）的回答：{ $reason }。
+dns-malformed = { $server } 傳回的內容不是 { $name }（類型 { $type }）的回答。
 
 dns-remark-tcp = 資料包遭截斷（TC），因此改以 TCP 取得回答。
 dns-remark-control = 這個查詢只是為了確認伺服器是否有回應。

@@ -95,7 +95,7 @@ impl Conversation {
         }
         let line = |(class, causes): (Class, Vec<String>)| {
             let name = world.say(&format!("class-{}", class.id()));
-            let args = Args::from([("class", name.clone()), ("causes", causes.join(", "))]);
+            let args = Args::from([("class", name.clone()), ("causes", world.words().list(causes))]);
             let text = if class == Class::Healthy { name } else { world.tell("interview-several", &args) };
             item(&text, " ? ", width, PLAIN)
         };
@@ -117,7 +117,7 @@ impl Conversation {
             let or_none = |list: String| if list.is_empty() { none.clone() } else { list };
             let servers: Vec<String> = case.servers.iter().map(|server| server.server.to_string()).collect();
             let domains: Vec<String> = case.asked_domains().map(|domain| domain.name.to_string()).collect();
-            let args = [("servers", or_none(servers.join(", "))), ("domains", or_none(domains.join(", ")))];
+            let args = [("servers", or_none(words.list(servers))), ("domains", or_none(words.list(domains)))];
             known.push(world.tell("interview-client-known", &Args::from(args)));
         }
         let named = run.target.kms_host.iter().cloned().map(HostName::Name);
@@ -163,7 +163,7 @@ fn answer(world: &World, asked: &Asked, reply: &Reply) -> String {
                 values.iter().filter(|(_, value)| !value.is_empty()).collect();
             let values: Vec<&str> = filled.values().map(|value| value.as_str()).collect();
             let said = world.tell(&id.unwrap_or_default(), &asked.args);
-            if values.is_empty() { said } else { values.join(", ") }
+            if values.is_empty() { said } else { world.words().list(values) }
         }
     }
 }

@@ -18,7 +18,7 @@ impl Conversation {
             return lines;
         }
         let commands: Vec<&str> = parsed.blocks.iter().map(|block| block.facts.command()).collect();
-        let args = Args::from([("commands", commands.join(", "))]);
+        let args = Args::from([("commands", world.words().list(commands))]);
         let mut lines = paragraph(&world.tell("interview-read", &args), 1, width, STRONG);
         let added = self.added(world, Reply::Pasted(parsed.clone()));
         let id = if added.is_empty() { "interview-read-adds-nothing" } else { "interview-read-adds" };
