@@ -34,6 +34,7 @@ struct Instead {
     findings: Option<Vec<String>>,
     says: Option<Vec<String>>,
     never: Option<Vec<String>>,
+    nowhere: Option<Vec<String>>,
 }
 
 impl Differences {
@@ -81,6 +82,7 @@ impl Instead {
         expect.findings = self.findings.unwrap_or_else(|| std::mem::take(&mut expect.findings));
         expect.says = self.says.unwrap_or_else(|| std::mem::take(&mut expect.says));
         expect.never = self.never.unwrap_or_else(|| std::mem::take(&mut expect.never));
+        expect.nowhere = self.nowhere.unwrap_or_else(|| std::mem::take(&mut expect.nowhere));
         // Hosts are told as the cause needs them; where that differs, so may they.
         expect.hosts.clear();
     }
