@@ -7,11 +7,14 @@
 //! The wizard is looked at twice too: [`screens`] presses keys and compares text screens in process,
 //! [`terminal`] runs the executable in a pseudo-terminal.
 
+#[cfg(target_os = "linux")]
+mod browser;
 mod cli;
 mod house;
 mod import;
 #[cfg(target_os = "linux")]
 mod lab;
+mod report;
 mod scenario;
 mod screens;
 mod scripted;

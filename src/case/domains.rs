@@ -1,8 +1,10 @@
 //! Where the KMS record was looked for, and what each domain holds.
 
 use super::candidates::remembered;
-use super::{Answers, HostName, servers, suffixes};
-use crate::evidence::{DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Observation, RecordType, Run};
+use super::{Answers, HostName, publishing, servers, suffixes};
+use crate::evidence::{
+    DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Observation, RecordType, Role, Run,
+};
 
 /// A **domain** in which `_vlmcs._tcp` was looked for.
 #[derive(Debug)]
@@ -32,7 +34,7 @@ pub struct ServerAnswer<'r> {
     pub is_cut: bool,
 }
 
-/// Whether the client asks in a domain.
+/// Whether the client asks in a domain; where a KMS host is checked, whether the host publishes in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asked {
     /// Windows documents it so.
@@ -58,6 +60,8 @@ pub enum DomainOrigin {
     ConnectionSuffix,
     /// A parent of the primary suffix (devolution).
     ParentDomain,
+    /// The KMS host's `DnsDomainPublishList`.
+    PublishList,
     /// The operator named it.
     Operator,
     /// The domain of a known host's name.
@@ -137,11 +141,15 @@ impl<'r> Domain<'r> {
     }
 }
 
+/// The domains of a client, or those in which a KMS host publishes, with the answers.
 pub(super) fn domains<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Domain<'r>> {
+    let mut names = match run.target.role {
+        Role::Client => suffixes::asked(&run.client),
+        Role::Host => publishing::published(&run.client),
+    };
+    names.extend(others(run).into_iter().map(|(name, origin)| (name, Asked::Never, origin)));
     let mut domains: Vec<Domain<'r>> = Vec::new();
-    let asked = suffixes::asked(&run.client).into_iter();
-    let others = others(run).into_iter().map(|(name, origin)| (name, Asked::Never, origin));
-    for (name, asked, origin) in asked.chain(others) {
+    for (name, asked, origin) in names {
         if name.is_root() || domains.iter().any(|domain| domain.name == name) {
             continue;
         }
@@ -156,6 +164,9 @@ pub(super) fn domains<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Domain<'r>
 fn others(run: &Run) -> Vec<(DnsName, DomainOrigin)> {
     let mut names: Vec<_> =
         run.target.domains.iter().map(|name| (name.clone(), DomainOrigin::Operator)).collect();
+    if run.target.role == Role::Host {
+        return names;
+    }
     let kms = &run.client.kms;
     let overrides = kms.overrides.iter().filter_map(|set| match HostName::read(&set.host) {
         Some(HostName::Name(name)) => Some(name),

@@ -11,9 +11,9 @@ use crate::evidence::{
 };
 
 /// More hosts than this are not tried: no client would, and a hostile answer can name thousands.
-const MOST_HOSTS: usize = 100;
+pub(super) const MOST_HOSTS: usize = 100;
 /// More addresses of one host than this are not tried.
-const MOST_ADDRESSES: usize = 32;
+pub(super) const MOST_ADDRESSES: usize = 32;
 
 /// A **host** that may serve KMS: a name (or a bare address) and a port.
 #[derive(Debug)]
@@ -269,7 +269,7 @@ fn best(tried: &[TriedAddress], system: Option<&ResolutionOutcome>) -> EndpointR
 }
 
 /// The addresses that may be tried, each once, in order.
-fn distinct(run: &Run, addresses: &mut dyn Iterator<Item = Address>) -> Vec<Address> {
+pub(super) fn distinct(run: &Run, addresses: &mut dyn Iterator<Item = Address>) -> Vec<Address> {
     let mut kept: Vec<Address> = Vec::new();
     for address in addresses.filter(|address| run.allowed.family(*address)) {
         if kept.len() < MOST_ADDRESSES && !kept.contains(&address) {
@@ -279,7 +279,12 @@ fn distinct(run: &Run, addresses: &mut dyn Iterator<Item = Address>) -> Vec<Addr
     kept
 }
 
-fn try_at(answers: &Answers<'_>, address: Address, port: u16, observations: &mut Vec<usize>) -> TriedAddress {
+pub(super) fn try_at(
+    answers: &Answers<'_>,
+    address: Address,
+    port: u16,
+    observations: &mut Vec<usize>,
+) -> TriedAddress {
     let connection = answers.connection(address, port);
     let ping = answers.ping(address);
     observations.extend(connection.iter().map(|(observation, _)| observation.id));

@@ -8,16 +8,20 @@ mod candidates;
 mod domains;
 mod hosts;
 mod lookups;
+mod publishing;
 mod servers;
 mod suffixes;
 mod suspicion;
+mod this_host;
 
 pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
 pub use servers::{Server, ServerState};
+pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES};
+pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 
-use crate::evidence::{DEFAULT_PORT, DnsName, Probe, Run};
+use crate::evidence::{DEFAULT_PORT, DnsName, Probe, Role, Run};
 
 /// A **case** is the digest of a run, complete or not.
 #[derive(Debug)]
@@ -32,6 +36,8 @@ pub struct Case<'r> {
     pub hosts: Vec<Host<'r>>,
     /// SRV targets that were left untried, because there are more than a client would ever try.
     pub hosts_left_out: usize,
+    /// The machine itself, where it is checked as a KMS host.
+    pub this_host: Option<ThisHost<'r>>,
 }
 
 impl<'r> Case<'r> {
@@ -41,8 +47,12 @@ impl<'r> Case<'r> {
         let answers = Answers::of(run);
         let servers = servers::servers(run, &answers);
         let domains = domains::domains(run, &answers);
-        let (hosts, hosts_left_out) = hosts::hosts(run, &answers, &domains);
-        Self { run, servers, domains, hosts, hosts_left_out }
+        let ((hosts, hosts_left_out), this_host) = match run.target.role {
+            Role::Client => (hosts::hosts(run, &answers, &domains), None),
+            // Other hosts are none of its business.
+            Role::Host => ((Vec::new(), 0), Some(ThisHost::of(run, &answers, &domains))),
+        };
+        Self { run, servers, domains, hosts, hosts_left_out, this_host }
     }
 
     /// The domains that the client asks in, surely or less surely.

@@ -6,7 +6,7 @@ use super::{Case, Host, HostName, suffixes};
 use crate::evidence::{Client, DnsName};
 
 /// The public KMS hosts of cloud providers, to be verified at each release.
-const CLOUD_NAMES: [&str; 7] = [
+pub const CLOUD_NAMES: [&str; 7] = [
     "kms.core.windows.net",
     "azkms.core.windows.net",
     "kms.core.usgovcloudapi.net",
@@ -16,7 +16,7 @@ const CLOUD_NAMES: [&str; 7] = [
     "kms.windows.googlecloud.com",
 ];
 /// Their addresses, where a client is set to one by number.
-const CLOUD_ADDRESSES: [Ipv4Addr; 4] = [
+pub const CLOUD_ADDRESSES: [Ipv4Addr; 4] = [
     Ipv4Addr::new(20, 118, 99, 224),
     Ipv4Addr::new(40, 83, 235, 53),
     Ipv4Addr::new(23, 102, 135, 246),

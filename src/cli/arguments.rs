@@ -1,4 +1,6 @@
-//! The definition of the command line: help, errors and parsing come from here.
+//! The definition of the command line: parsing, completions and the man page come from here.
+//!
+//! What a person reads of it is in the catalogue: `help` puts it in the place of the comments here.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -21,14 +23,11 @@ use crate::report::Format;
     disable_help_subcommand = true,
     args_conflicts_with_subcommands = true
 )]
-#[command(
-    after_help = "Without a command the wizard opens, full screen; the options are its starting values"
-)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<CommandArguments>,
     /// The language: en, fr or zh-TW; the system's where none is named
-    #[arg(long, value_name = "LANG", global = true)]
+    #[arg(long, value_name = "LANG", global = true, value_parser = values::language)]
     pub(super) lang: Option<Language>,
     #[command(flatten)]
     pub(super) wizard: WizardArguments,
@@ -48,6 +47,8 @@ pub(super) enum CommandArguments {
     Explain(ExplainArguments),
     /// Look at a saved report in the wizard's screens
     Open(OpenArguments),
+    /// Show a saved report in another format, redacted, or compared with a later one
+    Report(Box<SavedArguments>),
     /// Look at the rules that make the diagnosis
     Rules(RulesArguments),
     /// Print completions for a shell
@@ -63,6 +64,9 @@ pub(super) enum CommandArguments {
 /// `kmsdoctor` without a command.
 #[derive(Debug, Args)]
 pub(super) struct WizardArguments {
+    /// What this machine is: a KMS client, or a KMS host that is checked on itself
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "heading-known")]
+    pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
     #[command(flatten)]
@@ -76,8 +80,8 @@ pub(super) struct WizardArguments {
 /// `kmsdoctor open`.
 #[derive(Debug, Args)]
 pub(super) struct OpenArguments {
-    /// The report, as `--save REPORT.json` writes it
-    #[arg(value_name = "REPORT.json")]
+    /// The report, as `--save REPORT.json` writes it, or a bundle
+    #[arg(id = "report_file", value_name = "REPORT.json")]
     pub(super) report: PathBuf,
     #[command(flatten)]
     pub(super) screen: ScreenArguments,
@@ -85,8 +89,11 @@ pub(super) struct OpenArguments {
 
 /// How the screens look.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Screen")]
+#[command(next_help_heading = "heading-screen")]
 pub(super) struct ScreenArguments {
+    /// Save with stand-ins for names and addresses, unless the page says otherwise
+    #[arg(long)]
+    pub(super) redact: bool,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -102,6 +109,9 @@ pub(super) struct ScreenArguments {
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
 pub(super) struct CheckArguments {
+    /// What this machine is: a KMS client, or a KMS host that is checked on itself
+    #[arg(long, value_name = "ROLE", value_enum, default_value = "client", help_heading = "heading-known")]
+    pub(super) role: RoleChoice,
     #[command(flatten)]
     pub(super) target: TargetArguments,
     #[command(flatten)]
@@ -112,12 +122,12 @@ pub(super) struct CheckArguments {
     pub(super) report: ReportArguments,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 no fault found, 1 the program failed, 2 wrong usage, 10 network, 11 SRV record, \
-12 name resolution, 13 firewall, 14 KMS service, 15 client, 16 licensing, 20 inconclusive, 130 interrupted";
+/// The id of what stands at the end of some pages.
+const EXIT_CODES: &str = "exit-codes";
 
 /// What is known about the failure.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "What is known")]
+#[command(next_help_heading = "heading-known")]
 pub(super) struct TargetArguments {
     /// The KMS host's FQDN, if known
     #[arg(long, value_name = "NAME", value_parser = values::host)]
@@ -131,14 +141,14 @@ pub(super) struct TargetArguments {
     /// The code the user sees, such as 0xC004F074
     #[arg(long, value_name = "CODE", value_parser = values::error_code, allow_negative_numbers = true)]
     pub(super) error_code: Option<ErrorCode>,
-    /// Another DNS domain to look for the SRV record in; repeatable
+    /// Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
     #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
     pub(super) domain: Vec<DnsName>,
 }
 
 /// What to take instead of the system's configuration.
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "Instead of the system's configuration")]
+#[command(next_help_heading = "heading-instead")]
 pub(super) struct ClientArguments {
     /// Ask these DNS servers, in order; repeatable
     #[arg(long, value_name = "ADDR[:PORT]", value_parser = values::server)]
@@ -154,7 +164,7 @@ pub(super) struct ClientArguments {
 /// Which questions are asked.
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "Questions")]
+#[command(next_help_heading = "heading-questions")]
 pub(super) struct QuestionArguments {
     /// Patience for one question; below 3.3 a machine that is off looks like silence
     #[arg(long, value_name = "SECONDS", default_value = "4", value_parser = values::patience)]
@@ -181,18 +191,25 @@ impl Default for QuestionArguments {
 }
 
 /// What becomes of the report.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Report")]
+#[command(next_help_heading = "heading-report")]
 pub(super) struct ReportArguments {
     /// What stdout gets
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub(super) format: FormatChoice,
-    /// Also write a report file, its format from the extension: .txt, .json or .md; repeatable
+    /// Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
     #[arg(long, value_name = "PATH")]
     pub(super) save: Vec<PathBuf>,
     /// Replace files that exist
     #[arg(long)]
     pub(super) force: bool,
+    /// Also write a bundle for support: the report in HTML, JSON and text, and what support asks for
+    #[arg(long, value_name = "FILE.zip")]
+    pub(super) bundle: Option<PathBuf>,
+    /// Replace host names, domains, addresses and machine names by stable stand-ins
+    #[arg(long)]
+    pub(super) redact: bool,
     /// A rules folder instead of the built-in one
     #[arg(long, value_name = "DIR")]
     pub(super) rules: Option<PathBuf>,
@@ -257,6 +274,19 @@ pub(super) struct ExplainArguments {
     pub(super) code: Option<String>,
 }
 
+/// `kmsdoctor report`.
+#[derive(Debug, Args)]
+pub(super) struct SavedArguments {
+    /// A report that `--save x.json` or `--format json` wrote, or a bundle; with a second one, what changed
+    #[arg(value_name = "REPORT.json", required_unless_present = "schema", num_args = 1..)]
+    pub(super) reports: Vec<PathBuf>,
+    /// Print the JSON Schema of reports
+    #[arg(long, conflicts_with = "reports")]
+    pub(super) schema: bool,
+    #[command(flatten)]
+    pub(super) output: ReportArguments,
+}
+
 /// `kmsdoctor rules`.
 #[derive(Debug, Args)]
 pub(super) struct RulesArguments {
@@ -285,6 +315,13 @@ pub(super) enum FormatChoice {
     Text,
     Json,
     Markdown,
+    Html,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RoleChoice {
+    Client,
+    Host,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -300,6 +337,16 @@ impl From<FormatChoice> for Format {
             FormatChoice::Text => Self::Text,
             FormatChoice::Json => Self::Json,
             FormatChoice::Markdown => Self::Markdown,
+            FormatChoice::Html => Self::Html,
+        }
+    }
+}
+
+impl From<RoleChoice> for crate::evidence::Role {
+    fn from(choice: RoleChoice) -> Self {
+        match choice {
+            RoleChoice::Client => Self::Client,
+            RoleChoice::Host => Self::Host,
         }
     }
 }

@@ -10,69 +10,90 @@ use super::arguments::{
 };
 use super::progress::{self, Detail};
 use super::values::PrimarySuffix;
-use super::{Exit, Failure, Voice, output};
+use super::{Exit, Failure, Voice, machine, no_such_language, output};
 use crate::case::HostName;
-use crate::evidence::{Allowed, Asks, Client, Run, Target};
+use crate::evidence::{Allowed, Asks, Client, Enclosure, LeftOut, Role, Run, Target};
+use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{Family, Live, LiveOptions, SystemResolver};
-use crate::procedure::{Setting, walk};
-use crate::report::{Document, Format, SaveError, render, save, text};
+use crate::procedure::Setting;
+use crate::report::{Document, Format, SaveError, Saved, bundle, escape, render, save, text};
 use crate::rules::Rules;
-
-/// How long each way of asking for the licence may take.
-const LICENCE_PATIENCE: Duration = Duration::from_secs(6);
 
 /// Runs the command.
 pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let rules = prepare(&arguments.report)?;
+    let rules = prepare(&arguments.report, voice)?;
     let mut client = platform::client_facts();
     replace(&mut client, &arguments.client);
     let setting = Setting {
-        target: target(&arguments.target),
+        target: Target { role: arguments.role.into(), ..target(&arguments.target) },
         client,
         allowed: allowed(&arguments.questions),
         patience: arguments.questions.timeout,
         started_at: OffsetDateTime::now_utc(),
     };
     let network = live(&arguments.questions, SystemResolver::System);
-    // Slow to answer, so it is asked beside the network.
-    let licence =
-        setting.client.windows.is_some().then(|| std::thread::spawn(|| platform::licence(LICENCE_PATIENCE)));
     let (words, detail) = (voice.words(&rules), detail(&arguments.report));
-    let mut tell = |event: &_| progress::tell(words, detail, event);
-    let mut run = on_a_runtime(walk(&network, &rules, setting, &mut tell, platform::interrupted()))?;
-    if let (Some(windows), Some(licence), true) = (&mut run.client.windows, licence, run.complete) {
-        windows.licence = licence.join().ok();
-    }
-    deliver(&run, &rules, &arguments.report, voice)
+    let role = setting.target.role;
+    let mut tell = |event: &_| progress::tell(words, role, detail, event);
+    let outputs = wants_outputs(&arguments.report).then(|| std::thread::spawn(platform::support_outputs));
+    let run = machine::observe(&network, &rules, setting, &mut tell, platform::interrupted());
+    let run = on_a_runtime(run)?;
+    let outputs = outputs.filter(|_| run.complete).and_then(|thread| thread.join().ok());
+    let outputs = outputs.unwrap_or_else(|| platform::no_support_outputs(LeftOut::Interrupted));
+    deliver(run, &rules, &arguments.report, voice, outputs)
+}
+
+/// Whether a bundle is to hold what this machine says. With stand-ins it would not go along.
+fn wants_outputs(report: &ReportArguments) -> bool {
+    report.bundle.is_some() && !report.redact
 }
 
 /// What must hold before the network is asked anything: readable rules, files that can be saved.
-pub(super) fn prepare(report: &ReportArguments) -> Result<Rules, Failure> {
+pub(super) fn prepare(report: &ReportArguments, voice: &Voice) -> Result<Rules, Failure> {
     for path in &report.save {
-        Format::of_path(path).map_err(|error| {
-            Failure::new(Exit::Usage, error).hint("the format follows from the extension: .txt, .json or .md")
-        })?;
-        if path.exists() && !report.force {
-            return Err(cannot_save(&SaveError::Exists(path.clone())));
-        }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        if !folder.is_dir() {
-            let source = std::io::Error::from(std::io::ErrorKind::NotFound);
-            return Err(
-                cannot_save(&SaveError::Io { path: path.clone(), source }).hint("create the folder first")
-            );
-        }
+        Format::of_path(path)
+            .map_err(|error| Failure::new(Exit::Usage, &error).hint(Sentence::new("save-extension-hint")))?;
+        check_place(path, report.force)?;
     }
-    read_rules(report.rules.as_deref())
+    if let Some(path) = &report.bundle {
+        if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) {
+            let no_bundle = Sentence::new("save-no-bundle").with("path", escape(&path.to_string_lossy()));
+            return Err(Failure::new(Exit::Usage, no_bundle).hint(Sentence::new("save-no-bundle-hint")));
+        }
+        check_place(path, report.force)?;
+    }
+    read_rules(report.rules.as_deref(), voice)
 }
 
-/// Reads the rules of a folder, or the built-in ones.
-pub(super) fn read_rules(folder: Option<&Path>) -> Result<Rules, Failure> {
+fn check_place(path: &Path, force: bool) -> Result<(), Failure> {
+    if path.exists() && !force {
+        return Err(cannot_save(&SaveError::Exists(path.to_owned())));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let source = std::io::Error::from(std::io::ErrorKind::NotFound);
+    let error = SaveError::Io { path: path.to_owned(), source };
+    Err(cannot_save(&error).hint(Sentence::new("save-folder-hint")))
+}
+
+/// Reads the rules of a folder, or the built-in ones. A folder without words in the language that was
+/// asked for speaks English; a language that nobody speaks is a mistake.
+pub(super) fn read_rules(folder: Option<&Path>, voice: &Voice) -> Result<Rules, Failure> {
     let rules = folder.map_or_else(Rules::built_in, Rules::read);
-    rules.map_err(|error| {
-        Failure::new(Exit::Usage, error).hint("use `kmsdoctor rules check DIR` while you write rules")
-    })
+    let rules = rules.map_err(|error| Failure::new(Exit::Usage, &error).hint(Sentence::new("rules-hint")))?;
+    match (voice.unknown(&rules.languages()), folder) {
+        (None, _) => {}
+        (Some(language), Some(folder)) if voice.unknown_here().is_none() => {
+            let folder = escape(&folder.display().to_string());
+            let remark = Sentence::new("rules-in-english").with("folder", folder).with("language", language);
+            output::remark(voice, remark);
+        }
+        (Some(language), _) => return Err(no_such_language(language, &rules.languages())),
+    }
+    Ok(rules)
 }
 
 /// Runs `future` on this thread alone. Names that the system's resolver is still busy with are not
@@ -80,7 +101,9 @@ pub(super) fn read_rules(folder: Option<&Path>) -> Result<Rules, Failure> {
 pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Failure> {
     platform::raise_file_limit();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::new(Exit::Failed, format!("failed to start: {error}")))?;
+    let runtime = runtime.map_err(|error| {
+        Failure::new(Exit::Failed, Sentence::new("cannot-start").with_sentence("reason", (&error).into()))
+    })?;
     let done = runtime.block_on(future);
     runtime.shutdown_background();
     Ok(done)
@@ -90,37 +113,61 @@ pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Fail
 pub(super) fn detail(report: &ReportArguments) -> Detail {
     match (report.quiet, report.verbose) {
         (true, _) => Detail::Nothing,
-        (false, false) => Detail::Steps,
-        (false, true) => Detail::Questions,
+        // Questions and answers hold names and addresses, and stand-ins are not known before the end.
+        (false, true) if !report.redact => Detail::Questions,
+        (false, _) => Detail::Steps,
     }
 }
 
-/// Prints and saves the report, and says how the program ends.
+/// Prints and saves the report, with the enclosures of a bundle, and says how the program ends.
 pub(super) fn deliver(
-    run: &Run,
+    run: Run,
     rules: &Rules,
     report: &ReportArguments,
     voice: &Voice,
+    enclosures: Vec<Enclosure>,
 ) -> Result<Exit, Failure> {
     let words = voice.words(rules);
-    let document = Document::of(run, rules, words.language());
+    let complete = run.complete;
+    let saved = Saved::of(run);
+    let saved = if report.redact { saved.redact() } else { saved };
+    let document = saved.document(rules, words.language());
+    publish(&document, words, report, enclosures)?;
+    Ok(if complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+}
+
+/// Prints and saves a report.
+pub(super) fn publish(
+    document: &Document,
+    words: &Words,
+    report: &ReportArguments,
+    enclosures: Vec<Enclosure>,
+) -> Result<(), Failure> {
     let format = Format::from(report.format);
     if format == Format::Text {
-        output::print(&text(&document, words, output::colored(report.color)));
+        output::print(&text(document, words, output::colored(report.color)));
     } else {
-        output::print(&render(&document, words, format));
+        output::print(&render(document, words, format));
     }
     for path in &report.save {
-        let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, error))?;
-        save(path, &render(&document, words, format), report.force).map_err(|error| cannot_save(&error))?;
+        let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, &error))?;
+        save_file(path, render(document, words, format).as_bytes(), report.force)?;
     }
-    Ok(if run.complete { Exit::Diagnosed(document.diagnosis.class) } else { Exit::Interrupted })
+    if let Some(path) = &report.bundle {
+        save_file(path, &bundle(document, words, enclosures), report.force)?;
+    }
+    Ok(())
+}
+
+/// Writes a file, or says why not.
+pub(super) fn save_file(path: &Path, contents: &[u8], force: bool) -> Result<(), Failure> {
+    save(path, contents, force).map_err(|error| cannot_save(&error))
 }
 
 fn cannot_save(error: &SaveError) -> Failure {
     let failure = Failure::new(Exit::Failed, error);
     match error {
-        SaveError::Exists(_) => failure.hint("use --force to replace the file"),
+        SaveError::Exists(_) => failure.hint(Sentence::new("save-exists-hint")),
         _ => failure,
     }
 }
@@ -144,6 +191,7 @@ pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
 /// What the flags say about the failure.
 pub(super) fn target(arguments: &TargetArguments) -> Target {
     let mut target = Target {
+        role: Role::Client,
         error_code: arguments.error_code,
         kms_host: None,
         kms_addresses: arguments.kms_ip.clone(),

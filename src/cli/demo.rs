@@ -7,8 +7,8 @@ use time::OffsetDateTime;
 use super::arguments::{DemoArguments, QuestionArguments};
 use super::{Exit, Failure, Voice, check, output, progress, wizard};
 use crate::demo::{DemoNetwork, Scenario};
-use crate::evidence::{Run, Target};
-use crate::locale::Words;
+use crate::evidence::{LeftOut, Role, Run, Target};
+use crate::locale::{Sentence, Words};
 use crate::platform;
 use crate::probe::{StubResolver, SystemResolver};
 use crate::procedure::{Event, Setting, walk};
@@ -17,7 +17,7 @@ use crate::rules::Rules;
 /// Runs the command.
 pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Failure> {
     if arguments.list {
-        let rules = check::read_rules(arguments.report.rules.as_deref())?;
+        let rules = check::read_rules(arguments.report.rules.as_deref(), voice)?;
         output::print(&list(voice.words(&rules)));
         return Ok(Exit::Healthy);
     }
@@ -25,27 +25,25 @@ pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Fail
     if !arguments.headless {
         return wizard::practise(arguments, scenario, voice);
     }
-    let scenario = scenario.ok_or_else(|| {
-        Failure::new(Exit::Usage, "--headless needs a scenario")
-            .hint("`kmsdoctor demo --list` names the scenarios")
-    })?;
-    let rules = check::prepare(&arguments.report)?;
+    let scenario = scenario
+        .ok_or_else(|| Failure::plain(Exit::Usage, "scenario-needed").hint(Sentence::new("scenario-hint")))?;
+    let rules = check::prepare(&arguments.report, voice)?;
     let words = voice.words(&rules);
     let detail = check::detail(&arguments.report);
-    let mut tell = |event: &Event| progress::tell(words, detail, event);
+    let mut tell = |event: &Event| progress::tell(words, Role::Client, detail, event);
     let interrupted = platform::interrupted();
     let nothing = Target::default();
     let run = observe(scenario, &rules, &arguments.questions, &nothing, &mut tell, interrupted);
     let run = check::on_a_runtime(run)??;
-    check::deliver(&run, &rules, &arguments.report, voice)
+    let nothing = platform::no_support_outputs(LeftOut::OtherMachine);
+    check::deliver(run, &rules, &arguments.report, voice, nothing)
 }
 
 /// The scenario of that name.
 pub(super) fn named(name: &str) -> Result<&'static Scenario, Failure> {
     Scenario::named(name).ok_or_else(|| {
-        let name = crate::report::escape(name);
-        Failure::new(Exit::Usage, format!("unknown scenario `{name}`"))
-            .hint("`kmsdoctor demo --list` names the scenarios")
+        let unknown = Sentence::new("unknown-scenario").with("name", crate::report::escape(name));
+        Failure::new(Exit::Usage, unknown).hint(Sentence::new("scenario-hint"))
     })
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::arguments::ExplainArguments;
 use super::{Exit, Failure, Voice, check, output};
 use crate::evidence::ErrorCode;
-use crate::locale::{Args, Words, columns, lines, padded};
+use crate::locale::{Args, Sentence, Words, columns, lines, padded};
 use crate::report::escape;
 use crate::rules::{CodeEntry, Codes, Decoded, Routing, Rules};
 
@@ -14,7 +14,7 @@ const WIDTH: usize = 100;
 
 /// Runs the command.
 pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let rules = check::read_rules(None)?;
+    let rules = check::read_rules(None, voice)?;
     let words = voice.words(&rules);
     let Some(text) = &arguments.code else {
         output::print(&list(&rules, words));
@@ -23,25 +23,24 @@ pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, F
     match text.parse::<ErrorCode>() {
         // No error has such a number; a digit was lost.
         Ok(code) if rules.codes.find(code).is_none() && (0x1_0000..0x8000_0000).contains(&code.0) => {
-            return Err(refusal(text, &rules.codes, words));
+            return Err(refusal(text, &rules.codes));
         }
         Ok(code) => output::print(&explain(code, &rules, words)),
-        Err(_) => return Err(refusal(text, &rules.codes, words)),
+        Err(_) => return Err(refusal(text, &rules.codes)),
     }
     Ok(Exit::Healthy)
 }
 
 /// What is wrong with a text that is no code, and which known codes are near.
-fn refusal(text: &str, codes: &Codes, words: &Words) -> Failure {
+fn refusal(text: &str, codes: &Codes) -> Failure {
     let shown: String = escape(text).chars().take(60).collect();
-    let message = words.text("explain-wrong", &Args::from([("text", shown)]));
     let nearest: Vec<String> = codes.nearest(text).iter().map(|entry| entry.code.to_string()).collect();
     let hint = if nearest.is_empty() {
-        words.plain("hint-error-code")
+        Sentence::new("value-error-code")
     } else {
-        words.text("explain-nearest", &Args::from([("codes", words.list(nearest))]))
+        Sentence::new("usage-similar").with_list("names", nearest)
     };
-    Failure::new(Exit::Usage, message).hint(hint)
+    Failure::new(Exit::Usage, Sentence::new("explain-wrong").with("text", shown)).hint(hint)
 }
 
 /// Every code of the table in one line each.

@@ -1,25 +1,24 @@
 //! `kmsdoctor completions` and `kmsdoctor man`, generated from the definition of the command line.
 
-use clap::CommandFactory;
-
-use super::arguments::Arguments;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, Voice, help, output};
+use crate::locale::Sentence;
 
 /// Prints the completions for a shell.
-pub(super) fn completions(shell: clap_complete::Shell) -> Exit {
+pub(super) fn completions(shell: clap_complete::Shell, voice: &Voice) -> Exit {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "kmsdoctor", &mut script);
+    let mut command = help::command(voice.own_words());
+    clap_complete::generate(shell, &mut command, "kmsdoctor", &mut script);
     output::print(&String::from_utf8_lossy(&script));
     Exit::Healthy
 }
 
 /// Prints the man page: the program, then each of its commands.
-pub(super) fn man() -> Result<Exit, Failure> {
-    let mut command = Arguments::command();
-    command.build();
+pub(super) fn man(voice: &Voice) -> Result<Exit, Failure> {
+    let command = help::command(voice.own_words());
     let mut page = Vec::new();
-    let failed =
-        |error: std::io::Error| Failure::new(Exit::Failed, format!("failed to write the man page: {error}"));
+    let failed = |error: std::io::Error| {
+        Failure::new(Exit::Failed, Sentence::new("cannot-write-man").with_sentence("reason", (&error).into()))
+    };
     clap_mangen::Man::new(command.clone()).render(&mut page).map_err(failed)?;
     for subcommand in command.get_subcommands() {
         let manual = clap_mangen::Man::new(subcommand.clone());

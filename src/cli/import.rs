@@ -4,24 +4,38 @@ use time::OffsetDateTime;
 
 use super::arguments::ImportArguments;
 use super::{Exit, Failure, Voice, check, output, parse};
+use crate::evidence::LeftOut;
 use crate::import;
-use crate::report::escape;
+use crate::locale::Sentence;
+use crate::platform::no_support_outputs;
+use crate::report::{escape, imported};
 
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let rules = check::prepare(&arguments.report)?;
-    let (parsed, failed) = parse::read_all(&arguments.files);
+    let rules = check::prepare(&arguments.report, voice)?;
+    let (files, failed) = parse::read_all(&arguments.files, voice);
+    let (parsed, originals): (Vec<_>, Vec<_>) = files.into_iter().unzip();
+    let redact = arguments.report.redact;
     if !arguments.report.quiet {
-        for file in &parsed {
-            output::note(&parse::fate(file));
+        for (number, file) in (1..).zip(&parsed) {
+            // People name files after machines.
+            let name = if redact { format!("file-{number}") } else { escape(&file.file) };
+            output::note(&voice.say(&parse::fate(name, file)));
         }
     }
     let target = check::target(&arguments.target);
     let gathered = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
-    for contradiction in &gathered.contradictions {
-        output::note(&format!("note: {}", escape(contradiction)));
+    for contradiction in gathered.contradictions.iter().filter(|_| !redact) {
+        output::remark(voice, contradiction.clone());
     }
-    let exit = check::deliver(&gathered.run, &rules, &arguments.report, voice)?;
+    if redact && !gathered.contradictions.is_empty() {
+        let count = gathered.contradictions.len();
+        output::remark(voice, Sentence::new("contradictions-kept-back").with("count", count));
+    }
+    let named = (1..).zip(&parsed).zip(originals);
+    let originals = named.map(|((number, file), octets)| imported(number, &file.file, octets));
+    let enclosures = originals.chain(no_support_outputs(LeftOut::OtherMachine)).collect();
+    let exit = check::deliver(gathered.run, &rules, &arguments.report, voice, enclosures)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

@@ -5,12 +5,17 @@ mod check;
 mod demo;
 mod exit;
 mod explain;
+mod failure;
 mod generate;
+mod help;
 mod import;
+mod machine;
 mod output;
 mod parse;
 mod progress;
+mod report;
 mod rules;
+mod usage;
 mod values;
 mod voice;
 mod wizard;
@@ -18,88 +23,77 @@ mod wizard;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 pub use exit::Exit;
 
+use crate::locale::Sentence;
+use crate::rules::built_in_languages;
 use arguments::{Arguments, CommandArguments};
+use failure::Failure;
 use voice::Voice;
-
-/// A failure of the program itself, as its user sees it: one line, and what to do about it.
-#[derive(Debug)]
-struct Failure {
-    exit: Exit,
-    message: String,
-    hint: Option<String>,
-}
-
-impl Failure {
-    fn new(exit: Exit, message: impl std::fmt::Display) -> Self {
-        Self { exit, message: format!("{message}"), hint: None }
-    }
-
-    fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
-        self
-    }
-}
 
 /// Runs the command that `arguments` ask for. The first of them is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let _console = crate::platform::Console::prepare();
-    let arguments =
-        match Arguments::try_parse_from(voice::behind_the_command(arguments.into_iter().collect())) {
-            Ok(arguments) => arguments,
-            Err(error) => return refuse(&error),
-        };
-    let voice = Voice::of(arguments.lang);
-    let done = match arguments.command {
-        Some(CommandArguments::Check(check)) => check::run(&check, &voice),
-        Some(CommandArguments::Demo(demo)) => demo::run(&demo, &voice),
-        Some(CommandArguments::Import(arguments)) => import::run(&arguments, &voice),
-        Some(CommandArguments::Parse(arguments)) => parse::run(&arguments),
-        Some(CommandArguments::Explain(arguments)) => explain::run(&arguments, &voice),
-        Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action),
-        Some(CommandArguments::Open(open)) => wizard::open(&open, &voice),
-        Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell)),
-        Some(CommandArguments::Man) => generate::man(),
-        None => wizard::run(&arguments.wizard, &voice),
+    let arguments = voice::behind_the_command(arguments.into_iter().collect());
+    let voice = Voice::for_arguments(&arguments);
+    let done = match understood(&arguments) {
+        Ok(matches) => carry_out(&matches, &voice),
+        Err(error) => answer(&error, &arguments, &voice),
     };
-    match done {
-        Ok(exit) => exit.into(),
-        Err(failure) => {
-            output::complain(&failure.message, failure.hint.as_deref());
-            failure.exit.into()
-        }
+    done.unwrap_or_else(|failure| failure.tell(&voice)).into()
+}
+
+fn understood(arguments: &[OsString]) -> Result<ArgMatches, clap::Error> {
+    Arguments::command().try_get_matches_from(arguments)
+}
+
+fn carry_out(matches: &ArgMatches, voice: &Voice) -> Result<Exit, Failure> {
+    let arguments = Arguments::from_arg_matches(matches).map_err(|error| usage::failure(&error))?;
+    // A folder of rules may have more languages than the program.
+    if let Some(language) = voice.unknown_here().filter(|_| !names_rules(matches)) {
+        return Err(no_such_language(language, &built_in_languages()));
+    }
+    match arguments.command {
+        Some(CommandArguments::Check(check)) => check::run(&check, voice),
+        Some(CommandArguments::Demo(demo)) => demo::run(&demo, voice),
+        Some(CommandArguments::Import(arguments)) => import::run(&arguments, voice),
+        Some(CommandArguments::Parse(arguments)) => parse::run(&arguments, voice),
+        Some(CommandArguments::Explain(arguments)) => explain::run(&arguments, voice),
+        Some(CommandArguments::Report(saved)) => report::run(&saved, voice),
+        Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action, voice),
+        Some(CommandArguments::Open(open)) => wizard::open(&open, voice),
+        Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell, voice)),
+        Some(CommandArguments::Man) => generate::man(voice),
+        None => wizard::run(&arguments.wizard, voice),
     }
 }
 
-/// Answers what the argument parser did not pass on: help and version as asked, anything else in one
-/// line with a hint.
-fn refuse(error: &clap::Error) -> ExitCode {
-    let text = error.render().to_string();
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        output::print(&text);
-        return Exit::Healthy.into();
+/// Whether the command has a `--rules` that was given.
+fn names_rules(matches: &ArgMatches) -> bool {
+    let given = matches!(matches.try_contains_id("rules"), Ok(true));
+    given || matches.subcommand().is_some_and(|(_, matches)| names_rules(matches))
+}
+
+fn no_such_language(language: crate::locale::Language, offered: &[crate::locale::Language]) -> Failure {
+    let message = Sentence::new("no-such-language").with("language", language);
+    let hint = Sentence::new("no-such-language-hint").with_list("languages", offered);
+    Failure::new(Exit::Usage, message).hint(hint)
+}
+
+/// Answers what the argument parser did not pass on: help and version as asked, anything else as a
+/// failure.
+fn answer(error: &clap::Error, arguments: &[OsString], voice: &Voice) -> Result<Exit, Failure> {
+    match error.kind() {
+        ErrorKind::DisplayVersion => output::print(&error.render().to_string()),
+        ErrorKind::DisplayHelp => {
+            let pages = help::command_with_pages(voice.own_words());
+            let page = pages.try_get_matches_from(arguments).err();
+            output::print(&page.map(|page| page.render().to_string()).unwrap_or_default());
+        }
+        _ => return Err(usage::failure(error)),
     }
-    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        output::complain(
-            "a subcommand is needed",
-            Some("use `kmsdoctor rules check`, or `kmsdoctor rules list`"),
-        );
-        return Exit::Usage.into();
-    }
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines.next().unwrap_or_default();
-    let message = first.strip_prefix("error: ").unwrap_or(first);
-    // A required argument stands on the line below the message.
-    let message = match message.strip_suffix(':') {
-        Some(start) => format!("{start} {}", lines.next().unwrap_or_default()),
-        None => message.to_owned(),
-    };
-    let tip = lines.find_map(|line| line.strip_prefix("tip: ")).map(str::to_owned);
-    let hint = tip.unwrap_or_else(|| "use `kmsdoctor --help`, or `kmsdoctor check --help`".to_owned());
-    output::complain(&crate::report::escape(&message), Some(&hint));
-    Exit::Usage.into()
+    Ok(Exit::Healthy)
 }

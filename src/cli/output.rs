@@ -2,7 +2,10 @@
 
 use std::io::{IsTerminal, Write};
 
+use super::Voice;
 use super::arguments::ColorChoice;
+use crate::locale::Sentence;
+use crate::report::escape;
 
 /// Writes to stdout. A reader that has gone away ends it quietly.
 pub(super) fn print(text: &str) {
@@ -16,12 +19,14 @@ pub(super) fn note(line: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
-/// Says what failed, and what to do about it.
-pub(super) fn complain(message: &str, hint: Option<&str>) {
-    note(&format!("kmsdoctor: {message}"));
-    if let Some(hint) = hint {
-        note(&format!("hint: {hint}"));
-    }
+/// Says what failed.
+pub(super) fn complain(voice: &Voice, message: Sentence) {
+    note(&voice.say(&Sentence::new("complaint").with_sentence("message", message)));
+}
+
+/// Says what a reader should know although nothing failed; names in it may come from anywhere.
+pub(super) fn remark(voice: &Voice, text: Sentence) {
+    note(&escape(&voice.say(&Sentence::new("complaint-remark").with_sentence("text", text))));
 }
 
 /// Whether stdout gets colours.

@@ -1,36 +1,42 @@
 //! `kmsdoctor parse`: the facts in Windows command outputs, as JSON.
 
-use std::fmt::Write as _;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::arguments::ParseArguments;
-use super::{Exit, Failure, output};
+use super::{Exit, Failure, Voice, output};
 use crate::import::{self, LARGEST_FILE, Parsed};
+use crate::locale::Sentence;
 use crate::report::escape;
 
 /// Runs the command: stdout gets a JSON array with one object per file, stderr each file's fate.
-pub(super) fn run(arguments: &ParseArguments) -> Result<Exit, Failure> {
-    let (parsed, failed) = read_all(&arguments.files);
+pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Failure> {
+    let (files, failed) = read_all(&arguments.files, voice);
+    let parsed: Vec<Parsed> = files.into_iter().map(|(parsed, _)| parsed).collect();
     for file in &parsed {
-        output::note(&fate(file));
+        output::note(&voice.say(&fate(escape(&file.file), file)));
     }
     let text = serde_json::to_string_pretty(&parsed);
-    let text = text.map_err(|error| Failure::new(Exit::Failed, format!("failed to write JSON: {error}")))?;
+    let text = text.map_err(|error| {
+        let reason = Sentence::verbatim(error);
+        Failure::new(Exit::Failed, Sentence::new("cannot-write-json").with_sentence("reason", reason))
+    })?;
     output::print(&(text + "\n"));
     Ok(if failed { Exit::Usage } else { Exit::Healthy })
 }
 
-/// Reads and parses files; `-` is stdin. Says which cannot be read, and whether there was one.
-pub(super) fn read_all(files: &[PathBuf]) -> (Vec<Parsed>, bool) {
+/// Reads and parses files, and gives their octets too; `-` is stdin. Says which cannot be read, and
+/// whether there was one.
+pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<(Parsed, Vec<u8>)>, bool) {
     let mut parsed = Vec::new();
     let mut failed = false;
     for path in files {
         match read(path) {
-            Ok(bytes) => parsed.push(import::parse(&name(path), &bytes)),
+            Ok(bytes) => parsed.push((import::parse(&name(path), &bytes), bytes)),
             Err(reason) => {
                 failed = true;
-                output::complain(&format!("failed to read `{}`: {reason}", shown(path)), None);
+                let message = Sentence::new("cannot-read").with("path", shown(path));
+                output::complain(voice, message.with_sentence("reason", reason));
             }
         }
     }
@@ -47,7 +53,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// The octets of a file, of which no more than [`LARGEST_FILE`] are ever held.
-fn read(path: &Path) -> Result<Vec<u8>, String> {
+fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         std::io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
@@ -55,34 +61,28 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
         std::fs::File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
     };
     match read {
-        Err(error) => Err(error.to_string()),
+        Err(error) => Err((&error).into()),
         Ok(length) if length as u64 > LARGEST_FILE => {
-            Err(format!("it is larger than {} MiB; command outputs are small", LARGEST_FILE >> 20))
+            Err(Sentence::new("too-large-output").with("size", LARGEST_FILE >> 20))
         }
         Ok(_) => Ok(bytes),
     }
 }
 
-/// What became of a file: what was recognised, what was ignored and why.
-pub(super) fn fate(file: &Parsed) -> String {
-    let mut text = format!("{}: ", escape(&file.file));
+/// What became of a file that is called `name`: what was recognised, what was ignored and why.
+pub(super) fn fate(name: String, file: &Parsed) -> Sentence {
+    let told = |fate| Sentence::new("fate").with("file", name).with_sentence("fate", fate);
     if !file.is_text {
-        text.push_str("ignored, it is no text");
-        return text;
+        return told(Sentence::new("fate-no-text"));
     }
-    if file.blocks.is_empty() {
-        text.push_str(if file.lines_ignored == 0 {
-            "nothing in it; slmgr without cscript writes to a window"
-        } else {
-            "no command output recognised"
-        });
-    } else {
-        let commands: Vec<&str> = file.blocks.iter().map(|block| block.facts.command()).collect();
-        text.push_str(&commands.join(", "));
+    let commands: Vec<&str> = file.blocks.iter().map(|block| block.facts.command()).collect();
+    let fate = match (commands.is_empty(), file.lines_ignored) {
+        (true, 0) => Sentence::new("fate-empty"),
+        (true, _) => Sentence::new("fate-unrecognised"),
+        (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
+    };
+    if file.lines_ignored == 0 {
+        return told(fate);
     }
-    if file.lines_ignored > 0 {
-        let plural = if file.lines_ignored == 1 { "line is" } else { "lines are" };
-        let _ = write!(text, "; {} other {plural} no command output", file.lines_ignored);
-    }
-    text
+    told(Sentence::new("fate-others").with_sentence("fate", fate).with("count", file.lines_ignored))
 }

@@ -1,7 +1,7 @@
 //! Progress lines on stderr, read from the run's events.
 
 use super::output;
-use crate::evidence::StepId;
+use crate::evidence::Role;
 use crate::locale::{Args, Words};
 use crate::procedure::Event;
 use crate::report::{observation_sentence, question_phrase};
@@ -17,17 +17,24 @@ pub(super) enum Detail {
     Questions,
 }
 
-/// Tells one event.
-pub(super) fn tell(words: &Words, detail: Detail, event: &Event) {
+/// Tells one event of a run in this role.
+pub(super) fn tell(words: &Words, role: Role, detail: Detail, event: &Event) {
     if detail == Detail::Nothing {
         return;
     }
     match event {
         Event::StepEnded(result) => {
-            let number = StepId::ALL.iter().position(|step| *step == result.step).unwrap_or_default() + 1;
+            let steps = role.steps();
+            let number = steps.iter().position(|step| *step == result.step).unwrap_or_default() + 1;
             let title = words.plain(&format!("step-{}", result.step.id()));
             let outcome = words.plain(&format!("outcome-{}", result.outcome.id()));
-            output::note(&format!("[{number}/{}] {title}: {outcome}", StepId::ALL.len()));
+            let args = Args::from([
+                ("number", number.to_string()),
+                ("all", steps.len().to_string()),
+                ("title", title),
+                ("outcome", outcome),
+            ]);
+            output::note(&words.text("progress-step", &args));
         }
         Event::Asked { probe, .. } if detail == Detail::Questions => {
             let what = question_phrase(words, probe);
@@ -35,7 +42,8 @@ pub(super) fn tell(words: &Words, detail: Detail, event: &Event) {
         }
         Event::Answered(observation) if detail == Detail::Questions => {
             let sentence = observation_sentence(words, &observation.seen);
-            output::note(&format!("  = {sentence} ({} ms)", observation.took_ms));
+            let args = Args::from([("answer", sentence), ("took", observation.took_ms.to_string())]);
+            output::note(&format!("  = {}", words.text("progress-answered", &args)));
         }
         Event::StepBegan(_) | Event::Asked { .. } | Event::Answered(_) => {}
     }

@@ -3,27 +3,29 @@
 use std::fmt::Write as _;
 
 use super::arguments::RulesAction;
-use super::{Exit, Failure, check, output};
+use super::{Exit, Failure, Voice, check, output};
+use crate::locale::Sentence;
 use crate::rules::Rules;
 
 /// Runs the command.
-pub(super) fn run(action: &RulesAction) -> Result<Exit, Failure> {
+pub(super) fn run(action: &RulesAction, voice: &Voice) -> Result<Exit, Failure> {
     match action {
         RulesAction::Check { folder } => match Rules::check(folder.as_deref()) {
-            Ok(rules) => output::print(&format!(
-                "{} rows, {} error codes, {} languages: no fault found\n",
-                rules.diagnoses().len(),
-                rules.codes.entries().len(),
-                rules.languages().len(),
-            )),
+            Ok(rules) => {
+                let whole = Sentence::new("rules-whole")
+                    .with("rows", rules.diagnoses().len())
+                    .with("codes", rules.codes.entries().len())
+                    .with("languages", rules.languages().len());
+                output::print(&format!("{}\n", voice.say(&whole)));
+            }
             Err(flaws) => {
-                for flaw in flaws {
-                    output::complain(&flaw.to_string(), None);
+                for flaw in &flaws {
+                    output::complain(voice, flaw.into());
                 }
                 return Ok(Exit::Usage);
             }
         },
-        RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref())?)),
+        RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref(), voice)?)),
     }
     Ok(Exit::Healthy)
 }

@@ -11,33 +11,36 @@ use super::arguments::{
     ClientArguments, ColorChoice, DemoArguments, OpenArguments, QuestionArguments, ScreenArguments,
     WizardArguments,
 };
-use super::{Exit, Failure, Voice, check, demo};
+use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
-use crate::evidence::{Run, Target};
-use crate::locale::Language;
+use crate::evidence::{Role, Run, Target};
+use crate::locale::Sentence;
 use crate::platform;
 use crate::probe::SystemResolver;
-use crate::procedure::{Event, Setting, walk};
-use crate::report::Document;
+use crate::procedure::{Event, Setting};
+use crate::report::read_file;
 use crate::rules::Rules;
 use crate::tui::{self, Ending, Launch, Look, Network, Opening, Order, Practice, Reporter, RunNews, Setup};
 
 /// Opens the wizard at its first page.
 pub(super) fn run(arguments: &WizardArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let target = check::target(&arguments.target);
-    let launcher = |rules, language| {
+    let asked = Role::from(arguments.role);
+    // A machine that has the settings of a KMS host is offered as one; the first page leaves the choice.
+    let role = if platform::looks_like_kms_host() { Role::Host } else { asked };
+    let target = Target { role, ..check::target(&arguments.target) };
+    let launcher = |rules| {
         let (client, questions) = (arguments.client.clone(), arguments.questions.clone());
-        Launcher { rules, language, client, questions }
+        Launcher { rules, client, questions }
     };
     open_screen(&arguments.screen, target, Opening::Start, voice, launcher)
 }
 
 /// Opens a saved report.
 pub(super) fn open(arguments: &OpenArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let shown = crate::report::escape(&arguments.report.display().to_string());
-    let document = tui::open_report(&arguments.report)
-        .map_err(|error| Failure::new(Exit::Usage, format!("failed to open `{shown}`: failed to {error}")))?;
-    open_screen(&arguments.screen, Target::default(), Opening::Report(document), voice, Launcher::plain)
+    let saved = read_file(&arguments.report);
+    let saved = saved.map_err(|error| Failure::new(Exit::Usage, error.about(&arguments.report)))?;
+    let opening = Opening::Report(Box::new(saved));
+    open_screen(&arguments.screen, Target::default(), opening, voice, Launcher::plain)
 }
 
 /// Opens a practice network, or the list of them.
@@ -46,23 +49,22 @@ pub(super) fn practise(
     scenario: Option<&Scenario>,
     voice: &Voice,
 ) -> Result<Exit, Failure> {
-    if !arguments.report.save.is_empty() {
-        return Err(
-            Failure::new(Exit::Usage, "--save needs --headless").hint("the wizard saves by itself: s")
-        );
+    let flags =
+        [("--save", !arguments.report.save.is_empty()), ("--bundle", arguments.report.bundle.is_some())];
+    if let Some((flag, _)) = flags.into_iter().find(|(_, given)| *given) {
+        let message = Sentence::new("save-needs-headless").with("flag", flag);
+        return Err(Failure::new(Exit::Usage, message).hint(Sentence::new("save-needs-headless-hint")));
     }
     let place = scenario.map(|scenario| Network::Practice(scenario.name.to_owned()));
     let opening =
         place.map_or(Opening::Practices, |place| Opening::Run(Order { place, target: Target::default() }));
     let screen = ScreenArguments {
+        redact: arguments.report.redact,
         rules: arguments.report.rules.clone(),
         color: arguments.report.color,
         ascii: arguments.ascii,
     };
-    let launcher = |rules, language| Launcher {
-        questions: arguments.questions.clone(),
-        ..Launcher::plain(rules, language)
-    };
+    let launcher = |rules| Launcher { questions: arguments.questions.clone(), ..Launcher::plain(rules) };
     open_screen(&screen, Target::default(), opening, voice, launcher)
 }
 
@@ -71,16 +73,16 @@ fn open_screen(
     target: Target,
     opening: Opening,
     voice: &Voice,
-    launcher: impl FnOnce(Arc<Rules>, Language) -> Launcher,
+    launcher: impl FnOnce(Arc<Rules>) -> Launcher,
 ) -> Result<Exit, Failure> {
     // Where the console is reached through a pipe, whoever knows it can say so.
     let forced = std::env::var_os("KMSDOCTOR_FORCE_TUI").is_some_and(|value| value == "1");
     let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
     if !(terminal || forced) {
-        return Err(Failure::new(Exit::Usage, "the wizard needs a terminal")
-            .hint("use `kmsdoctor check` where there is none"));
+        let hint = Sentence::new("terminal-needed-hint");
+        return Err(Failure::plain(Exit::Usage, "terminal-needed").hint(hint));
     }
-    let rules = Arc::new(check::read_rules(arguments.rules.as_deref())?);
+    let rules = Arc::new(check::read_rules(arguments.rules.as_deref(), voice)?);
     let language = voice.language(&rules);
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
@@ -89,13 +91,18 @@ fn open_screen(
         look: look(arguments),
         practices: Scenario::all().iter().map(about).collect(),
         target,
+        redact: arguments.redact,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
     };
-    let launcher = launcher(rules, language);
+    let launcher = launcher(rules);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
-    match ending
-        .map_err(|error| Failure::new(Exit::Failed, format!("failed to use the terminal: {error}")))?
-    {
+    let broken = |error: std::io::Error| {
+        Failure::new(
+            Exit::Failed,
+            Sentence::new("cannot-use-terminal").with_sentence("reason", (&error).into()),
+        )
+    };
+    match ending.map_err(broken)? {
         Ending::Quit => Ok(Exit::Healthy),
         Ending::Interrupted => Ok(Exit::Interrupted),
     }
@@ -114,31 +121,30 @@ fn look(arguments: &ScreenArguments) -> Look {
 /// Starts runs as the flags say.
 struct Launcher {
     rules: Arc<Rules>,
-    language: Language,
     client: ClientArguments,
     questions: QuestionArguments,
 }
 
 impl Launcher {
-    fn plain(rules: Arc<Rules>, language: Language) -> Self {
-        Self { rules, language, client: ClientArguments::default(), questions: QuestionArguments::default() }
+    fn plain(rules: Arc<Rules>) -> Self {
+        Self { rules, client: ClientArguments::default(), questions: QuestionArguments::default() }
     }
 }
 
 impl Launch for Launcher {
     fn launch(&self, order: Order, reporter: Reporter, stop: oneshot::Receiver<()>) {
-        let (rules, language) = (Arc::clone(&self.rules), self.language);
+        let rules = Arc::clone(&self.rules);
         let (client, questions) = (self.client.clone(), self.questions.clone());
         let failed = reporter.clone();
         let thread = std::thread::Builder::new().name("run".to_owned()).spawn(move || {
             let run = one_run(&order, &rules, &client, &questions, &reporter, stop);
             reporter.tell(match run {
-                Ok(run) => RunNews::Ended(Box::new(Document::of(&run, &rules, language))),
+                Ok(run) => RunNews::Ended(Box::new(run)),
                 Err(failure) => RunNews::Failed(failure.message),
             });
         });
         if let Err(error) = thread {
-            failed.tell(RunNews::Failed(error.to_string()));
+            failed.tell(RunNews::Failed((&error).into()));
         }
     }
 }
@@ -164,7 +170,7 @@ fn one_run(
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);
-            check::on_a_runtime(walk(&network, rules, setting, &mut tell, stopped))
+            check::on_a_runtime(machine::observe(&network, rules, setting, &mut tell, stopped))
         }
         Network::Practice(name) => {
             let scenario = demo::named(name)?;

@@ -15,6 +15,7 @@ use super::zone::{Zone, ZoneError};
 use crate::evidence::{
     Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, NameError, Override, Target,
 };
+use crate::locale::Sentence;
 
 /// How often free ports are looked for that suit all machines of a scenario.
 const TRIES: usize = 16;
@@ -47,11 +48,10 @@ pub struct StubConfiguration {
     pub hosts: Vec<(DnsName, Vec<Address>)>,
 }
 
-/// Why a demo network cannot be started; reads on after “failed to”.
-#[derive(Debug, thiserror::Error)]
+/// Why a demo network cannot be started.
+#[derive(Debug)]
 pub enum DemoError {
     /// A socket cannot be opened.
-    #[error("open a socket at `{address}` for the demo network")]
     Bind {
         /// Where.
         address: SocketAddr,
@@ -59,30 +59,44 @@ pub enum DemoError {
         source: io::Error,
     },
     /// A zone of the scenario cannot be read.
-    #[error("read a zone of the demo network")]
-    Zone(#[from] ZoneError),
+    Zone(ZoneError),
     /// A name of the scenario is none.
-    #[error("read a name of the demo network")]
-    Name(#[from] NameError),
+    Name(NameError),
+}
+
+impl From<ZoneError> for DemoError {
+    fn from(error: ZoneError) -> Self {
+        Self::Zone(error)
+    }
+}
+
+impl From<NameError> for DemoError {
+    fn from(error: NameError) -> Self {
+        Self::Name(error)
+    }
+}
+
+impl From<&DemoError> for Sentence {
+    fn from(error: &DemoError) -> Self {
+        match error {
+            DemoError::Bind { address, .. } => Self::new("practice-bind").with("address", address),
+            DemoError::Zone(_) => Self::new("practice-zone"),
+            DemoError::Name(_) => Self::new("practice-name"),
+        }
+    }
 }
 
 impl DemoError {
     /// What can be done about it.
     #[must_use]
-    pub fn hint(&self) -> &'static str {
-        let Self::Bind { source, .. } = self else {
-            return "this is a mistake in the program: report it with the name of the scenario";
-        };
-        match source.kind() {
-            io::ErrorKind::AddrNotAvailable => {
-                "the demo needs the loopback addresses 127.16.88.0/24: add them to the loopback interface"
-            }
-            io::ErrorKind::PermissionDenied => {
-                "allow this program to listen on loopback addresses (security software may forbid it)"
-            }
-            io::ErrorKind::AddrInUse => "try again: another program took the port at the same moment",
-            _ => "the demo needs a working loopback interface and a few free sockets",
-        }
+    pub fn hint(&self) -> Sentence {
+        let Self::Bind { source, .. } = self else { return Sentence::new("practice-mistake-hint") };
+        Sentence::new(match source.kind() {
+            io::ErrorKind::AddrNotAvailable => "practice-address-hint",
+            io::ErrorKind::PermissionDenied => "practice-permission-hint",
+            io::ErrorKind::AddrInUse => "practice-port-hint",
+            _ => "practice-loopback-hint",
+        })
     }
 }
 
@@ -234,7 +248,7 @@ fn target(scenario: &Scenario, ports: Ports) -> Result<Target, NameError> {
         kms_host: scenario.known_host.map(str::parse).transpose()?,
         kms_addresses: scenario.known_addresses.iter().map(|ip| address(*ip)).collect(),
         port: ports.kms,
-        domains: Vec::new(),
+        ..Target::default()
     })
 }
 

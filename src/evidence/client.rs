@@ -32,7 +32,7 @@ pub struct Client {
     pub windows: Option<WindowsFacts>,
 }
 
-/// Which domains the client asks for `_vlmcs._tcp` (seed 000, *Configure the KMS host to publish in
+/// Which domains the client asks for `_vlmcs._tcp` (Microsoft, *Configure the KMS host to publish in
 /// multiple DNS domains*; contract, section 4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -7,12 +7,15 @@ mod address;
 mod client;
 mod connection;
 mod dns;
+mod enclosure;
 mod error_code;
+mod kms_host;
 mod licence;
 mod name;
 mod observation;
 mod ping;
 mod resolution;
+mod role;
 mod run;
 mod target;
 mod told;
@@ -25,14 +28,19 @@ pub use connection::{Connection, EndpointResult, ForeignProtocol, RpcOutcome, Tc
 pub use dns::{
     AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,
 };
+pub use enclosure::{Enclosure, LeftOut};
 pub use error_code::{ErrorCode, ErrorCodeError};
+pub use kms_host::{
+    FirewallProfile, HostFirewall, HostRequest, KmsHostFacts, Publication, PublishLine, ServiceState,
+};
 pub use licence::{Licence, LicenceAnswer};
 pub use name::{DnsName, NameError};
 pub use observation::{Observation, Probe, Seen, Source};
 pub use ping::{Ping, PingOutcome};
 pub use resolution::{Resolution, ResolutionOutcome};
+pub use role::Role;
 pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
 pub use told::Told;
 pub use unreachable::{Unreachable, UnreachableReason};
-pub use windows::{ActivationType, HostsEntry, LastRequest, LicensingHook, WindowsFacts};
+pub use windows::{ActivationType, HostsEntry, LastAnswer, LastRequest, LicensingHook, WindowsFacts};

@@ -70,7 +70,7 @@ pub enum RunSource {
     Import,
 }
 
-/// The steps of the documented procedure (seed 000), in its order.
+/// The steps of the documented procedures for a client and for a KMS host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StepId {
@@ -86,17 +86,36 @@ pub enum StepId {
     ConnectByName,
     /// Does it answer under its address?
     ConnectByAddress,
+    /// Does the KMS host have its key, and run its service?
+    HostService,
+    /// Does it publish its record, and in which domains (`DisableDnsPublishing`,
+    /// `DnsDomainPublishList`)?
+    HostPublishing,
+    /// Is its record in every domain where it should be?
+    HostRecord,
+    /// Does something listen on its port?
+    HostPort,
+    /// Does its own firewall let clients in?
+    HostFirewall,
+    /// Is its count high enough?
+    HostCount,
 }
 
 impl StepId {
-    /// All steps, in the documented order.
-    pub const ALL: [Self; 6] = [
+    /// The steps of every role; those of one are [`super::Role::steps`].
+    pub const ALL: [Self; 12] = [
         Self::ClientConfig,
         Self::DnsPing,
         Self::SrvLookup,
         Self::SuffixList,
         Self::ConnectByName,
         Self::ConnectByAddress,
+        Self::HostService,
+        Self::HostPublishing,
+        Self::HostRecord,
+        Self::HostPort,
+        Self::HostFirewall,
+        Self::HostCount,
     ];
 
     /// The id as it stands in reports and rules.
@@ -109,6 +128,12 @@ impl StepId {
             Self::SuffixList => "suffix-list",
             Self::ConnectByName => "connect-by-name",
             Self::ConnectByAddress => "connect-by-address",
+            Self::HostService => "host-service",
+            Self::HostPublishing => "host-publishing",
+            Self::HostRecord => "host-record",
+            Self::HostPort => "host-port",
+            Self::HostFirewall => "host-firewall",
+            Self::HostCount => "host-count",
         }
     }
 }

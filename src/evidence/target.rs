@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName, ErrorCode};
+use super::{Address, DnsName, ErrorCode, Role};
 
 /// The TCP port of KMS where nothing else says one.
 pub const DEFAULT_PORT: u16 = 1688;
@@ -10,6 +10,9 @@ pub const DEFAULT_PORT: u16 = 1688;
 /// The **target** of a run: what the operator said about the failure and about the KMS host.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
+    /// What the machine is to KMS.
+    #[serde(default)]
+    pub role: Role,
     /// The code that the user sees.
     pub error_code: Option<ErrorCode>,
     /// The KMS host's name.
@@ -18,7 +21,7 @@ pub struct Target {
     pub kms_addresses: Vec<Address>,
     /// The KMS port, when the operator typed one.
     pub port: Option<u16>,
-    /// More domains to look for the SRV record in.
+    /// More domains to look for the SRV record in; where a KMS host is checked, those of its clients.
     pub domains: Vec<DnsName>,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName, ErrorCode, LicenceAnswer, Override};
+use super::{Address, DnsName, ErrorCode, KmsHostFacts, LicenceAnswer, Override};
 
 /// **Windows facts** are settings of a Windows client beside those that every client has.
 #[expect(clippy::struct_excessive_bools, reason = "independent settings of the system")]
@@ -37,10 +37,14 @@ pub struct WindowsFacts {
     pub discovered_address: Option<Address>,
     /// The last activation request in the event log (event 12288).
     pub last_request: Option<LastRequest>,
+    /// The answer to it (event 12289); nothing where none came, or none was written down.
+    pub last_answer: Option<LastAnswer>,
     /// The KMS hosts that are set by hand for Office alone, most specific scope first.
     pub office_overrides: Vec<Override>,
     /// Programs that the system starts in the place of the licensing processes, or loads into them.
     pub hooks: Vec<LicensingHook>,
+    /// What the machine says about itself as a KMS host; nothing where that was not asked.
+    pub kms_host: Option<KmsHostFacts>,
     /// What the licensing service answered; nothing where it was not asked.
     pub licence: Option<LicenceAnswer>,
 }
@@ -54,6 +58,19 @@ pub struct LastRequest {
     pub host: DnsName,
     /// Its port.
     pub port: u16,
+    /// When (UTC), as the log writes it.
+    pub time: Option<String>,
+}
+
+/// An answer of a KMS host that the client got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastAnswer {
+    /// What it said, an HRESULT.
+    pub result: ErrorCode,
+    /// Whether the client is activated by it.
+    pub activated: Option<bool>,
+    /// The host's count.
+    pub current_count: Option<u32>,
     /// When (UTC), as the log writes it.
     pub time: Option<String>,
 }

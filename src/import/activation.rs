@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::facts::SlmgrAto;
 use super::labels::{self, Table};
 use super::language::Votes;
+use super::license_values::PRODUCTS;
 use super::scan;
 use super::sections;
-use super::template;
+use super::template::{self, Template};
 
 /// The line that names the product: `Activating NAME (GUID) ...`.
 pub(super) fn is_activating(line: &str) -> bool {
@@ -19,17 +20,45 @@ pub(super) fn is_activating(line: &str) -> bool {
     is_product(before) || is_product(after)
 }
 
+/// Both lines of an activating line that mail broke at a blank.
+pub(super) fn mended(line: &str, next: Option<&str>) -> Option<String> {
+    let next = next?.trim();
+    if !next.ends_with('.') || line.ends_with('.') || !is_product(line) {
+        return None;
+    }
+    let whole = format!("{} {next}", line.trim_end());
+    is_activating(&whole).then_some(whole)
+}
+
 fn is_product(text: &str) -> bool {
-    text.contains("Windows(R)") || text.contains("Office")
+    PRODUCTS.iter().any(|name| text.contains(name))
+}
+
+/// The language's word before an error, and what is said about it.
+fn complaint(line: &str) -> Option<(&'static labels::Label, &str)> {
+    let (word, said) = scan::field(line)?;
+    let label = labels::find(Table::Slmgr, word).filter(|label| label.item == "error")?;
+    Some((label, said))
+}
+
+/// Whether a line can be nothing but an error of slmgr, whatever stands around it. Many programs
+/// print a word for an error and a number; only slmgr prints its sentences behind the number.
+pub(super) fn is_error(line: &str) -> bool {
+    let Some((_, said)) = complaint(line) else { return false };
+    let Some((number, text)) = said.split_once(' ') else { return false };
+    if let Some(code) = scan::code(number) {
+        return code != "0x00000000";
+    }
+    number.parse::<u32>().is_ok()
+        && labels::find(Table::Slmgr, text).is_some_and(|label| label.item == "error-text")
 }
 
 /// The error that slmgr prints: the language's word, then the code.
 pub(super) fn error(line: &str) -> Option<(String, &'static labels::Label)> {
-    let (word, said) = scan::field(line)?;
+    let (label, said) = complaint(line)?;
     if !said.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let label = labels::find(Table::Slmgr, word).filter(|label| label.item == "error")?;
     if let Some(code) = scan::code(said) {
         return Some((code, label));
     }
@@ -43,13 +72,28 @@ pub(super) fn error(line: &str) -> Option<(String, &'static labels::Label)> {
 pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto> {
     let mut facts = SlmgrAto::default();
     let (mut activating, mut spoke, mut denied) = (false, false, false);
-    for line in lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
+    // Whether the next line stands right below an activating line of a language that is not sure.
+    let mut below = false;
+    let mut rest = lines.iter().map(|line| line.trim()).peekable();
+    while let Some(line) = rest.next() {
+        let whole = mended(line, rest.peek().copied());
+        if whole.is_some() {
+            rest.next();
+        }
+        let line = whole.as_deref().unwrap_or(line);
+        let is_below = std::mem::take(&mut below);
+        if line.is_empty() {
+            continue;
+        }
         if let Some(label) = sections::banner(line) {
             label.vote_as_banner(votes);
         } else if is_activating(line) {
             activating = true;
             facts.activation_id = scan::guid(line).map(str::to_owned);
-            facts.product_name = product(line, votes);
+            let sentence = sentence(line);
+            sentence.inspect(|sentence| sentence.vote(votes));
+            facts.product_name = product(line);
+            below = sentence.is_none_or(|sentence| !sentence.was_seen());
         } else if let Some((code, label)) = error(line) {
             label.vote(votes);
             facts.error_code.get_or_insert(code);
@@ -58,29 +102,42 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
             match label.item {
                 "activated" => facts.success = Some(true),
                 "activation-failed" => denied = true,
+                // The code behind the word was cut off.
+                "error" => denied |= activating,
                 _ => {}
             }
         } else if let Some(code) = scan::code(line).filter(|_| activating) {
             facts.error_code.get_or_insert(code);
+        } else if let Some((label, _)) = complaint(line) {
+            label.vote(votes);
+            denied |= activating;
         } else {
-            spoke |= activating;
+            spoke |= is_below && is_sentence(line);
         }
     }
     if facts.error_code.is_some() || denied {
         facts.success = Some(false);
     } else if facts.success.is_none() && spoke {
-        // Success has no code, failure always has one.
+        // Success has no code, failure always has one, and each is the next line.
         facts.success = Some(true);
     }
     (activating || facts.error_code.is_some() || facts.success.is_some()).then_some(facts)
 }
 
-fn product(line: &str, votes: &mut Votes) -> Option<String> {
+/// The known sentence that an activating line is.
+fn sentence(line: &str) -> Option<&'static Template> {
     let folded = template::fold(line);
-    let template = template::of(Table::Slmgr, "activating").find(|template| template.matches(&folded));
-    template.inspect(|template| template.vote(votes));
+    template::of(Table::Slmgr, "activating").find(|template| template.matches(&folded))
+}
+
+/// A whole sentence without a value in it.
+fn is_sentence(line: &str) -> bool {
+    line.ends_with(['.', '。']) && !line.ends_with("..") && !line.contains([':', '：'])
+}
+
+fn product(line: &str) -> Option<String> {
     let guid = scan::guid(line)?;
     let before = line.split(&format!("({guid})")).next()?;
-    let place = before.find("Windows(R)").or_else(|| before.find("Office"))?;
+    let place = PRODUCTS.iter().find_map(|name| before.find(name))?;
     scan::filled(&before[place..])
 }

@@ -61,7 +61,8 @@ impl Item {
         let is_address = scan::address(bare).is_some();
         let Some(adapter) = adapter else {
             return match place {
-                0 if !says("DNS") => Self::HostName,
+                // A name with dots is a record's, as `ipconfig /displaydns` prints it.
+                0 if !says("DNS") && !value.contains('.') => Self::HostName,
                 1 if says("DNS") => Self::PrimarySuffix,
                 _ if says("DNS") && scan::is_name(value) => Self::SearchList,
                 _ => Self::Other,
@@ -119,6 +120,30 @@ pub(super) fn named(header: &str, votes: &mut Votes) -> AdapterFacts {
     AdapterFacts { name, header: header.to_owned(), media_connected: Some(true), ..AdapterFacts::default() }
 }
 
+/// Whether a field can only be of another adapter, whose header was lost: an adapter's first fields
+/// come once, and in one order.
+pub(super) fn is_of_another(adapter: &AdapterFacts, item: Item) -> bool {
+    let described = adapter.description.is_some() || adapter.mac.is_some();
+    match item {
+        Item::MediaState | Item::ConnectionSuffix => described,
+        Item::Description => adapter.description.is_some(),
+        Item::PhysicalAddress => adapter.mac.is_some(),
+        _ => false,
+    }
+}
+
+/// Whether a line can be the whole value of a field, which mail put below its label.
+pub(super) fn is_value(item: Item, line: &str) -> bool {
+    let (text, _) = without_state(line);
+    match item {
+        Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Mask | Item::DhcpServer => {
+            scan::address(text).is_some()
+        }
+        Item::PhysicalAddress => is_mac(text),
+        _ => false,
+    }
+}
+
 /// Takes a field.
 pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &mut Votes) {
     match item {
@@ -132,6 +157,8 @@ pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &m
         Item::Description => adapter.description = scan::filled(value),
         Item::PhysicalAddress => adapter.mac = scan::filled(value),
         Item::DhcpEnabled => adapter.dhcp_enabled = truth(value, votes),
+        // Windows XP has one label for both.
+        Item::Ipv4 if scan::ipv6(without_state(value).0).is_some() => ipv6(adapter, Item::Ipv6, value, votes),
         Item::Ipv4 => ipv4(adapter, value, votes),
         Item::Ipv6 | Item::Ipv6Temporary => ipv6(adapter, item, value, votes),
         Item::Mask => {

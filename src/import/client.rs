@@ -5,6 +5,7 @@ use super::{Parsed, scan};
 use crate::evidence::{
     Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, WindowsFacts,
 };
+use crate::locale::Sentence;
 
 /// The outputs of one file, which are of one machine.
 pub(super) struct Machine<'f> {
@@ -54,7 +55,7 @@ impl<'f> Machine<'f> {
 }
 
 /// What does not fit together.
-pub(super) fn contradictions(machines: &[Machine<'_>]) -> Vec<String> {
+pub(super) fn contradictions(machines: &[Machine<'_>]) -> Vec<Sentence> {
     let clients = machines.iter().filter(|machine| !machine.is_host);
     let mut names: Vec<&str> =
         clients.filter_map(|machine| machine.ipconfig()?.host_name.as_deref()).collect();
@@ -63,10 +64,7 @@ pub(super) fn contradictions(machines: &[Machine<'_>]) -> Vec<String> {
     if names.len() < 2 {
         return Vec::new();
     }
-    vec![format!(
-        "the outputs are of several clients: {}; the first file's configuration is used",
-        names.join(", ")
-    )]
+    vec![Sentence::new("several-clients").with_list("names", names)]
 }
 
 /// The client, as its outputs describe it.

@@ -39,7 +39,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
             },
         },
     };
-    Some(Decoded { text: one_blank(decoded.text), ..decoded })
+    Some(Decoded { text: uncoloured(one_blank(decoded.text)), ..decoded })
 }
 
 /// Where a file's zero octets are.
@@ -139,6 +139,19 @@ fn by_line<'b>(
     }
     text.push_str(&decode(&bytes[at..], best));
     text
+}
+
+/// Text without the colours that PowerShell 7 gives its errors: `ESC [ … m`.
+fn uncoloured(text: Cow<'_, str>) -> Cow<'_, str> {
+    const ESCAPE: &str = "\u{1b}[";
+    let mut pieces = text.split(ESCAPE);
+    let Some(first) = pieces.next().filter(|first| first.len() < text.len()) else { return text };
+    let mut plain = first.to_owned();
+    for piece in pieces {
+        let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+        plain.push_str(rest.strip_prefix('m').unwrap_or(piece));
+    }
+    Cow::Owned(plain)
 }
 
 /// No-break, narrow no-break and ideographic blanks become plain ones.

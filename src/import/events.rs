@@ -3,18 +3,36 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::event_xml;
 use super::facts::{EventFacts, EventInfo, Events};
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::scan;
 
 /// Whether events begin here.
-pub(super) fn begins(line: &str) -> bool {
+pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
+    let line = rest[0].as_ref();
     line.strip_prefix("Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         || line.trim_start().starts_with("ProviderName: Microsoft-Windows-Security-SPP")
         || is_table_header(line)
         || line.starts_with("TimeCreated")
             && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
+        || event_xml::begins(line) && rest.iter().take(4).any(|line| line.contains(event_xml::PROVIDER))
+        || line.starts_with("Log Name:") && rest.get(1).is_some_and(|line| names_the_service(line))
+        || is_message(line) && rest.iter().take(LONGEST_MESSAGE).any(|line| names_the_service(line))
+}
+
+/// How many lines a message and the properties up to the provider's name have at most.
+const LONGEST_MESSAGE: usize = 40;
+
+/// A message before the properties that it belongs to: `Get-WinEvent | Format-List *`.
+fn is_message(line: &str) -> bool {
+    line.starts_with("Message ") && scan::field(line).is_some_and(|(label, _)| label == "Message")
+}
+
+fn names_the_service(line: &str) -> bool {
+    line.ends_with(event_xml::PROVIDER)
+        && scan::field(line).is_some_and(|(_, value)| value == event_xml::PROVIDER)
 }
 
 fn is_table_header(line: &str) -> bool {
@@ -32,21 +50,70 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Events> 
     (!reader.events.is_empty()).then_some(Events { events: reader.events })
 }
 
+/// The end of an event in XML.
+const END: &str = "</Event>";
+
+/// The properties that Get-WinEvent lists behind a message.
+const PROPERTIES: [&str; 8] =
+    ["Id", "Version", "Level", "ProviderName", "LogName", "MachineName", "TimeCreated", "RecordId"];
+
+/// Where in an event a line stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Properties,
+    /// In the message, which is the last property.
+    Message,
+    /// In the message, which came first; the next property ends it.
+    FirstMessage,
+    /// Behind a message that came first.
+    Behind,
+}
+
+impl Place {
+    fn is_message(self) -> bool {
+        matches!(self, Self::Message | Self::FirstMessage)
+    }
+
+    fn is_message_first(self) -> bool {
+        matches!(self, Self::FirstMessage | Self::Behind)
+    }
+}
+
 #[derive(Default)]
 struct Reader {
     events: Vec<EventFacts>,
     /// The event that is being read; its id is 0 until it is known.
     event: EventFacts,
     open: bool,
-    in_message: bool,
+    place: Place,
     message: String,
+    /// The XML of the event that is being read.
+    xml: Option<String>,
+    /// The XML below says again what an event's text said.
+    repeats: bool,
 }
 
 impl Reader {
     fn read(&mut self, line: &str, votes: &mut Votes) {
-        if line.starts_with("Event[") {
+        if line.starts_with("Event[") || line.starts_with("Log Name:") {
             self.end();
-            self.open = true;
+            (self.open, self.repeats, self.xml) = (true, false, None);
+            return;
+        }
+        if line.starts_with("Event Xml:") {
+            self.end();
+            self.repeats = true;
+        }
+        if self.xml.is_some() || event_xml::begins(line) {
+            self.xml(line);
+            return;
+        }
+        // In the other order, the message belongs to the event whose time opened it.
+        if is_message(line) && (!self.open || self.place == Place::Behind && self.event.id != 0) {
+            self.end();
+            (self.open, self.place) = (true, Place::FirstMessage);
+            self.say(scan::field(line).map_or("", |(_, value)| value), votes);
             return;
         }
         if let Some(event) = row(line) {
@@ -58,26 +125,54 @@ impl Reader {
             return;
         }
         let field = scan::field(line).filter(|(label, _)| label.is_ascii());
+        if self.place.is_message_first() && field.is_some_and(|(label, _)| PROPERTIES.contains(&label)) {
+            self.place = Place::Behind;
+        }
+        let in_message = self.place.is_message();
         match field {
+            Some(("TimeCreated", value)) if self.place == Place::Behind && self.event.time.is_none() => {
+                self.event.time = scan::filled(value);
+            }
             Some(("TimeCreated", value)) => {
                 self.end();
                 self.open = true;
                 self.event.time = scan::filled(value);
             }
-            Some(("Date", value)) if !self.in_message => self.event.time = scan::filled(value),
-            Some(("Event ID" | "Id", value)) if !self.in_message => {
+            Some(("Date", value)) if !in_message => self.event.time = scan::filled(value),
+            Some(("Event ID" | "Id", value)) if !in_message => {
                 self.event.id = value.parse().unwrap_or_default();
             }
-            Some(("Computer" | "MachineName", value)) if !self.in_message => {
+            Some(("Computer" | "MachineName", value)) if !in_message => {
                 self.event.computer = scan::filled(value);
             }
-            Some(("Description" | "Message", value)) if !self.in_message => {
-                self.in_message = true;
+            Some(("Description" | "Message", value)) if !in_message => {
+                self.place = Place::Message;
                 self.say(value, votes);
             }
-            _ if self.in_message => self.say(line.trim(), votes),
+            _ if in_message => self.say(line.trim(), votes),
             _ => {}
         }
+    }
+
+    /// Takes a line of XML, in which several events may stand.
+    fn xml(&mut self, line: &str) {
+        let mut text = self.xml.take().unwrap_or_default();
+        let mut pieces = line.trim().split(END).peekable();
+        while let Some(piece) = pieces.next() {
+            text.push_str(piece);
+            text.push('\n');
+            if pieces.peek().is_none() {
+                break;
+            }
+            self.end();
+            if let Some((mut event, message)) = event_xml::read(&text).filter(|_| !self.repeats) {
+                event.info = info(event.id, &message);
+                self.events.push(event);
+            }
+            text.clear();
+        }
+        let is_begun = !matches!(text.trim(), "" | "</Events>");
+        self.xml = is_begun.then_some(text);
     }
 
     fn say(&mut self, text: &str, votes: &mut Votes) {
@@ -95,7 +190,7 @@ impl Reader {
     fn end(&mut self) {
         let mut event = std::mem::take(&mut self.event);
         let message = std::mem::take(&mut self.message);
-        self.in_message = false;
+        self.place = Place::Properties;
         if std::mem::take(&mut self.open) && event.id != 0 {
             event.info = info(event.id, &message);
             self.events.push(event);
@@ -134,7 +229,7 @@ fn info(id: u32, message: &str) -> Option<EventInfo> {
     let start = message.find("0x")?;
     let text = message[start..].split("\n\n").next()?.replace('\n', "");
     let cells: Vec<&str> = text.split(',').map(str::trim).collect();
-    let result = scan::code(cells.first()?).filter(|_| !text.contains("..."))?;
+    let result = code(cells.first()?).filter(|_| !text.contains("..."))?;
     let own = |cell: &str| cell.to_owned();
     let truth = |cell: &str| match cell {
         "0" => Some(false),
@@ -179,6 +274,12 @@ fn info(id: u32, message: &str) -> Option<EventInfo> {
         (12293, [_]) => Some(EventInfo::PublishingFailed { domain: domain(&message[..start]), result }),
         _ => None,
     }
+}
+
+/// A result; some versions of Windows leave its zeros out.
+fn code(cell: &str) -> Option<String> {
+    let digits = cell.strip_prefix("0x").filter(|digits| digits.len() <= 8)?;
+    u32::from_str_radix(digits, 16).ok().map(|code| format!("0x{code:08X}"))
 }
 
 /// The domain in the sentence: what stands between quotation marks, or the one word with a dot in it.

@@ -10,6 +10,7 @@ use crate::evidence::{
     ResolutionOutcome, Run, RunSource, Seen, Source, StepId, Target, TcpOutcome, Told, Unreachable,
     UnreachableReason,
 };
+use crate::locale::Sentence;
 use crate::rules::{Codes, Routing};
 
 /// Evidence from outputs.
@@ -18,7 +19,7 @@ pub struct Gathered {
     /// The record that rules judge.
     pub run: Run,
     /// What does not fit together, one sentence each.
-    pub contradictions: Vec<String>,
+    pub contradictions: Vec<Sentence>,
 }
 
 /// Gathers the facts of files. What the operator typed in `target` comes first.
@@ -58,7 +59,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
 /// Takes the facts of one output after the other.
 pub(super) struct Gatherer {
     pub(super) run: Run,
-    contradictions: Vec<String>,
+    contradictions: Vec<Sentence>,
 }
 
 impl Gatherer {
@@ -85,9 +86,7 @@ impl Gatherer {
             let client = &self.run.client;
             if self.run.told.client && !client.dns_servers.is_empty() && !client.dns_servers.contains(&server)
             {
-                self.contradictions.push(format!(
-                    "nslookup asked {server}, which is no DNS server of the client by ipconfig: the outputs may be of different machines or networks"
-                ));
+                self.contradictions.push(Sentence::new("foreign-server").with("server", server));
             }
             if self.run.client.dns_servers.is_empty()
                 || !self.run.told.client && !self.run.client.dns_servers.contains(&server)
@@ -251,7 +250,7 @@ impl Gatherer {
             self.run.target.error_code = most_telling;
         }
         if let (true, Some(inner)) = (wrapped, inner) {
-            self.contradictions.push(format!("{WRAPPER} wraps {inner}: the code inside tells more"));
+            self.contradictions.push(Sentence::new("code-wraps").with("outer", WRAPPER).with("inner", inner));
         }
         let entry = self.run.target.error_code.and_then(|code| codes.find(code));
         let proven = entry.is_some_and(|entry| entry.proves_answer);

@@ -50,22 +50,30 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
     let mut last = Item::Other;
     let mut global = 0;
     let mut seen = false;
+    let mut astray = false;
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
         if let Some((label, value, known)) = field(line) {
-            seen = true;
             known.inspect(|label| label.vote(votes));
             last = match known.map(|label| label.item) {
                 Some(item) => Item::of(item),
                 None => Item::guessed(label, value, facts.adapters.last(), global),
             };
+            seen |= known.is_some() || !facts.adapters.is_empty();
             global += usize::from(facts.adapters.is_empty());
+            astray |= facts.adapters.last().is_some_and(|adapter| adapter::is_of_another(adapter, last));
+            if astray {
+                last = Item::Other;
+            }
             set(&mut facts, last, value, votes);
         } else if is_header(line, &lines[place + 1..]) {
             facts.adapters.push(adapter::named(line.trim_end_matches([':', '：', ' ']).trim(), votes));
             last = Item::Other;
+            astray = false;
         } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title")
         {
             title.vote(votes);
+        } else if is_wrapped(lines, place, last) {
+            wrapped(&mut facts, last, line, votes);
         } else {
             go_on(&mut facts, last, line);
         }
@@ -89,6 +97,35 @@ fn set(facts: &mut Ipconfig, item: Item, value: &str, votes: &mut Votes) {
         (Item::SearchList, None) => facts.dns_suffix_search_list.extend(scan::filled(value)),
         (item, Some(adapter)) => adapter::set(adapter, item, value, votes),
         _ => {}
+    }
+}
+
+/// Whether mail put a value, or the end of one, on the line at `place`: right below the field, and
+/// because it did not fit.
+fn is_wrapped(lines: &[Cow<'_, str>], place: usize, item: Item) -> bool {
+    const NARROWEST: usize = 60;
+    let Some((_, value, _)) = place.checked_sub(1).and_then(|above| field(&lines[above])) else {
+        return false;
+    };
+    let line = lines[place].trim();
+    let word = line.split(' ').next().unwrap_or_default();
+    if lines[place - 1].len() + word.len() < NARROWEST {
+        return false;
+    }
+    if value.is_empty() {
+        return adapter::is_value(item, line);
+    }
+    item == Item::Description && lines.get(place + 1).is_some_and(|next| field(next).is_some())
+}
+
+fn wrapped(facts: &mut Ipconfig, item: Item, line: &str, votes: &mut Votes) {
+    let Some(adapter) = facts.adapters.last_mut() else { return };
+    match (item, &mut adapter.description) {
+        (Item::Description, Some(begun)) => {
+            begun.push(' ');
+            begun.push_str(line.trim());
+        }
+        _ => adapter::set(adapter, item, line.trim(), votes),
     }
 }
 

@@ -115,8 +115,13 @@ pub(super) fn host(
     }
 }
 
-/// Ten counters always come in one order: what no label told, the place tells.
+/// Ten counters always come in one order: what no label told, the place tells. Where labels are known
+/// and a counter is missing, nothing tells which.
 pub(super) fn count(host: &mut KmsHost, counters: &[u64]) {
+    let labelled = host.current_count.is_some() || host.port.is_some() || host.total_requests.is_some();
+    if labelled && counters.len() != 10 {
+        return;
+    }
     let [count, port, rest @ ..] = counters else { return };
     host.current_count = host.current_count.or(Some(*count));
     host.port = host.port.or(u16::try_from(*port).ok());

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::labels;
+use super::labels::{self, Table};
 
 /// A set of languages: the bit of each is its place in [`names`].
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,10 +45,18 @@ impl Languages {
 ///
 /// A label that several languages share says little, one of a single language much.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Votes([u32; 32]);
+pub(super) struct Votes {
+    /// For each language, in the order of [`names`].
+    of: [u32; 32],
+    /// The labels among them that English Windows does not print.
+    translated: u32,
+}
 
 /// What a label of a single language counts against one that is shared.
 const OWN: u32 = 16;
+
+/// The language of the labels that have no translation.
+const FALLBACK: &str = "en";
 
 impl Votes {
     /// Counts `weight` for each of these languages.
@@ -56,7 +64,7 @@ impl Votes {
         let mut left = languages.0;
         while left != 0 {
             let place = left.trailing_zeros() as usize;
-            self.0[place] = self.0[place].saturating_add(weight);
+            self.of[place] = self.of[place].saturating_add(weight);
             left &= left - 1;
         }
     }
@@ -64,14 +72,15 @@ impl Votes {
     /// Counts what `other` counted, which stands for these languages together.
     pub(super) fn add(&mut self, other: &Self, languages: Languages) {
         let weight = if languages.is_single() { OWN } else { 1 };
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+        self.translated += u32::from(!languages.contains(Languages::of(FALLBACK)));
+        for (mine, theirs) in self.of.iter_mut().zip(other.of) {
             *mine = mine.saturating_add(theirs.saturating_mul(weight));
         }
     }
 
     /// The same votes, each counted `weight` times.
     pub(super) fn times(mut self, weight: u32) -> Self {
-        for votes in &mut self.0 {
+        for votes in &mut self.of {
             *votes = votes.saturating_mul(weight);
         }
         self
@@ -79,18 +88,43 @@ impl Votes {
 
     /// Counts what `other` counted.
     pub(super) fn merge(&mut self, other: &Self) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+        for (mine, theirs) in self.of.iter_mut().zip(other.of) {
             *mine = mine.saturating_add(theirs);
         }
     }
 
+    /// The same votes without the English ones, where at least `enough` labels are translated: what a
+    /// command has no translation of, it prints in English.
+    pub(super) fn without_fallback(mut self, enough: u32) -> Self {
+        if self.translated >= enough
+            && let Some(place) = names().iter().position(|name| *name == FALLBACK)
+        {
+            self.of[place] = 0;
+        }
+        self
+    }
+
     /// The language with the most votes; nothing where there are none, or two have as many.
     pub(super) fn winner(&self) -> Option<&'static str> {
-        let most = *self.0.iter().max()?;
-        let mut places = self.0.iter().enumerate().filter(|(_, votes)| **votes == most);
+        let most = *self.of.iter().max()?;
+        let mut places = self.of.iter().enumerate().filter(|(_, votes)| **votes == most);
         let (place, _) = places.next()?;
         (most > 0 && places.next().is_none()).then(|| names()[place])
     }
+
+    /// The winner in a file of that language. Where nothing but shared labels voted, the file's
+    /// language wins if it has them too, or if no table knows its labels.
+    pub(super) fn winner_within(&self, file: Option<&'static str>) -> Option<&'static str> {
+        let is_sure = self.of.iter().any(|votes| *votes >= OWN);
+        let place = names().iter().position(|name| Some(*name) == file);
+        let fits = place.is_some_and(|place| self.of[place] > 0 || !has_labels(names()[place]));
+        if fits && !is_sure { file } else { self.winner().or(file) }
+    }
+}
+
+/// Whether labels of a language are known, and not only words that give it away.
+fn has_labels(language: &str) -> bool {
+    labels::rows().iter().any(|row| row.language == language && row.table != Table::Hints)
 }
 
 #[cfg(test)]

@@ -2,9 +2,12 @@
 
 use super::scan;
 
+/// How the names of products begin.
+pub(super) const PRODUCTS: [&str; 3] = ["Windows(R)", "Windows Server(R)", "Office"];
+
 /// The name of a product, which is never translated.
 pub(super) fn names_a_product(value: &str) -> bool {
-    let begins = value.starts_with("Windows(R)") || value.starts_with("Office");
+    let begins = PRODUCTS.iter().any(|name| value.starts_with(name));
     begins && (value.ends_with("edition") || value.contains("add-on"))
 }
 

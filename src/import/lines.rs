@@ -9,26 +9,42 @@ use super::labels::{self, Table};
 /// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.
 const CUT: std::ops::RangeInclusive<usize> = 79..=80;
 
+/// How lines begin that are never the rest of another one.
+const BEGINNINGS: [&str; 9] = [
+    "  ",
+    "DNS request timed out",
+    "***",
+    "Microsoft (R)",
+    "Event[",
+    "HKEY_",
+    "TCP ",
+    "UDP ",
+    "Resolve-DnsName",
+];
+
 /// The lines of `text`, without what mail, chat and message boxes put around them.
 pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(text.len() / 32);
     let mut was_cut = false;
-    for raw in text.split('\n') {
-        let line = unquoted(raw.trim_end());
+    // Old editors end lines with CR alone.
+    let end = if text.contains('\n') { '\n' } else { '\r' };
+    for raw in text.split(end) {
+        // Files that were put together keep the mark that each began with.
+        let line = unquoted(raw.trim_end().trim_start_matches('\u{feff}'));
         if is_fence(line) {
             lines.push(Cow::Borrowed(""));
             was_cut = false;
             continue;
         }
         let is_rest = was_cut && !line.is_empty() && continues(line);
-        // Blanks at the end were trimmed; the columns count as they were printed.
-        was_cut = line.len() >= *CUT.start()
-            && (line.is_ascii() && CUT.contains(&line.len()) || CUT.contains(&line.width()));
         match lines.last_mut() {
             Some(last) if is_rest => last.to_mut().push_str(line),
             _ if line.len() > 80 && line.contains("  ") => unglue(line, &mut lines),
             _ => lines.push(Cow::Borrowed(line)),
         }
+        // Blanks at the end were trimmed; the columns count as they were printed.
+        let columns = if line.len() < *CUT.start() || line.is_ascii() { line.len() } else { line.width() };
+        was_cut = CUT.contains(&columns) && (is_rest || can_be_cut(line));
     }
     lines
 }
@@ -61,12 +77,27 @@ fn is_fence(line: &str) -> bool {
         || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
 }
 
+/// Whether a line of the buffer's width may go on below: fields, prompts and the data of events grow
+/// with the names in them. The rows of tables do not, and exports were never on a console.
+fn can_be_cut(line: &str) -> bool {
+    let is_field = line.contains(": ") || line.contains('：') || is_field(line);
+    is_field && !line.starts_with("Resolve-DnsName")
+        || is_prompt(line)
+        || line.starts_with("0x")
+        || line.starts_with("HKEY_")
+        || line.contains("Windows(R)")
+        || line.contains("slmgr.vbs")
+}
+
 /// Whether a line behind a cut one is its rest: it begins nothing of its own, neither a field nor a
 /// header nor a known line.
 fn continues(line: &str) -> bool {
     let known =
         |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
-    let begins = line.starts_with("   ") || line.contains(": ") || line.contains('：') || line.ends_with(':');
+    let begins = BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
+        || line.contains(": ")
+        || line.contains('：')
+        || line.ends_with(':');
     !(begins || is_prompt(line) || known(line))
 }
 
@@ -78,7 +109,10 @@ pub(super) fn is_prompt(line: &str) -> bool {
 /// The command behind a prompt.
 pub(super) fn prompt(line: &str) -> Option<&str> {
     let bare = line.trim_start();
-    let path = bare.strip_prefix("PS ").unwrap_or(bare);
+    // A remote session names its machine first: `[SRV01]: PS C:\>`.
+    let remote = bare.strip_prefix('[').and_then(|rest| rest.split_once("]: PS "));
+    let path = remote.map_or(bare, |(_, path)| path);
+    let path = path.strip_prefix("PS ").unwrap_or(path);
     let mut bytes = path.bytes();
     let is_path = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
         && bytes.next() == Some(b':')

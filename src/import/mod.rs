@@ -10,6 +10,7 @@ mod client;
 mod codepage;
 mod decode;
 mod event_facts;
+mod event_xml;
 mod events;
 mod facts;
 mod gather;
@@ -17,6 +18,7 @@ mod ipconfig;
 mod kms_lines;
 mod labels;
 mod language;
+mod licence;
 mod license;
 mod license_values;
 mod lines;
@@ -25,6 +27,7 @@ mod netstat;
 mod nslookup;
 mod ping;
 mod powershell;
+mod product_lines;
 mod reg;
 mod scan;
 mod sections;
@@ -36,6 +39,7 @@ use serde::Serialize;
 
 pub use facts::*;
 pub use gather::{Gathered, gather};
+pub use licence::licence;
 
 use language::Votes;
 use sections::{Kind, Section};
@@ -87,6 +91,12 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     for section in sections::sections(&lines) {
         let mut votes = Votes::default();
         if let Some(facts) = read(&section, &mut votes) {
+            // One label may stand in a letter below.
+            let votes = match facts {
+                Facts::SlmgrInfo(_) => votes.without_fallback(2),
+                Facts::SlmgrAto(_) => votes.without_fallback(1),
+                _ => votes,
+            };
             all.merge(&votes);
             told.push((facts, votes));
         } else {
@@ -97,7 +107,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     parsed.lang = all.winner();
     parsed.blocks = told
         .into_iter()
-        .map(|(facts, votes)| Block { facts, lang: votes.winner().or(parsed.lang) })
+        .map(|(facts, votes)| Block { facts, lang: votes.winner_within(parsed.lang) })
         .collect();
     parsed
 }

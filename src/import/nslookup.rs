@@ -16,7 +16,8 @@ pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, st
     if !going_on {
         return line.starts_with(TIMED_OUT)
             || names_a_server(rest).is_some()
-            || !line.starts_with(' ') && line.contains("SRV service location:");
+            || !line.starts_with(' ') && line.contains("SRV service location:")
+            || line.strip_prefix("***").is_some_and(|said| reason(said).is_some());
     }
     // The server's name once more; what has the same shape otherwise is an answer.
     let is_server = names_a_server(rest).is_some_and(|label| {
@@ -77,6 +78,12 @@ struct Reader {
     /// The last label with a value, which an `Address:` line completes.
     name: Option<String>,
     reason: Option<LookupOutcome>,
+    /// Lines of stars whose reason may stand on the next line, and how many lines they are so far.
+    broken: Option<(String, u32)>,
+    /// The zone's own record came, even where its owner is not a name: `(root)`.
+    has_soa: bool,
+    /// The server could not answer, for whatever reason.
+    complained: bool,
     /// Time-outs after the server's line; those before concern the server's own name.
     late: u32,
     seen: bool,
@@ -84,6 +91,9 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, line: &str, votes: &mut Votes) {
+        if self.mended(line, votes) {
+            return;
+        }
         if line.starts_with(TIMED_OUT) {
             self.facts.timeouts += 1;
             self.late += u32::from(self.facts.server_address.is_some());
@@ -101,6 +111,7 @@ impl Reader {
         } else if let Some((owner, _)) = line.split_once("primary name server =") {
             let zone = scan::filled(owner).or_else(|| self.owner.take());
             self.facts.soa_zone = zone.filter(|zone| scan::is_name(zone));
+            self.has_soa = true;
             self.seen = true;
         } else if line.contains('=') {
             self.record(line);
@@ -185,29 +196,63 @@ impl Reader {
 
     /// A line of stars: what was asked, and an English reason.
     fn complaint(&mut self, said: &str, line: &str, votes: &mut Votes) {
+        let reason = reason(said);
+        let known = self.sentence(line, votes);
+        // What comes before the server's line is about the server's own name.
+        let about_server = scan::first_address(said).is_some() || reason.is_none();
+        if !known && about_server && self.facts.server_address.is_none() {
+            return;
+        }
         self.seen = true;
-        let reason = said.rsplit([':', '：']).next().unwrap_or_default().trim();
-        self.reason = self.reason.or(match reason.trim_end_matches('.') {
-            "Non-existent domain" => Some(LookupOutcome::Nxdomain),
-            "No response from server" => Some(LookupOutcome::NoResponse),
-            "Server failed" => Some(LookupOutcome::ServerFailed),
-            "Query refused" => Some(LookupOutcome::Refused),
-            "Timed out" => Some(LookupOutcome::Timeout),
-            _ if said.starts_with("No ") && said.contains("records available") => {
-                Some(LookupOutcome::NoRecords)
-            }
-            _ => None,
-        });
+        self.complained = true;
+        self.reason = self.reason.or(reason);
+        if self.reason.is_none() {
+            self.broken = Some((line.to_owned(), 1));
+        }
+    }
+
+    /// Takes the rest of a line of stars that a mail or a console broke.
+    fn mended(&mut self, line: &str, votes: &mut Votes) -> bool {
+        let Some((begun, lines)) = self.broken.take() else { return false };
+        let known = |label| labels::find(Table::Nslookup, label).is_some() || label.starts_with("Address");
+        let is_own = line.contains('=')
+            || line.starts_with("***")
+            || line.starts_with(TIMED_OUT)
+            || scan::field(line).is_some_and(|(label, _)| known(label));
+        if is_own {
+            return false;
+        }
+        // Mail breaks lines at a blank, a console anywhere.
+        let whole = [format!("{begun} {line}"), format!("{begun}{line}")];
+        let found = whole.iter().find_map(|whole| Some((whole, reason(whole.trim_start_matches('*'))?)));
+        if let Some((_, reason)) = found {
+            self.reason = Some(reason);
+            let _ = whole.iter().any(|whole| self.sentence(whole, votes));
+        } else if lines < 3 {
+            let [whole, _] = whole;
+            self.broken = Some((whole, lines + 1));
+        }
+        true
+    }
+
+    /// Takes what a known sentence says: the name that was asked for, or that time ran out.
+    fn sentence(&mut self, line: &str, votes: &mut Votes) -> bool {
         let folded = template::fold(line);
-        let mut sentences =
-            ["cannot-find", "timed-out"].into_iter().flat_map(|item| template::of(Table::Nslookup, item));
-        for sentence in sentences.by_ref().filter(|sentence| sentence.matches(&folded)) {
-            sentence.vote(votes);
-            let name = sentence.value(&folded, 'q').filter(|name| scan::is_name(name));
-            if self.facts.query.is_none() {
-                self.facts.query = name.map(str::to_owned);
+        let mut known = false;
+        for item in ["cannot-find", "timed-out"] {
+            for sentence in template::of(Table::Nslookup, item).filter(|it| it.matches(&folded)) {
+                known = true;
+                sentence.vote(votes);
+                let name = sentence.value(&folded, 'q').filter(|name| scan::is_name(name));
+                if self.facts.query.is_none() {
+                    self.facts.query = name.map(str::to_owned);
+                }
+                if item == "timed-out" {
+                    self.reason.get_or_insert(LookupOutcome::Timeout);
+                }
             }
         }
+        known
     }
 
     fn end(self) -> Option<Nslookup> {
@@ -215,19 +260,35 @@ impl Reader {
         let found = !facts.srv.is_empty() || !facts.addresses.is_empty();
         facts.outcome = if found {
             Some(LookupOutcome::Found)
-        } else if facts.soa_zone.is_some() {
+        } else if self.has_soa {
             Some(LookupOutcome::NoRecords)
         } else if self.reason.is_some() {
             self.reason
         } else if self.late > 0 || facts.server_address.is_none() && facts.timeouts > 0 {
             Some(LookupOutcome::Timeout)
-        } else if facts.server_address.is_some() {
+        } else if facts.server_address.is_some() && !self.complained {
             Some(LookupOutcome::Empty)
         } else {
             None
         };
         (self.seen || found).then_some(facts)
     }
+}
+
+/// The English reason at the end of a line of stars.
+fn reason(said: &str) -> Option<LookupOutcome> {
+    let reason = said.rsplit([':', '：']).next().unwrap_or_default().trim();
+    Some(match reason.trim_end_matches('.') {
+        "Non-existent domain" => LookupOutcome::Nxdomain,
+        "No response from server" => LookupOutcome::NoResponse,
+        "Server failed" => LookupOutcome::ServerFailed,
+        "Query refused" => LookupOutcome::Refused,
+        "Timed out" => LookupOutcome::Timeout,
+        _ if said.trim_start().starts_with("No ") && said.contains("records available") => {
+            LookupOutcome::NoRecords
+        }
+        _ => return None,
+    })
 }
 
 /// Several words: a single one could be a prompt's rest.

@@ -65,11 +65,25 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
     }
     statistics(&text, &mut facts, votes);
     if facts.target.is_none() {
-        let asked = command.and_then(|command| command.split_ascii_whitespace().last());
-        facts.target = asked.filter(|_| known).filter(|name| scan::is_name(name)).map(str::to_owned);
+        let asked = command.filter(|_| known).and_then(asked);
+        facts.target = asked.filter(|name| scan::is_name(name)).map(str::to_owned);
     }
     facts.alive = facts.echo_replies > 0;
     known.then_some(facts)
+}
+
+/// What a command pings; other commands may show a ping too.
+fn asked(command: &str) -> Option<&str> {
+    let words = command.split_ascii_whitespace().rev();
+    let mut last = None;
+    for word in words {
+        let program = word.rsplit('\\').next().unwrap_or_default();
+        if program.eq_ignore_ascii_case("ping") || program.eq_ignore_ascii_case("ping.exe") {
+            return last;
+        }
+        last = last.or(Some(word));
+    }
+    None
 }
 
 fn counter<'f>(facts: &'f mut PingFacts, item: &str) -> Option<&'f mut u32> {
@@ -193,13 +207,21 @@ fn statistics(text: &str, facts: &mut PingFacts, votes: &mut Votes) {
             template.vote(votes);
         }
     }
+    // Behind the loss, whatever has a unit is a time; elsewhere only milliseconds are sure to be one.
+    let mut times = (text, "m");
     if let Some([sent, received, lost]) = counts(text).filter(|_| text.contains('%')) {
         (facts.sent, facts.received, facts.lost) = (Some(sent), Some(received), Some(lost));
-        let before = text.split('%').next().unwrap_or_default().trim_end();
+        // An interface's number stands behind a percent sign too, but before the counts.
+        let behind = text.splitn(4, '=').nth(3).unwrap_or_default();
+        let (before, rest) = behind.split_once('%').unwrap_or_default();
+        let before = before.trim_end();
         let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         facts.loss_percent = before[before.len() - digits..].parse().ok();
+        times = (rest, "");
     }
-    let mut times = equated(text).filter(|(_, unit)| unit.starts_with('m')).map(|(number, _)| number);
+    let (text, letter) = times;
+    let is_time = |unit: &str| unit.starts_with(char::is_alphabetic) && unit.starts_with(letter);
+    let mut times = equated(text).filter(|(_, unit)| is_time(unit)).map(|(number, _)| number);
     if let (Some(min), Some(max), Some(avg)) = (times.next(), times.next(), times.next()) {
         (facts.min_ms, facts.max_ms, facts.avg_ms) = (Some(min), Some(max), Some(avg));
     }

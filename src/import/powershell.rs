@@ -75,7 +75,12 @@ pub(super) fn connection(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Te
                 facts.name_resolved = Some(facts.remote_address.is_some());
             }
             "RemotePort" => facts.remote_port = value.parse().ok(),
-            "InterfaceAlias" => facts.interface_alias = scan::filled(value),
+            "InterfaceAlias" => {
+                // The second adapter of a kind has a number behind its name.
+                let kind = value.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+                labels::find(Table::Hints, kind).inspect(|label| label.vote(votes));
+                facts.interface_alias = scan::filled(value);
+            }
             "SourceAddress" => facts.source_address = scan::filled(value),
             "PingSucceeded" => facts.ping_succeeded = truth(value),
             "TcpTestSucceeded" => facts.tcp_succeeded = truth(value),
@@ -88,10 +93,21 @@ pub(super) fn connection(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Te
 /// Whether the output of Resolve-DnsName begins: a table's header, a list, or an error.
 pub(super) fn lookup_begins(rest: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
-    line.starts_with("Resolve-DnsName :") || is_header(line) || {
-        property(line, "Name").is_some()
-            && rest.get(1).is_some_and(|next| property(next, "QueryType").is_some())
-    }
+    let is_type = |line: &Cow<'_, str>| {
+        ["QueryType", "Type"].iter().any(|name| property(line, name).is_some_and(is_record_type))
+    };
+    failed(line).is_some()
+        || is_header(line)
+        || property(line, "Name").is_some() && rest.get(1).is_some_and(is_type)
+}
+
+/// What the error says; PowerShell 7 has no blank before the colon.
+fn failed(line: &str) -> Option<&str> {
+    line.strip_prefix("Resolve-DnsName")?.trim_start().strip_prefix(':')
+}
+
+fn is_record_type(text: &str) -> bool {
+    matches!(text, "SRV" | "A" | "AAAA" | "SOA" | "CNAME" | "PTR" | "TXT" | "NS" | "MX")
 }
 
 fn is_header(line: &str) -> bool {
@@ -107,21 +123,15 @@ pub(super) fn lookup(
 ) -> Option<ResolveDnsName> {
     let mut facts = ResolveDnsName::default();
     let mut reason = None;
-    let mut listed: Option<String> = None;
+    let mut listed = Listed::default();
     for line in lines {
-        if let Some(said) = line.strip_prefix("Resolve-DnsName :") {
+        if let Some(said) = failed(line) {
             let (name, text) = said.split_once(" : ").unwrap_or((said, ""));
             facts.query = scan::filled(name).filter(|name| scan::is_name(name));
             reason = reason.or_else(|| translated(text, votes));
         } else if let Some(id) = property(line.trim_start_matches([' ', '+']), "FullyQualifiedErrorId") {
             reason = identified(id).or(reason);
-        } else if let Some(name) = property(line, "Name") {
-            listed = Some(name.to_owned());
-        } else if let Some(address) = property(line, "IP4Address").or_else(|| property(line, "IP6Address")) {
-            if let Some(name) = listed.clone().filter(|_| scan::address(address).is_some()) {
-                facts.addresses.push(AddressFacts { name, addr: address.to_owned() });
-            }
-        } else {
+        } else if !listed.read(line, &mut facts) {
             row(line, &mut facts);
         }
     }
@@ -137,6 +147,53 @@ pub(super) fn lookup(
             owner.or_else(|| asked(command?)).or_else(|| Some(facts.addresses.first()?.name.clone()));
     }
     (facts.outcome.is_some() || facts.query.is_some()).then_some(facts)
+}
+
+/// The record of a list that is being read.
+#[derive(Default)]
+struct Listed {
+    name: Option<String>,
+    kind: String,
+}
+
+impl Listed {
+    /// Takes a property of the record; `false` where the line is none.
+    fn read(&mut self, line: &str, facts: &mut ResolveDnsName) -> bool {
+        let Some((property, value)) = scan::field(line) else { return false };
+        let name = || self.name.clone().filter(|name| scan::is_name(name));
+        match property {
+            "Name" => *self = Self { name: scan::filled(value), kind: String::new() },
+            "QueryType" | "Type" => {
+                value.clone_into(&mut self.kind);
+                match value {
+                    "SRV" => facts.srv.push(SrvFacts { name: name(), ..SrvFacts::default() }),
+                    "SOA" if facts.soa_zone.is_none() => facts.soa_zone = name(),
+                    _ => {}
+                }
+            }
+            "IP4Address" | "IP6Address" if scan::address(value).is_some() => {
+                let name = name();
+                facts.addresses.extend(name.map(|name| AddressFacts { name, addr: value.to_owned() }));
+            }
+            _ => {
+                let srv = facts.srv.last_mut().filter(|_| self.kind == "SRV");
+                return srv.is_some_and(|srv| listed(srv, property, value));
+            }
+        }
+        true
+    }
+}
+
+/// Takes a property of a service's record.
+fn listed(srv: &mut SrvFacts, property: &str, value: &str) -> bool {
+    match property {
+        "NameTarget" => srv.target = scan::filled(value).filter(|name| scan::is_name(name)),
+        "Priority" => srv.priority = value.parse().ok(),
+        "Weight" => srv.weight = value.parse().ok(),
+        "Port" => srv.port = value.parse().ok(),
+        _ => return false,
+    }
+    true
 }
 
 fn asked(command: &str) -> Option<String> {

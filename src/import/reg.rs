@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::codepage;
 use super::facts::{RegData, RegKey, RegQuery, RegValue};
 use super::labels::{self, Table};
 use super::language::Votes;
@@ -17,6 +18,8 @@ pub(super) fn begins(line: &str) -> bool {
 /// Reads keys and values; `None` where there is neither a key nor the command's error.
 pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<RegQuery> {
     let mut facts = RegQuery::default();
+    // The old form of an export has text in the system's code page.
+    let is_ansi = lines.iter().any(|line| line == "REGEDIT4");
     let mut lines = lines.iter().map(Cow::as_ref);
     while let Some(line) = lines.next() {
         if let Some(path) = is_key(line) {
@@ -30,7 +33,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
                 entry.pop();
                 entry.push_str(lines.next().unwrap_or_default().trim());
             }
-            if let Some(value) = exported(&entry) {
+            if let Some(value) = exported(&entry, is_ansi) {
                 push(&mut facts, value);
             }
         } else if let Some(label) = labels::find(Table::Reg, line).filter(|label| label.item == "error") {
@@ -96,18 +99,18 @@ fn shown(kind: &str, data: &str) -> RegData {
 }
 
 /// `"name"=…` or `@=…` of an export.
-fn exported(entry: &str) -> Option<RegValue> {
+fn exported(entry: &str, is_ansi: bool) -> Option<RegValue> {
     let (name, data) = if let Some(data) = entry.strip_prefix("@=") {
         (String::new(), data)
     } else {
         let (name, rest) = quoted(entry)?;
         (name, rest.strip_prefix('=')?)
     };
-    let (kind, data) = typed(data.trim());
+    let (kind, data) = typed(data.trim(), is_ansi);
     Some(RegValue { name, kind: kind.to_owned(), data })
 }
 
-fn typed(data: &str) -> (&'static str, RegData) {
+fn typed(data: &str, is_ansi: bool) -> (&'static str, RegData) {
     if let Some(digits) = data.strip_prefix("dword:") {
         return ("REG_DWORD", u64::from_str_radix(digits, 16).map_or(RegData::Nothing, RegData::Number));
     }
@@ -117,14 +120,15 @@ fn typed(data: &str) -> (&'static str, RegData) {
     let (kind, octets) = data.split_once(':').unwrap_or_default();
     let octets: Vec<u8> =
         octets.split(',').filter_map(|octet| u8::from_str_radix(octet.trim(), 16).ok()).collect();
+    let text = || if is_ansi { codepage::CP1252.decode(&octets).into_owned() } else { wide(&octets) };
     match kind {
         "hex(7)" => {
-            let text = wide(&octets);
+            let text = text();
             let list = text.split('\0').filter(|text| !text.is_empty()).map(str::to_owned).collect();
             ("REG_MULTI_SZ", RegData::List(list))
         }
-        "hex(2)" => ("REG_EXPAND_SZ", RegData::Text(wide(&octets).trim_end_matches('\0').to_owned())),
-        "hex(1)" => ("REG_SZ", RegData::Text(wide(&octets).trim_end_matches('\0').to_owned())),
+        "hex(2)" => ("REG_EXPAND_SZ", RegData::Text(text().trim_end_matches('\0').to_owned())),
+        "hex(1)" => ("REG_SZ", RegData::Text(text().trim_end_matches('\0').to_owned())),
         "hex(b)" => {
             let number = octets.iter().take(8).rev().fold(0, |number, octet| number << 8 | u64::from(*octet));
             ("REG_QWORD", RegData::Number(number))

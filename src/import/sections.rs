@@ -98,7 +98,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     if reg::begins(line) {
         return other(Kind::Reg);
     }
-    if events::begins(line) {
+    if events::begins(rest) {
         return other(Kind::Events);
     }
     if current != Some(Kind::Netstat) && netstat::begins(rest) {
@@ -112,7 +112,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
             current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(line, so_far);
         return again.then_some(Kind::TestNetConnection);
     }
-    if let Some(kind) = slmgr::begins(line, current) {
+    if let Some(kind) = slmgr::begins(rest, current, so_far) {
         return Some(kind);
     }
     if matches!(current, Some(Kind::Events | Kind::Reg)) {

@@ -7,21 +7,37 @@ use super::facts::{KmsClient, KmsHost, Product, SlmgrInfo};
 use super::kms_lines;
 use super::labels::{self, Table};
 use super::language::Votes;
-use super::license_values::{is_extended_pid, is_key, is_number, is_time, names_a_product, version};
+use super::license_values::{is_extended_pid, is_key, is_number, names_a_product, version};
+use super::product_lines::{below_key, describe, rearm, remaining, status};
 use super::scan;
 use super::sections::{self, Kind};
 
-/// The command whose output begins with this line, given the one that is going on.
-pub(super) fn begins(line: &str, current: Option<Kind>) -> Option<Kind> {
-    if activation::is_activating(line) {
+/// What a product prints has fewer lines.
+const LONGEST: usize = 100;
+
+/// The command whose output begins with the first of `rest`, given the one that is going on and its
+/// lines so far.
+pub(super) fn begins(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
+    let line = rest[0].as_ref();
+    let next = rest.get(1).map(Cow::as_ref);
+    if activation::is_activating(line) || activation::mended(line, next).is_some() {
         return Some(Kind::SlmgrAto);
     }
-    if is_product(line) || is_version(line) {
+    if is_product(line) {
         return (current != Some(Kind::SlmgrInfo)).then_some(Kind::SlmgrInfo);
     }
+    if is_version(line) {
+        // The version stands above the first product: behind one, it begins another output.
+        let again = || so_far.iter().rev().take(LONGEST).any(|line| is_product(line));
+        return (current != Some(Kind::SlmgrInfo) || again()).then_some(Kind::SlmgrInfo);
+    }
     // An error alone is one of activation, unless it stands below the information it is about.
-    let may_fail = !matches!(current, Some(Kind::SlmgrInfo | Kind::SlmgrAto | Kind::Reg));
-    (may_fail && activation::error(line).is_some()).then_some(Kind::SlmgrAto)
+    let fails = match current {
+        Some(Kind::SlmgrInfo | Kind::SlmgrAto | Kind::Reg) => false,
+        Some(Kind::Slmgr) => activation::error(line).is_some(),
+        _ => activation::is_error(line),
+    };
+    fails.then_some(Kind::SlmgrAto)
 }
 
 /// `Name: Windows(R), Enterprise edition`; the value is never translated.
@@ -63,6 +79,8 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrInf
 struct Reader {
     facts: SlmgrInfo,
     part: Option<Part>,
+    /// The label before the first product's name.
+    label: Option<String>,
     /// The lines of the product's part, and the parenthesised numbers among them.
     after_key: u32,
     numbers: Vec<u64>,
@@ -71,18 +89,18 @@ struct Reader {
 impl Reader {
     fn read(&mut self, line: &str, votes: &mut Votes) {
         let field = scan::field(line);
-        if let Some((label, value)) = field.filter(|(_, value)| names_a_product(value)) {
+        let named = field.filter(|(label, value)| names_a_product(value) && !self.is_about(label));
+        if let Some((label, value)) = named {
             known(label, votes);
-            self.close();
-            self.facts.products.push(Product { name: scan::filled(value), ..Product::default() });
-            self.part = Some(Part::Product);
-            self.after_key = 0;
+            self.label.get_or_insert_with(|| label.to_owned());
+            self.begin(Product { name: scan::filled(value), ..Product::default() });
             return;
         }
         let whole = known(line, votes);
         let label = field.and_then(|(label, _)| known(label, votes));
         let item = whole.or(label).unwrap_or_default();
-        let value = field.map_or(line.trim(), |(_, value)| value);
+        // Without a colon there is no value, and the label is none.
+        let value = field.map_or("", |(_, value)| value);
         let Some(product) = self.facts.products.last_mut() else {
             if let Some(version) = version(value) {
                 self.facts.service_version = Some(version.to_owned());
@@ -93,6 +111,11 @@ impl Reader {
             product.needs_ato = true;
             return;
         }
+        if value.ends_with(" channel") && product.description.is_some() {
+            // The name of another product was lost.
+            self.begin(Product::default());
+        }
+        let Some(product) = self.facts.products.last_mut() else { return };
         match part_of(item, line, self.part) {
             Some(part) => {
                 self.part = Some(part);
@@ -115,11 +138,25 @@ impl Reader {
         }
     }
 
+    fn begin(&mut self, product: Product) {
+        self.close();
+        self.facts.products.push(product);
+        self.part = Some(Part::Product);
+        self.after_key = 0;
+    }
+
+    /// Whether a label before the name of a product does not begin one: every product begins with the
+    /// same label, and the edition of a subscription stands behind another.
+    fn is_about(&self, label: &str) -> bool {
+        self.label.as_ref().is_some_and(|first| first != label)
+    }
+
     /// A line of the product's own part.
     fn product(&mut self, item: &str, field: Option<(&str, &str)>, value: &str) {
         let Some(product) = self.facts.products.last_mut() else { return };
         match item {
-            "description" => describe(product, value),
+            _ if field.is_none() && status(item).is_none() => {}
+            "description" if product.description.is_none() => describe(product, value),
             "activation-id" => product.activation_id = scan::guid(value).map(str::to_owned),
             "application-id" => product.application_id = scan::guid(value).map(str::to_owned),
             "extended-pid" => product.extended_pid = scan::filled(value),
@@ -135,7 +172,8 @@ impl Reader {
             "type" | "installation-id" | "url" | "status" | "not-in-use" => {}
             _ => match status(item) {
                 Some(status) => product.license_status = Some(status),
-                None => self.anchored(field, value),
+                None if item.is_empty() => self.anchored(field, value),
+                None => {}
             },
         }
     }
@@ -233,73 +271,5 @@ fn open(product: &mut Product, part: Part) {
         Part::Host => drop(product.kms_host.get_or_insert_with(KmsHost::default)),
         Part::ActiveDirectory => drop(product.ad_client.get_or_insert_default()),
         Part::Product => {}
-    }
-}
-
-fn describe(product: &mut Product, value: &str) {
-    product.description = scan::filled(value);
-    let says = |word: &str| value.contains(word);
-    product.channel_kind = if says("VOLUME_KMSCLIENT") {
-        Some("kms_client")
-    } else if says("VOLUME_KMS") {
-        Some("kms_host")
-    } else if says("VOLUME_MAK") {
-        Some("mak")
-    } else if says("RETAIL") {
-        Some("retail")
-    } else if says("OEM") {
-        Some("oem")
-    } else {
-        None
-    };
-}
-
-fn status(item: &str) -> Option<&'static str> {
-    Some(match item {
-        "licensed" => "licensed",
-        "unlicensed" => "unlicensed",
-        "initial-grace" => "initial_grace",
-        "additional-grace" => "additional_grace",
-        "non-genuine-grace" => "non_genuine_grace",
-        "notification" => "notification",
-        "extended-grace" => "extended_grace",
-        _ => return None,
-    })
-}
-
-/// `M minute(s) (D day(s))`.
-fn remaining(product: &mut Product, value: &str) {
-    let mut numbers = scan::numbers(value);
-    (product.remaining_minutes, product.remaining_days) = (numbers.next(), numbers.next());
-}
-
-/// German prints one label for both counts: the order tells them apart.
-fn rearm(product: &mut Product, item: &str, field: Option<(&str, &str)>, value: &str) {
-    let says_sku = field.is_some_and(|(label, _)| label.contains("SKU"));
-    if item == "rearm-sku" || says_sku || product.rearm_windows.is_some() {
-        product.rearm_sku = value.parse().ok();
-    } else {
-        product.rearm_windows = value.parse().ok();
-    }
-}
-
-/// Lines below the partial key, by their values.
-fn below_key(product: &mut Product, label: &str, value: &str, place: u32) {
-    if let Some(code) = scan::code(value).filter(|_| value.starts_with("0x")) {
-        product.notification_reason = Some(code);
-    } else if product.remaining_minutes.is_none()
-        && place <= 3
-        && value.contains('(')
-        && scan::numbers(value).count() == 2
-    {
-        remaining(product, value);
-    } else if is_number(value)
-        && (label.contains("SKU") || label.contains("Windows") || product.rearm_windows.is_none())
-    {
-        rearm(product, "rearm-windows", Some((label, value)), value);
-    } else if product.trusted_time.is_none() && is_time(value) {
-        product.trusted_time = Some(value.to_owned());
-    } else if matches!(value, "KMS" | "AD") && product.configured_activation_type.is_none() {
-        product.configured_activation_type = Some(if value == "KMS" { "kms" } else { "ad" });
     }
 }

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
-use super::Language;
+use super::{Language, Sentence};
 
 /// Named arguments of a sentence.
 pub type Args<'a> = BTreeMap<&'a str, String>;
@@ -23,11 +23,10 @@ pub struct Words {
 }
 
 /// A file of words that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message} at line {line} column {column}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordsError {
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// From 1.
     pub line: usize,
     /// From 1.
@@ -66,7 +65,7 @@ impl Words {
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
             let (message, at) =
                 errors.first().map_or((String::new(), 0), |e| (e.kind.to_string(), e.pos.start));
-            WordsError::at(text, at, message)
+            WordsError::at(text, at, Sentence::verbatim(message))
         })?;
         self.bundle.add_resource(resource).map_err(|errors| {
             let id = match errors.first() {
@@ -74,7 +73,7 @@ impl Words {
                 _ => String::new(),
             };
             let at = text.find(&format!("\n{id} =")).map_or(0, |at| at + 1);
-            WordsError::at(text, at, format!("`{id}` is there twice"))
+            WordsError::at(text, at, Sentence::new("rules-twice").with("name", id))
         })
     }
 
@@ -125,7 +124,7 @@ fn argument<'a>(name: &str, value: &'a str) -> FluentValue<'a> {
 }
 
 impl WordsError {
-    fn at(text: &str, offset: usize, message: String) -> Self {
+    fn at(text: &str, offset: usize, message: Sentence) -> Self {
         let (line, column) = position(text, offset);
         Self { message, line, column }
     }
@@ -168,7 +167,7 @@ mod tests {
     #[test]
     fn a_broken_file_says_where() {
         let error = Words::new(Language::ENGLISH).add("good = yes\nbad = { $oops\n").expect_err("broken");
-        assert_eq!((error.line, error.column > 1), (3, false), "{error}");
+        assert_eq!((error.line, error.column > 1), (3, false), "{error:?}");
     }
 
     #[test]
@@ -186,6 +185,6 @@ mod tests {
     fn an_id_is_there_once() {
         let mut words = words("one = 1\n");
         let error = words.add("two = 2\none = again\n").expect_err("twice");
-        assert_eq!((error.line, error.message.as_str()), (2, "`one` is there twice"));
+        assert_eq!((error.line, error.message), (2, Sentence::new("rules-twice").with("name", "one")));
     }
 }

@@ -3,6 +3,7 @@
 //! One surface, a folder or file per system behind it. `cfg` and `unsafe` live here and nowhere else.
 
 mod icmp;
+mod support;
 
 #[cfg(target_os = "linux")]
 mod linux;
@@ -17,10 +18,11 @@ mod windows;
 use windows as system;
 
 pub use icmp::IcmpError;
+pub use support::no_support_outputs;
 pub use system::{
     Console, Echo, JobControl, TELLS_ICMP, client_facts, interface_index, interrupted, is_own_address,
-    languages, licence, raise_file_limit, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode,
-    udp_socket,
+    kms_host_facts, languages, licence, looks_like_kms_host, raise_file_limit, support_outputs, support_plan,
+    suspend, take_icmp_error, tcp_connect, terminal_shows_unicode, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP
@@ -31,6 +33,15 @@ pub struct ConnectFailure {
     pub error: std::io::Error,
     /// What the network said.
     pub icmp: Option<IcmpError>,
+}
+
+/// What came back when the system was asked for the licence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LicenceReply {
+    /// An answer in words that no language changes, or none.
+    Told(crate::evidence::LicenceAnswer),
+    /// What `slmgr.vbs /dlv` printed, as it is; reading such outputs is not the platform's.
+    Printed(Vec<u8>),
 }
 
 /// What a shell wants of a program that it started.

@@ -25,17 +25,17 @@ const GRACE: Duration = Duration::from_millis(10);
 /// Pings `address` until all replies of the volley are in, or the first and its grace, or an ICMP
 /// error, or `patience` ends.
 pub(super) async fn ping(address: Address, patience: Duration) -> Ping {
-    let outcome = match open(address) {
+    let outcome = match open(address, patience) {
         Ok(echo) => listen(&echo, patience).await,
         Err(error) => of_error(&error),
     };
     Ping { address, outcome }
 }
 
-fn open(address: Address) -> Result<Echo, Error> {
+fn open(address: Address, patience: Duration) -> Result<Echo, Error> {
     let mut identifier = [0; 2];
     let _ = getrandom::fill(&mut identifier);
-    Echo::open(address, u16::from_ne_bytes(identifier))
+    Echo::open(address, u16::from_ne_bytes(identifier), patience)
 }
 
 async fn listen(echo: &Echo, patience: Duration) -> PingOutcome {

@@ -1,6 +1,6 @@
-//! What to ask, given what was seen: a pure function.
+//! What to ask, given what was seen and what the machine is to KMS: a pure function.
 
-use crate::case::{Case, Host, HostName, TriedAddress};
+use crate::case::{Case, Host, HostName, ThisHost, TriedAddress};
 use crate::evidence::{Address, DnsName, Probe, RecordType, StepId};
 
 /// Every question that the case calls for by now, asked or not, each with the step that it serves first.
@@ -15,14 +15,21 @@ pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
         probes
             .extend(case.servers.iter().map(|server| (StepId::DnsPing, Probe::Ping(server.server.address))));
     }
+    let step = match case.this_host {
+        None => StepId::SrvLookup,
+        Some(_) => StepId::HostRecord,
+    };
     for domain in &case.domains {
         let owner = domain.name.vlmcs();
         probes.extend(case.servers.iter().map(|server| {
             let record_type = RecordType::Srv;
-            (StepId::SrvLookup, Probe::Dns { server: server.server, name: owner.clone(), record_type })
+            (step, Probe::Dns { server: server.server, name: owner.clone(), record_type })
         }));
     }
-    probes.extend(control_questions(case));
+    probes.extend(control_questions(case).map(|question| (step, question)));
+    if let Some(host) = &case.this_host {
+        of_this_host(case, host, &mut probes);
+    }
     for host in &case.hosts {
         names(case, host, &mut probes);
         endpoints(case, host, &mut probes);
@@ -33,15 +40,27 @@ pub fn wanted(case: &Case<'_>) -> Vec<(StepId, Probe)> {
 /// Other questions: where that for the record fails, they tell a server that answers nothing from one
 /// that fails on this question alone, or on this zone. The second one is for a name that every server
 /// answers by itself, so that neither a zone nor a forwarder has a part in it.
-fn control_questions<'c>(case: &'c Case<'_>) -> impl Iterator<Item = (StepId, Probe)> + 'c {
+fn control_questions<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Probe> + 'c {
     let record_type = if case.run.allowed.ipv4 { RecordType::A } else { RecordType::Aaaa };
     let own = case.asked_domains().take(1).map(move |domain| (domain.name.clone(), record_type));
     own.chain([(DnsName::localhost(), RecordType::A)]).flat_map(move |(name, record_type)| {
-        case.servers.iter().map(move |server| {
-            let probe = Probe::Dns { server: server.server, name: name.clone(), record_type };
-            (StepId::SrvLookup, probe)
+        case.servers.iter().map(move |server| Probe::Dns {
+            server: server.server,
+            name: name.clone(),
+            record_type,
         })
     })
+}
+
+/// A KMS host asks for the addresses of the names in its records, and connects to itself only.
+fn of_this_host(case: &Case<'_>, host: &ThisHost<'_>, probes: &mut Vec<(StepId, Probe)>) {
+    let port = host.port;
+    let connects = host.tried.iter().map(|tried| Probe::Connect { address: tried.address, port });
+    probes.extend(connects.map(|probe| (StepId::HostPort, probe)));
+    for target in &host.targets {
+        let questions = case.address_questions(target.name).into_iter();
+        probes.extend(questions.map(|probe| (StepId::HostRecord, probe)));
+    }
 }
 
 fn names(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>) {

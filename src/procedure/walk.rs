@@ -99,7 +99,7 @@ struct Walker<'n, N> {
 
 impl<'n, N: Network> Walker<'n, N> {
     fn new(network: &'n N, rules: &'n Rules, setting: Setting, tell: &'n mut dyn FnMut(&Event)) -> Self {
-        tell(&Event::StepBegan(StepId::ALL[0]));
+        tell(&Event::StepBegan(setting.target.role.steps()[0]));
         Self {
             network,
             rules,
@@ -260,14 +260,15 @@ impl<'n, N: Network> Walker<'n, N> {
 
     /// Ends the steps, in order, that nothing pending belongs to any more.
     fn end_steps(&mut self) {
-        while let Some(step) = StepId::ALL.get(self.current).copied() {
+        let steps = self.run.target.role.steps();
+        while let Some(step) = steps.get(self.current).copied() {
             if self.under_way.iter().any(|question| rests_on(step).contains(&question.step)) {
                 return;
             }
             let result = self.rules.step(&Case::of(&self.run), step);
             (self.tell)(&Event::StepEnded(result));
             self.current += 1;
-            if let Some(next) = StepId::ALL.get(self.current) {
+            if let Some(next) = steps.get(self.current) {
                 (self.tell)(&Event::StepBegan(*next));
             }
         }
@@ -295,11 +296,13 @@ fn urgency(probe: &Probe) -> u8 {
 /// The steps whose questions must have ended before `step` can be judged.
 fn rests_on(step: StepId) -> &'static [StepId] {
     match step {
-        StepId::ClientConfig => &[],
-        StepId::DnsPing => &[StepId::DnsPing, StepId::SrvLookup],
+        StepId::ClientConfig | StepId::HostFirewall | StepId::HostCount => &[],
+        StepId::DnsPing => &[StepId::DnsPing, StepId::SrvLookup, StepId::HostRecord],
         StepId::SrvLookup | StepId::SuffixList => &[StepId::SrvLookup],
         StepId::ConnectByName => &[StepId::SrvLookup, StepId::ConnectByName],
         StepId::ConnectByAddress => &StepId::ALL,
+        StepId::HostPublishing | StepId::HostRecord => &[StepId::HostRecord],
+        StepId::HostService | StepId::HostPort => &[StepId::HostPort],
     }
 }
 

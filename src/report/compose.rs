@@ -4,10 +4,11 @@ use time::format_description::well_known::Iso8601;
 use time::format_description::well_known::iso8601::{Config, EncodedConfig, TimePrecision};
 
 use super::document::{AddressReport, InputReport, PortReport, RunReport, Tool};
+use super::harmless::harmless;
 use super::wording::Wording;
 use super::{
     CodeReport, CommandLine, DiagnosisReport, Document, FindingReport, HostReport, ObservationReport,
-    RemedyReport, SCHEMA, StepReport, escape, observation_sentence,
+    RemedyReport, SCHEMA, StepReport, observation_sentence,
 };
 use crate::case::{Case, Host, HostName};
 use crate::evidence::{Client, DnsName, EndpointResult, ErrorCode, Observation, Run};
@@ -18,6 +19,7 @@ impl Document {
     /// Writes the report of `run` in `language`.
     #[must_use]
     pub fn of(run: &Run, rules: &Rules, language: Language) -> Self {
+        let run = &harmless(run);
         let judgement = rules.judge(run);
         let words = rules.words(language);
         let wording = Wording::new(words, run);
@@ -26,7 +28,7 @@ impl Document {
             tool: Tool { name: "kmsdoctor".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             run: run_report(run, words),
             input: input_report(run),
-            client: harmless(&judgement.case),
+            client: client(&judgement.case),
             steps: judgement.steps.iter().map(|step| step_report(wording, step)).collect(),
             observations: run.observations.iter().map(|seen| observation_report(words, seen)).collect(),
             hosts: judgement.case.hosts.iter().map(host_report).collect(),
@@ -55,12 +57,14 @@ fn run_report(run: &Run, words: &Words) -> RunReport {
         complete: run.complete,
         redacted: false,
         left_out: questions.iter().filter(|(asked, _)| !asked).map(|(_, name)| (*name).to_owned()).collect(),
+        told: run.told.clone(),
     }
 }
 
 fn input_report(run: &Run) -> InputReport {
     let target = &run.target;
     InputReport {
+        role: target.role,
         error_code: target.error_code,
         kms_host: target.kms_host.clone(),
         kms_addresses: target.kms_addresses.clone(),
@@ -70,30 +74,12 @@ fn input_report(run: &Run) -> InputReport {
     }
 }
 
-/// The client with every text that the system gave made harmless, and of its hosts file only what
-/// touches the hosts in question.
-fn harmless(case: &Case<'_>) -> Client {
+/// The client, and of its hosts file only what touches the hosts in question.
+fn client(case: &Case<'_>) -> Client {
     let mut client = case.run.client.clone();
-    for text in client.host_name.iter_mut().chain(&mut client.os) {
-        *text = escape(text);
-    }
-    let mut overrides: Vec<_> = client.kms.overrides.iter_mut().collect();
     if let Some(windows) = &mut client.windows {
-        overrides.extend(&mut windows.office_overrides);
-        if let Some(time) = windows.last_request.as_mut().and_then(|last| last.time.as_mut()) {
-            *time = escape(time);
-        }
-        let hooks = windows.hooks.iter_mut().map(|hook| &mut hook.data);
-        hooks.chain(&mut windows.policy_namespaces).for_each(|text| *text = escape(text));
         let in_question = |name: &DnsName| case.hosts.iter().any(|host| host.name.dns_name() == Some(name));
         windows.hosts_file.retain(|entry| entry.names.iter().any(in_question));
-    }
-    for set in overrides {
-        set.host = escape(&set.host);
-        set.scope = escape(&set.scope);
-    }
-    for adapter in &mut client.adapters {
-        adapter.name = escape(&adapter.name);
     }
     client
 }

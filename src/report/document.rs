@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::HostOrigin;
-use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, RunSource, StepId};
+use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId, Told};
 use crate::locale::Language;
 use crate::rules::{Class, Outcome, Severity, Shell, Where};
 
@@ -65,19 +65,38 @@ pub struct RunReport {
     pub redacted: bool,
     /// The questions that the operator left out: `ping`, `rpc`, `ipv4`, `ipv6`.
     pub left_out: Vec<String>,
+    /// What outputs or a person told beside observations; nothing in a live run.
+    #[serde(default)]
+    pub told: Told,
 }
 
-impl RunReport {
+impl Document {
     /// The id of the sentence that says how little was done to the network.
     #[must_use]
     pub fn promise(&self) -> &'static str {
-        if self.source == RunSource::Live { "probe-promise" } else { "import-promise" }
+        match (self.run.source, self.input.role) {
+            (RunSource::Live, Role::Client) => "probe-promise",
+            (RunSource::Live, Role::Host) => "probe-promise-host",
+            (RunSource::Guided | RunSource::Import, _) => "import-promise",
+        }
+    }
+
+    /// The id of the class's name.
+    #[must_use]
+    pub fn class_message(&self) -> String {
+        match (self.diagnosis.class, self.input.role) {
+            (Class::Healthy, Role::Host) => "class-healthy-host".to_owned(),
+            (class, _) => format!("class-{}", class.id()),
+        }
     }
 }
 
 /// What the operator said.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct InputReport {
+    /// What the machine is to KMS.
+    #[serde(default)]
+    pub role: Role,
     /// The code.
     pub error_code: Option<ErrorCode>,
     /// The KMS host's name.

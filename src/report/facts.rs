@@ -1,11 +1,13 @@
 //! What is known of the client and what the operator said, as labelled lines.
 
+use super::host_facts::host_facts;
 use super::{Document, escape};
 use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
-pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
+#[must_use]
+pub fn client_facts(document: &Document, words: &Words) -> Vec<(String, String)> {
     let client = &document.client;
     let adapters = || client.adapters.iter();
     let overrides = client.kms.overrides.iter().map(|set| {
@@ -30,6 +32,7 @@ pub(super) fn client_facts(document: &Document, words: &Words) -> Vec<(String, S
     let mut facts = labelled(words, facts);
     if let Some(windows) = &client.windows {
         facts.extend(windows_facts(windows, client.ad_domain.as_ref(), words));
+        facts.extend(windows.kms_host.iter().flat_map(|host| host_facts(host, words)));
     }
     facts
 }
@@ -41,13 +44,20 @@ fn windows_facts(
     words: &Words,
 ) -> Vec<(String, String)> {
     let office = windows.office_overrides.iter().map(|set| words.bracketed(&set.host, &set.scope));
-    let hosts_file = windows.hosts_file.iter().map(|entry| format!("{} {}", entry.address, entry.names[0]));
+    let hosts_file = windows
+        .hosts_file
+        .iter()
+        .map(|entry| format!("{} {}", entry.address, words.list(entry.names.first())));
     let hooks = windows.hooks.iter().map(|hook| words.labelled(&hook.process, &hook.data));
     let result = windows.last_result.filter(|result| *result != 0).map(ErrorCode);
     let request = windows
         .last_request
         .as_ref()
         .map(|last| words.bracketed(&format!("{}:{}", last.host, last.port), &last.result.to_string()));
+    let answer = windows.last_answer.as_ref().map(|last| {
+        let count = last.current_count.map(|count| count.to_string());
+        words.list([last.result.to_string()].into_iter().chain(count))
+    });
     let unreadable = windows.discovery_unreadable.then(|| words.plain("value-discovered-host-unreadable"));
     let licence = windows.licence.as_ref().map(|answer| licence(answer, words));
     labelled(
@@ -61,6 +71,7 @@ fn windows_facts(
             ("label-office-overrides", words.list(office)),
             ("label-last-result", words.list(result)),
             ("label-last-request", words.list(request)),
+            ("label-last-answer", words.list(answer)),
             ("label-hooks", words.list(hooks)),
             ("label-unreadable", words.list(unreadable)),
         ],
@@ -78,7 +89,10 @@ fn licence(answer: &LicenceAnswer, words: &Words) -> String {
     let status = licence.status.map(|status| words.plain(&format!("value-licence-status-{}", status.min(7))));
     let reason = licence.reason.filter(|reason| reason.0 != 0).map(|reason| reason.to_string());
     let texts = [&licence.product, &licence.channel].into_iter().flatten().map(|text| escape(text));
-    words.list(texts.chain(status).chain(reason))
+    let count = licence.current_count.map(|count| {
+        words.text("value-licence-count", &crate::locale::Args::from([("current_count", count.to_string())]))
+    });
+    words.list(texts.chain(status).chain(reason).chain(count))
 }
 
 /// What the operator said.
@@ -102,7 +116,7 @@ pub(super) fn input_facts(document: &Document, words: &Words) -> Vec<(String, St
     labelled(words, facts)
 }
 
-fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
+pub(super) fn labelled<const N: usize>(words: &Words, facts: [(&str, String); N]) -> Vec<(String, String)> {
     facts
         .into_iter()
         .filter(|(_, value)| !value.is_empty())

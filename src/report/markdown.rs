@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::facts::{client_facts, input_facts};
 use super::text::kebab;
+use super::wording::for_role;
 use super::{CommandLine, Document, RemedyReport};
 use crate::locale::{Args, Words};
 
@@ -17,7 +18,7 @@ pub fn markdown(document: &Document, words: &Words) -> String {
     page.steps(document);
     page.hosts(document);
     page.facts("section-input", &input_facts(document, words));
-    page.facts("section-client", &client_facts(document, words));
+    page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -29,7 +30,7 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
-        let title = self.words.plain("report-title");
+        let title = self.words.plain(&for_role(self.words, "report-title", document.input.role));
         let client = document.client.host_name.as_deref().unwrap_or_default();
         let _ = writeln!(self.text, "# {}\n", self.words.labelled(&title, &inline(client)));
         let run = &document.run;
@@ -41,11 +42,14 @@ impl Page<'_> {
         if !run.complete {
             let _ = writeln!(self.text, "\n**{}**", inline(&self.words.plain("run-incomplete")));
         }
+        if run.redacted {
+            let _ = writeln!(self.text, "\n**{}**", inline(&self.words.plain("run-redacted")));
+        }
     }
 
     fn diagnosis(&mut self, document: &Document) {
         let diagnosis = &document.diagnosis;
-        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let class = self.words.plain(&document.class_message());
         let cause = diagnosis.cause.as_ref().map(|cause| format!(" (`{cause}`)")).unwrap_or_default();
         self.title("section-verdict");
         let _ = writeln!(self.text, "**{}**{cause}\n\n{}", inline(&class), inline(&diagnosis.summary));
@@ -172,7 +176,7 @@ impl Page<'_> {
         for observation in &document.observations {
             let _ = writeln!(self.text, "- `+{} ms` {}", observation.at_ms, inline(&observation.summary));
         }
-        let _ = writeln!(self.text, "\n{}", self.words.plain(document.run.promise()));
+        let _ = writeln!(self.text, "\n{}", self.words.plain(document.promise()));
     }
 
     fn title(&mut self, id: &str) {
@@ -181,7 +185,7 @@ impl Page<'_> {
 }
 
 /// Text in a line of Markdown: what would be markup is not.
-fn inline(text: &str) -> String {
+pub(super) fn inline(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if "\\`*_[]<>|#~".contains(c) {

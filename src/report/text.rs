@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::facts::{client_facts, input_facts};
-use super::{CommandLine, DiagnosisReport, Document, RemedyReport};
+use super::wording::for_role;
+use super::{CommandLine, Document, RemedyReport};
 use crate::locale::{Args, Words, columns, lines, padded};
 use crate::rules::{Class, Outcome, Severity};
 
@@ -17,7 +18,7 @@ const MOST_PROOFS: usize = 8;
 pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     let mut page = Page { words, colored, text: String::new() };
     page.head(document);
-    page.diagnosis(&document.diagnosis);
+    page.diagnosis(document);
     for (number, remedy) in document.diagnosis.remedies.iter().enumerate() {
         page.remedy(number + 1, remedy);
     }
@@ -25,7 +26,7 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     page.error_code(document);
     page.steps(document);
     page.facts("section-input", &input_facts(document, words));
-    page.facts("section-client", &client_facts(document, words));
+    page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text
 }
@@ -38,19 +39,26 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
-        let title = self.words.plain("report-title");
+        let title = self.words.plain(&for_role(self.words, "report-title", document.input.role));
         let client = document.client.host_name.as_deref().unwrap_or_default();
         let when = document.run.started_at.get(..16).unwrap_or_default().replace('T', " ");
-        let _ = writeln!(self.text, "{title} · {client} · {when} UTC · {} ms", document.run.duration_ms);
+        let parts = [&title, client, &format!("{when} UTC"), &format!("{} ms", document.run.duration_ms)];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let _ = writeln!(self.text, "{}", parts.join(" · "));
         if !document.run.complete {
             let incomplete = self.words.plain("run-incomplete");
             self.item(&incomplete, "");
         }
+        if document.run.redacted {
+            let redacted = self.words.plain("run-redacted");
+            self.item(&redacted, "");
+        }
     }
 
-    fn diagnosis(&mut self, diagnosis: &DiagnosisReport) {
+    fn diagnosis(&mut self, document: &Document) {
+        let diagnosis = &document.diagnosis;
         self.title("section-verdict");
-        let class = self.words.plain(&format!("class-{}", diagnosis.class.id()));
+        let class = self.words.plain(&document.class_message());
         let cause = diagnosis.cause.as_ref().map(|cause| format!("  ({cause})")).unwrap_or_default();
         let color = if diagnosis.class == Class::Healthy { GREEN } else { RED };
         let _ = writeln!(self.text, "  {}{cause}", self.paint(&class, color));
@@ -200,7 +208,7 @@ impl Page<'_> {
             let line = self.words.text("hosts-left-out", &args);
             self.item(&line, "  ");
         }
-        let promise = self.words.plain(document.run.promise());
+        let promise = self.words.plain(document.promise());
         self.text.push('\n');
         self.item(&promise, "");
     }

@@ -1,6 +1,6 @@
 //! From the judgement to sentences and commands, with the real names of the case.
 
-use crate::evidence::{Allowed, Run};
+use crate::evidence::{Allowed, Role, Run};
 use crate::locale::{Args, Words};
 use crate::rules::{ARGUMENTS, Command, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 
@@ -12,16 +12,23 @@ pub(super) struct Wording<'w> {
     pub(super) words: &'w Words,
     /// Whether the RPC bind was left out, so that “serves KMS” cannot be said.
     unproven: bool,
+    /// Of what the report speaks.
+    role: Role,
 }
 
 impl<'w> Wording<'w> {
     pub(super) fn new(words: &'w Words, run: &Run) -> Self {
-        Self::allowing(words, run.allowed)
+        Self { role: run.target.role, ..Self::allowing(words, run.allowed) }
     }
 
     /// For a run that may ask what `allowed` says.
     pub(super) fn allowing(words: &'w Words, allowed: Allowed) -> Self {
-        Self { words, unproven: !allowed.rpc }
+        Self { words, unproven: !allowed.rpc, role: Role::default() }
+    }
+
+    /// The id of what is said where this role's machine is meant: `ID-host` in the place of `ID`.
+    fn id(&self, id: &str) -> String {
+        for_role(self.words, id, self.role)
     }
 
     /// The arguments with a placeholder for each that is not known, safe for a terminal, lists as the
@@ -42,14 +49,16 @@ impl<'w> Wording<'w> {
 
     /// The value of `id`; where only TCP was tried, the form that claims no more than that.
     pub(super) fn text(&self, id: &str, args: &Args<'_>) -> String {
-        let open = self.unproven.then(|| self.words.attribute(id, "open", args)).flatten();
-        open.unwrap_or_else(|| self.words.text(id, args))
+        let id = self.id(id);
+        let open = self.unproven.then(|| self.words.attribute(&id, "open", args)).flatten();
+        open.unwrap_or_else(|| self.words.text(&id, args))
     }
 
     /// The attribute `name` of `id`; where only TCP was tried, the form that claims no more than that.
     pub(super) fn attribute(&self, id: &str, name: &str, args: &Args<'_>) -> Option<String> {
-        let open = self.unproven.then(|| self.words.attribute(id, &format!("{name}-open"), args)).flatten();
-        open.or_else(|| self.words.attribute(id, name, args))
+        let id = self.id(id);
+        let open = self.unproven.then(|| self.words.attribute(&id, &format!("{name}-open"), args)).flatten();
+        open.or_else(|| self.words.attribute(&id, name, args))
     }
 
     /// A command with the names of the case in it. A name that a shell could read as more than a
@@ -77,6 +86,12 @@ impl<'w> Wording<'w> {
         let placeholder = || self.words.attribute(&missing, "command", &Args::new());
         known.or_else(placeholder).unwrap_or_else(|| format!("<{}>", name.to_uppercase().replace('_', "-")))
     }
+}
+
+/// `ID-host` where a KMS host is checked and the catalogue has such words; else `ID`.
+pub(super) fn for_role(words: &Words, id: &str, role: Role) -> String {
+    let special = format!("{id}-host");
+    if role == Role::Host && words.has(&special) { special } else { id.to_owned() }
 }
 
 fn missing(name: &str) -> String {

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::condition::Leaf;
 use super::folder::{Files, json};
 use super::{ARGUMENTS, About, Command, Condition, Diagnosis, Fact, Offer, Remedy, RulesError, Terms};
+use crate::locale::Sentence;
 
 /// Checks that need the text, to tell where something is wrong.
 pub(super) struct Check<'f> {
@@ -16,7 +17,8 @@ pub(super) struct Check<'f> {
 
 impl Check<'_> {
     pub(super) fn read<T: DeserializeOwned>(&self, file: &str) -> Result<T, RulesError> {
-        json(self.files, file)?.ok_or_else(|| RulesError::Missing(format!("the file `{file}`")))
+        json(self.files, file)?
+            .ok_or_else(|| RulesError::Missing(Sentence::new("rules-lack-file").with("file", file)))
     }
 
     /// Terms use terms that exist, and none rests on itself. Their facts are checked where they are used.
@@ -36,11 +38,8 @@ impl Check<'_> {
             };
             let (now, later): (Vec<&str>, Vec<&str>) = waiting.iter().copied().partition(ready);
             if now.is_empty() {
-                return Err(self.broken(
-                    "terms.json",
-                    later[0],
-                    format!("the term `{}` rests on itself", later[0]),
-                ));
+                let circle = Sentence::new("rules-term-circle").with("name", later[0]);
+                return Err(self.broken("terms.json", later[0], circle));
             }
             known.extend(now);
             waiting = later;
@@ -54,7 +53,8 @@ impl Check<'_> {
             Leaf::Term(term) if !self.terms.contains_key(term) => unknown = Some(term.to_owned()),
             _ => {}
         });
-        unknown.map_or(Ok(()), |term| Err(self.broken(file, &term, format!("unknown term `{term}`"))))
+        let say = |term: &String| Sentence::new("rules-unknown-term").with("name", term);
+        unknown.map_or(Ok(()), |term| Err(self.broken(file, &term, say(&term))))
     }
 
     /// Every fact that `condition` rests on, also through its terms, fits the subject at its place.
@@ -66,20 +66,26 @@ impl Check<'_> {
     ) -> Result<(), RulesError> {
         self.known_terms(file, condition)?;
         self.misfit(condition, about, None)
-            .map_or(Ok(()), |(word, message)| Err(self.broken(file, &word, message)))
+            .map_or(Ok(()), |(word, reason)| Err(self.broken(file, &word, reason)))
     }
 
     /// The first word that does not fit: a fact, or the term that brings it in.
-    fn misfit(&self, condition: &Condition, about: About, through: Option<&str>) -> Option<(String, String)> {
+    fn misfit(
+        &self,
+        condition: &Condition,
+        about: About,
+        through: Option<&str>,
+    ) -> Option<(String, Sentence)> {
         let mut found = None;
         condition.leaves(about, &mut |leaf, about| {
             let misfit = match leaf {
                 Leaf::Term(term) => self.misfit(&self.terms[term], about, through.or(Some(term))),
                 Leaf::Fact(fact) if fact.about() != About::Case && fact.about() != about => {
                     let name = kebab(fact);
-                    let message =
-                        format!("`{name}` is a fact of a {:?}, here stands a {about:?}", fact.about());
-                    Some((through.unwrap_or(&name).to_owned(), message.to_lowercase()))
+                    let id = |about: About| format!("{about:?}").to_lowercase();
+                    let misfit = Sentence::new("rules-misfit").with("name", &name);
+                    let misfit = misfit.with("of", id(fact.about())).with("here", id(about));
+                    Some((through.unwrap_or(&name).to_owned(), misfit))
                 }
                 Leaf::Fact(_) => None,
             };
@@ -99,15 +105,15 @@ impl Check<'_> {
         }
         if let Some(fact) = row.address.filter(|fact| row.about != About::Host || !fact.is_of_an_address()) {
             let name = kebab(fact);
-            let message = format!("`{name}` holds of no single address of the row's subject");
+            let message = Sentence::new("rules-no-address-fact").with("name", &name);
             return Err(self.broken(file, &name, message));
         }
         for Offer { remedy: id, when } in &row.remedies {
             if let Some(when) = when {
                 self.condition(file, when, row.about)?;
             }
-            let remedy =
-                remedies.get(id).ok_or_else(|| self.broken(file, id, format!("unknown remedy `{id}`")))?;
+            let unknown = || Sentence::new("rules-unknown-remedy").with("name", id);
+            let remedy = remedies.get(id).ok_or_else(|| self.broken(file, id, unknown()))?;
             if let Some(when) = &remedy.when {
                 self.condition(&format!("remedies/{id}.json"), when, row.about)?;
             }
@@ -117,22 +123,20 @@ impl Check<'_> {
 
     pub(super) fn remedy(&self, file: &str, remedy: &Remedy) -> Result<(), RulesError> {
         if file != format!("remedies/{}.json", remedy.id) {
-            return Err(self.broken(
-                file,
-                &remedy.id,
-                format!("the remedy `{}` stands in another file", remedy.id),
-            ));
+            let other = Sentence::new("rules-other-file").with("name", &remedy.id);
+            return Err(self.broken(file, &remedy.id, other));
         }
         for Command { line, .. } in remedy.commands.iter().chain(&remedy.undo_commands) {
             if let Some(name) = placeholders(line).find(|name| !ARGUMENTS.contains(name)) {
-                return Err(self.broken(file, &format!("{{{name}}}"), format!("unknown argument `{name}`")));
+                let unknown = Sentence::new("rules-unknown-argument").with("name", name);
+                return Err(self.broken(file, &format!("{{{name}}}"), unknown));
             }
         }
         Ok(())
     }
 
     /// An error at the first place in `file` where `word` stands.
-    pub(super) fn broken(&self, file: &str, word: &str, message: String) -> RulesError {
+    pub(super) fn broken(&self, file: &str, word: &str, reason: Sentence) -> RulesError {
         let text = self.files.get(file).map_or("", String::as_str);
         let quoted = text.find(&format!("\"{word}\""));
         let at = quoted.or_else(|| text.find(word)).unwrap_or_default();
@@ -140,7 +144,7 @@ impl Check<'_> {
         let line = text[..at].matches('\n').count() + 1;
         RulesError::Broken {
             file: file.to_owned(),
-            message,
+            reason,
             line,
             column: text[line_start..at].chars().count() + 1,
         }

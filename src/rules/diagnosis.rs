@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{About, Condition, Fact, Offer, Proof};
+use crate::evidence::Role;
 
 /// A **diagnosis** is one row of the decision table (contract, section 4).
 #[derive(Debug, Clone, Deserialize)]
@@ -14,6 +15,9 @@ pub struct Diagnosis {
     pub cause: String,
     /// The class of the cause.
     pub class: Class,
+    /// Whose table it belongs to: each role of the machine has one of its own.
+    #[serde(default)]
+    pub role: Role,
     /// What it is evaluated for.
     pub about: About,
     /// When it is a finding of severity error, and the diagnosis if no row above holds.

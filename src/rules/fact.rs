@@ -57,6 +57,50 @@ pub enum Fact {
     /// A connection to some host was tried.
     ConnectionTried,
 
+    // This machine as a KMS host.
+    /// Its system tells what a Windows KMS host's does.
+    HostFactsKnown,
+    /// The licensing service says that the machine is no KMS host.
+    NoHostKey,
+    /// The licensing service says that the KMS host is not activated itself.
+    HostNotActivated,
+    /// The Software Protection service runs.
+    ServiceRunning,
+    /// The Software Protection service does not run.
+    ServiceStopped,
+    /// The own port was tried.
+    OwnPortTried,
+    /// KMS answers on an own address.
+    OwnPortServes,
+    /// Something else than KMS answers on the own port.
+    OwnPortNotKms,
+    /// The own port opens, and then no answer comes.
+    OwnPortNoAnswer,
+    /// Whether the Windows firewall lets clients in is known.
+    FirewallKnown,
+    /// The Windows firewall lets nobody in to the own port, in no network.
+    FirewallClosed,
+    /// It lets clients in, in some kinds of network only.
+    FirewallOpenInPart,
+    /// DNS publishing is switched off.
+    PublishingDisabled,
+    /// A line of the publish list names no domain.
+    PublishListMalformed,
+    /// There is a domain in which it publishes for sure.
+    PublishDomainKnown,
+    /// The count is known.
+    CountKnown,
+    /// The count is below 5, which servers and Office need.
+    CountBelowServers,
+    /// The count is below 25, which Windows clients need.
+    CountBelowClients,
+    /// The newest request of a client ended with an error.
+    RequestRefused,
+    /// DNS has no address for the name in the own record.
+    OwnNameAbsent,
+    /// DNS gives addresses for the name in the own record, and none of them is this machine's.
+    OwnNameElsewhere,
+
     // A server.
     /// It answered some question with NOERROR or NXDOMAIN, or failed on no question that counts.
     ServerAnswers,
@@ -100,6 +144,20 @@ pub enum Fact {
     LeadsToKms,
     /// It is the domain of the name of a host that the operator or the client knows.
     DomainOfKnownHost,
+    /// The KMS host publishes in it for sure.
+    PublishedSurely,
+    /// The operator says that clients look in it, and the KMS host does not publish in it.
+    NotInPublishList,
+    /// The effective answer names this machine with the port that it listens on.
+    OwnRecordPublished,
+    /// The effective answer names this machine with another port.
+    OwnRecordOtherPort,
+    /// A server has a record of this machine, and the effective answer does not.
+    OwnRecordElsewhere,
+    /// No answer names this machine.
+    OwnRecordAbsent,
+    /// The newest event says that publishing in it failed.
+    PublishFailed,
 
     // A host.
     /// An SRV record that the client acts on names it.
@@ -204,7 +262,28 @@ impl Fact {
             | F::ConnectionTried
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
-            | F::NoOtherRow => About::Case,
+            | F::NoOtherRow
+            | F::HostFactsKnown
+            | F::NoHostKey
+            | F::HostNotActivated
+            | F::ServiceRunning
+            | F::ServiceStopped
+            | F::OwnPortTried
+            | F::OwnPortServes
+            | F::OwnPortNotKms
+            | F::OwnPortNoAnswer
+            | F::FirewallKnown
+            | F::FirewallClosed
+            | F::FirewallOpenInPart
+            | F::PublishingDisabled
+            | F::PublishListMalformed
+            | F::PublishDomainKnown
+            | F::CountKnown
+            | F::CountBelowServers
+            | F::CountBelowClients
+            | F::RequestRefused
+            | F::OwnNameAbsent
+            | F::OwnNameElsewhere => About::Case,
             F::ServerAnswers
             | F::ServerFails
             | F::ServerFiltered
@@ -224,7 +303,14 @@ impl Fact {
             | F::ServersDisagree
             | F::TargetUnavailable
             | F::LeadsToKms
-            | F::DomainOfKnownHost => About::Domain,
+            | F::DomainOfKnownHost
+            | F::PublishedSurely
+            | F::NotInPublishList
+            | F::OwnRecordPublished
+            | F::OwnRecordOtherPort
+            | F::OwnRecordElsewhere
+            | F::OwnRecordAbsent
+            | F::PublishFailed => About::Domain,
             _ => About::Host,
         }
     }

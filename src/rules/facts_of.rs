@@ -1,6 +1,7 @@
 //! What holds of a case and its parts: the one place where a fact is decided.
 
 use super::address_facts::of_address;
+use super::this_host::{of_published_domain, of_this_host};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
@@ -67,7 +68,7 @@ impl Context<'_> {
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
             Fact::NoOtherRow => !self.row_above_holds,
-            _ => false,
+            fact => case.this_host.as_ref().is_some_and(|host| of_this_host(fact, host, case)),
         }
     }
 
@@ -90,7 +91,7 @@ impl Context<'_> {
                 let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);
                 known && host.name.dns_name().and_then(DnsName::parent).as_ref() == Some(&domain.name)
             }),
-            _ => false,
+            fact => case.this_host.as_ref().is_some_and(|host| of_published_domain(fact, host, domain)),
         }
     }
 }

@@ -11,8 +11,8 @@ use super::check::Check;
 use super::{
     About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms, languages, translation,
 };
-use crate::evidence::StepId;
-use crate::locale::{Language, Words};
+use crate::evidence::{Role, StepId};
+use crate::locale::{Language, Sentence, Words};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
@@ -20,6 +20,28 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 #[must_use]
 pub fn built_in_table(path: &str) -> Option<&'static str> {
     BUILT_IN.get_file(path)?.contents_utf8()
+}
+
+/// The built-in words of the first of the `wanted` languages that there is, else English: what the
+/// program says before it has read any rules, and about them.
+#[must_use]
+pub fn built_in_words(wanted: &[Language]) -> Arc<Words> {
+    let mut files = Files::new();
+    collect_built_in(&BUILT_IN, &mut files);
+    // A test keeps broken ones out; ids are better than nothing.
+    let all = languages::words(&files).unwrap_or_default();
+    let offered: Vec<Language> = all.iter().map(|words| words.language()).collect();
+    let language = Language::negotiate(wanted, &offered);
+    let found = all.into_iter().find(|words| words.language() == language);
+    found.unwrap_or_else(|| Arc::new(Words::new(Language::ENGLISH)))
+}
+
+/// The languages of the built-in words, English first.
+#[must_use]
+pub fn built_in_languages() -> Vec<Language> {
+    let mut files = Files::new();
+    collect_built_in(&BUILT_IN, &mut files);
+    languages::languages(&files).unwrap_or_default()
 }
 
 /// No file of rules is larger than this, in octets.
@@ -39,44 +61,57 @@ pub struct Rules {
 }
 
 /// A rules folder that cannot be used.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum RulesError {
     /// The folder or a file in it cannot be read.
-    #[error("failed to read rules `{path}`: {source}")]
     Unreadable {
         /// Which.
         path: String,
         /// Why.
-        source: std::io::Error,
+        reason: Sentence,
     },
     /// A file does not say what a rule must say.
-    #[error("failed to read rule `{file}`: {message} at line {line} column {column}")]
     Broken {
         /// The file, below the folder.
         file: String,
         /// What is wrong.
-        message: String,
+        reason: Sentence,
         /// From 1.
         line: usize,
         /// From 1.
         column: usize,
     },
-    /// Something that must be there is not.
-    #[error("the rules lack {0}")]
-    Missing(String),
-    /// A folder of words is no language.
-    #[error("the folder `{0}` is not named by a language's tag such as `fr` or `zh-TW`")]
-    NoLanguage(String),
+    /// Something that must be there is not, or is not as it must be.
+    Missing(Sentence),
     /// The words of a language differ from English in more than their language.
-    #[error("{file}: {message} at line {line}")]
     Translation {
         /// The file, below the folder.
         file: String,
+        /// What is wrong.
+        reason: Sentence,
         /// From 1.
         line: usize,
-        /// What is wrong.
-        message: String,
     },
+}
+
+impl From<&RulesError> for Sentence {
+    fn from(error: &RulesError) -> Self {
+        match error {
+            RulesError::Unreadable { path, reason } => {
+                Self::new("rules-unreadable").with("path", path).with_sentence("reason", reason.clone())
+            }
+            RulesError::Broken { file, reason, line, column } => Self::new("rules-broken")
+                .with("file", file)
+                .with_sentence("reason", reason.clone())
+                .with("line", line)
+                .with("column", column),
+            RulesError::Missing(sentence) => sentence.clone(),
+            RulesError::Translation { file, reason, line } => Self::new("rules-translation")
+                .with("file", file)
+                .with_sentence("reason", reason.clone())
+                .with("line", line),
+        }
+    }
 }
 
 /// The texts of a folder, by their path below it, with `/` between the parts.
@@ -142,9 +177,15 @@ impl Rules {
         self.words.iter().find(|words| words.language() == language).unwrap_or(&self.words[0])
     }
 
-    /// The row that holds when no other does.
-    pub(super) fn last_row(&self) -> &Diagnosis {
-        &self.diagnoses[self.diagnoses.len() - 1]
+    /// The rows of one role, in the table's order.
+    pub(super) fn rows(&self, role: Role) -> impl DoubleEndedIterator<Item = &Diagnosis> {
+        self.diagnoses.iter().filter(move |row| row.role == role)
+    }
+
+    /// The row that holds when no other of the role does.
+    pub(super) fn last_row(&self, role: Role) -> &Diagnosis {
+        // The folder is refused where a role has no row.
+        self.rows(role).next_back().unwrap_or(&self.diagnoses[0])
     }
 
     fn parse(files: &Files) -> Result<Self, RulesError> {
@@ -175,8 +216,9 @@ impl Rules {
         for file in below(files, "diagnoses/") {
             let row: Diagnosis = check.read(file)?;
             check.diagnosis(file, &row, &rules.remedies)?;
-            if let Some(other) = rules.diagnoses.iter().find(|other| other.cause == row.cause) {
-                return Err(check.broken(file, &other.cause, format!("`{}` is there twice", other.cause)));
+            if let Some(other) = rules.rows(row.role).find(|other| other.cause == row.cause) {
+                let twice = Sentence::new("rules-twice").with("name", &other.cause);
+                return Err(check.broken(file, &other.cause, twice));
             }
             rules.diagnoses.push(row);
         }
@@ -187,14 +229,13 @@ impl Rules {
 
     fn check_whole(&self) -> Result<(), RulesError> {
         if let Some(step) = StepId::ALL.into_iter().find(|step| !self.steps.contains_key(step)) {
-            return Err(RulesError::Missing(format!("a rule for the step `{}`", step.id())));
+            return Err(RulesError::Missing(Sentence::new("rules-lack-step").with("step", step.id())));
         }
         let catches_all =
             |row: &Diagnosis| row.error == Condition::Fact(Fact::NoOtherRow) && row.about == About::Case;
-        if !self.diagnoses.last().is_some_and(catches_all) {
-            return Err(RulesError::Missing(
-                "a last row of the case with the condition `no-other-row`".to_owned(),
-            ));
+        let has_last_row = |role| self.rows(role).next_back().is_some_and(catches_all);
+        if ![Role::Client, Role::Host].into_iter().all(has_last_row) {
+            return Err(RulesError::Missing(Sentence::new("rules-lack-last-row")));
         }
         // Another language falls back to English where it lacks something.
         let english = &self.words[0];
@@ -203,8 +244,8 @@ impl Rules {
         let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
         let codes = self.codes.entries().iter().map(CodeEntry::message);
         if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !english.has(id)) {
-            let language = english.language();
-            return Err(RulesError::Missing(format!("the words `{id}` in the language `{language}`")));
+            let lack = Sentence::new("rules-lack-words").with("id", id).with("language", english.language());
+            return Err(RulesError::Missing(lack));
         }
         match self
             .codes
@@ -213,9 +254,7 @@ impl Rules {
             .filter_map(|entry| entry.cause.as_ref())
             .find(|cause| !self.diagnoses.iter().any(|row| row.cause == **cause))
         {
-            Some(cause) => {
-                Err(RulesError::Missing(format!("a row for the cause `{cause}` of an error code")))
-            }
+            Some(cause) => Err(RulesError::Missing(Sentence::new("rules-lack-cause").with("cause", cause))),
             None => Ok(()),
         }
     }
@@ -228,7 +267,7 @@ pub(super) fn json<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Opt
         let end = message.rfind(" at line ").unwrap_or(message.len());
         RulesError::Broken {
             file: file.to_owned(),
-            message: message[..end].to_owned(),
+            reason: Sentence::verbatim(&message[..end]),
             line: error.line(),
             column: error.column(),
         }
@@ -256,18 +295,18 @@ fn collect_built_in(folder: &Dir<'_>, files: &mut Files) {
 
 fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), RulesError> {
     let unreadable =
-        |path: &Path, source| RulesError::Unreadable { path: path.display().to_string(), source };
-    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
-        let entry = entry.map_err(|error| unreadable(folder, error))?;
+        |path: &Path, reason| RulesError::Unreadable { path: path.display().to_string(), reason };
+    for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, (&error).into()))? {
+        let entry = entry.map_err(|error| unreadable(folder, (&error).into()))?;
         let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        let metadata = std::fs::metadata(&path).map_err(|error| unreadable(&path, error))?;
+        let metadata = std::fs::metadata(&path).map_err(|error| unreadable(&path, (&error).into()))?;
         if metadata.is_dir() && prefix.split('/').count() < 4 {
             collect(&path, &format!("{prefix}{name}/"), files)?;
         } else if metadata.is_file() && is_rule(&name) {
             if metadata.len() > LARGEST_FILE {
-                return Err(unreadable(&path, std::io::Error::other("larger than 1 MiB")));
+                return Err(unreadable(&path, Sentence::new("rules-too-large")));
             }
-            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(&path, (&error).into()))?;
             files.insert(format!("{prefix}{name}"), text);
         }
     }

@@ -94,7 +94,8 @@ impl Rules {
             .map(|code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code)));
         let entry = code.as_ref().and_then(Option::as_ref);
         let (verdict, findings) = self.weigh(&case, entry);
-        let steps = StepId::ALL.iter().map(|step| unless_interrupted(run, self.step(&case, *step))).collect();
+        let steps = run.target.role.steps().iter();
+        let steps = steps.map(|step| unless_interrupted(run, self.step(&case, *step))).collect();
         let agreement = |entry: &Option<CodeEntry>| {
             entry.as_ref().map_or(Agreement::Unknown, |entry| entry.agreement(verdict.diagnosis.class))
         };
@@ -132,7 +133,7 @@ impl Rules {
         let mut errors: Vec<Finding<'r>> = Vec::new();
         let mut warnings: Vec<Finding<'r>> = Vec::new();
         let mut verdict: Option<Verdict<'r>> = None;
-        for rule in &self.diagnoses {
+        for rule in self.rows(case.run.target.role) {
             let context = Context { case, code, row_above_holds: verdict.is_some() };
             for subject in rule.about.subjects(case) {
                 let holds = |condition: &super::Condition| condition.holds(context, &self.terms, subject);
@@ -154,7 +155,7 @@ impl Rules {
         // The folder is refused unless its last row holds whenever no other does.
         let verdict = verdict.unwrap_or_else(|| {
             let context = Context { case, code, row_above_holds: false };
-            self.verdict(case, context, self.last_row(), Subject::Case)
+            self.verdict(case, context, self.last_row(case.run.target.role), Subject::Case)
         });
         (verdict, errors)
     }
@@ -229,7 +230,8 @@ fn merge<'r>(findings: &mut Vec<Finding<'r>>, new: Finding<'r>) {
 
 /// What an interrupted run did not see is no failure of a step. The configuration needs no answers.
 fn unless_interrupted(run: &Run, step: StepResult) -> StepResult {
-    let rests_on_answers = step.step != StepId::ClientConfig;
+    let rests_on_answers =
+        !matches!(step.step, StepId::ClientConfig | StepId::HostFirewall | StepId::HostCount);
     let unfinished = !run.complete && rests_on_answers && step.outcome == Outcome::Fail;
     let outcome = if unfinished { Outcome::Skip } else { step.outcome };
     StepResult { outcome, unfinished, ..step }
@@ -246,6 +248,8 @@ fn step_observations(case: &Case<'_>, step: StepId) -> Vec<usize> {
             host.port == connection.port
                 && host.addressed.iter().any(|tried| tried.address == connection.address)
         }),
+        (StepId::HostService, Seen::Connect(_)) => true,
+        (StepId::HostPublishing, Seen::Dns(lookup)) => lookup.record_type == crate::evidence::RecordType::Srv,
         _ => false,
     };
     let relevant =

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::RulesError;
 use super::folder::{Files, below};
-use crate::locale::{Language, Words};
+use crate::locale::{Language, Sentence, Words};
 
 /// Where the words are.
 pub(super) const FOLDER: &str = "words/";
@@ -17,10 +17,12 @@ pub(super) fn languages(files: &Files) -> Result<Vec<Language>, RulesError> {
     for folder in folders {
         let language: Option<Language> = folder.parse().ok();
         let language = language.filter(|language| language.tag() == folder);
-        languages.push(language.ok_or_else(|| RulesError::NoLanguage(format!("{FOLDER}{folder}")))?);
+        let none = || Sentence::new("rules-no-language").with("folder", format!("{FOLDER}{folder}"));
+        languages.push(language.ok_or_else(|| RulesError::Missing(none()))?);
     }
     if !languages.contains(&Language::ENGLISH) {
-        return Err(RulesError::Missing(format!("the words of English, `{FOLDER}{}`", Language::ENGLISH)));
+        let folder = format!("{FOLDER}{}", Language::ENGLISH);
+        return Err(RulesError::Missing(Sentence::new("rules-lack-english").with("folder", folder)));
     }
     languages.sort_by_key(|language| (*language != Language::ENGLISH, *language));
     Ok(languages)
@@ -45,7 +47,7 @@ fn read(files: &Files, language: Language) -> Result<Words, RulesError> {
     for file in below(files, &folder_of(language)) {
         words.add(&files[file]).map_err(|error| RulesError::Broken {
             file: file.to_owned(),
-            message: error.message,
+            reason: error.message,
             line: error.line,
             column: error.column,
         })?;

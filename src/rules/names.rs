@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 32] = [
+pub const ARGUMENTS: [&str; 42] = [
     "address",
     "addresses",
     "client",
@@ -39,6 +39,16 @@ pub const ARGUMENTS: [&str; 32] = [
     "wrong_port",
     "zone",
     "gateways",
+    "closed_profiles",
+    "current_count",
+    "event_code",
+    "firewall_rules",
+    "malformed_lines",
+    "open_profiles",
+    "publish_list_new",
+    "request_code",
+    "requester",
+    "service",
 ];
 
 /// Those that choose between the forms of a sentence and are not said themselves.
@@ -80,6 +90,7 @@ pub const LIST_SEPARATOR: &str = ", ";
 pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
     let also = match argument {
         "search_list_new" => "\",",
+        "publish_list_new" => "', ",
         "record" => " ",
         "domains" => ", ",
         // An IPv6 scope; in a name it would be a variable of the command prompt.
@@ -106,7 +117,10 @@ pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Dia
     names.client(case);
     names.servers(case, subject);
     names.domains(case, subject);
-    names.hosts(case, subject, rule);
+    match &case.this_host {
+        Some(host) => names.this_host(case, host, subject),
+        None => names.hosts(case, subject, rule),
+    }
     names.0
 }
 
@@ -183,7 +197,7 @@ impl Names {
         self.set_some("record", srv.map(rdata).or(records));
     }
 
-    fn domain(&mut self, domain: &Domain<'_>) {
+    pub(super) fn domain(&mut self, domain: &Domain<'_>) {
         self.set("domain", &domain.name);
         self.set("owner", domain.name.vlmcs());
         let zone = domain.zone().filter(|zone| contains(zone, &domain.name)).unwrap_or(&domain.name);

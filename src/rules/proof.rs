@@ -16,6 +16,10 @@ pub enum Proof {
     NoDomain,
     /// The domains that the client asks in.
     AskedDomains,
+    /// The KMS host has no domain to publish in.
+    NoHostDomain,
+    /// The domains that the KMS host publishes in.
+    PublishedDomains,
     /// A host is set by hand.
     Override,
     /// The operator's error code and what it means.
@@ -38,6 +42,26 @@ pub enum Proof {
     HostPings,
     /// A connection that shows a host that serves KMS.
     ServingConnections,
+    /// How the KMS host met its own port.
+    OwnConnections,
+    /// What DNS says about the names in the KMS host's own record.
+    OwnNames,
+    /// The state of the Software Protection service.
+    Service,
+    /// What the Windows firewall does with the listening port.
+    Firewall,
+    /// Whether DNS publishing is switched off.
+    Publishing,
+    /// The lines of the publish list that name no domain.
+    PublishList,
+    /// The event about the publication in the subject.
+    Publication,
+    /// What the licensing service says about the host key.
+    HostLicence,
+    /// The count.
+    CurrentCount,
+    /// The newest request of a client.
+    LastRequest,
 }
 
 /// One line of a proof.
@@ -55,12 +79,24 @@ impl Proof {
             Self::NoDnsServer => vec![ProofLine::Sentence("proof-no-dns-server")],
             Self::NoDomain => vec![ProofLine::Sentence("proof-no-domain")],
             Self::AskedDomains => vec![ProofLine::Sentence("proof-asked-domains")],
+            Self::NoHostDomain => vec![ProofLine::Sentence("proof-no-host-domain")],
+            Self::PublishedDomains => vec![ProofLine::Sentence("proof-published-domains")],
             Self::Override => vec![ProofLine::Sentence("proof-override")],
             Self::ErrorCode => {
                 let code = case.run.target.error_code.map(|_| ProofLine::Sentence("proof-error-code"));
                 code.into_iter().collect()
             }
             Self::LeftOut => left_out(case),
+            Self::Service
+            | Self::Firewall
+            | Self::Publishing
+            | Self::PublishList
+            | Self::Publication
+            | Self::HostLicence
+            | Self::CurrentCount
+            | Self::LastRequest => {
+                self.own_sentence(case, subject).map(ProofLine::Sentence).into_iter().collect()
+            }
             _ => self.observed(case, subject).into_iter().map(ProofLine::Observation).collect(),
         }
     }
@@ -77,14 +113,58 @@ impl Proof {
             Self::HostConnections => of_hosts(case, subject, is_telling_connection),
             Self::HostPings => of_hosts(case, subject, |_, seen| matches!(seen, Seen::Ping(_))),
             Self::ServingConnections => serving(case),
+            Self::OwnConnections => own(case, |seen| matches!(seen, Seen::Connect(_))),
+            Self::OwnNames => own(case, |seen| matches!(seen, Seen::Dns(_))),
             _ => Vec::new(),
         }
     }
 }
 
+impl Proof {
+    /// What the KMS host says about itself, as far as it is known.
+    fn own_sentence(self, case: &Case<'_>, subject: Subject<'_>) -> Option<&'static str> {
+        let host = case.this_host.as_ref()?;
+        let licence = || case.run.client.licence();
+        let (known, id) = match (self, host.facts) {
+            (Self::HostLicence, _) => (licence().is_some(), "proof-host-licence"),
+            (Self::CurrentCount, _) => {
+                (licence().is_some_and(|licence| licence.current_count.is_some()), "proof-current-count")
+            }
+            (Self::Service, Some(_)) => (true, "proof-service"),
+            (Self::Firewall, Some(facts)) => {
+                let open = !facts.firewall.as_ref()?.open_in.is_empty();
+                (true, if open { "proof-firewall-open" } else { "proof-firewall-closed" })
+            }
+            (Self::Publishing, Some(facts)) => (facts.publishing_disabled, "proof-publishing-disabled"),
+            (Self::PublishList, Some(facts)) => {
+                (facts.malformed_lines().next().is_some(), "proof-malformed-lines")
+            }
+            (Self::LastRequest, Some(facts)) => (facts.last_request.is_some(), "proof-last-request"),
+            (Self::Publication, Some(_)) => {
+                let Subject::Domain(domain) = subject else { return None };
+                let failed = host.publication(&domain.name)?.failure.is_some();
+                (true, if failed { "proof-publish-failed" } else { "proof-published" })
+            }
+            _ => return None,
+        };
+        known.then_some(id)
+    }
+}
+
+/// The observations about this machine as a KMS host.
+fn own(case: &Case<'_>, wanted: fn(&Seen) -> bool) -> Vec<usize> {
+    let host = case.this_host.iter();
+    let mut ids: Vec<usize> = host.flat_map(|host| host.observations.iter().copied()).collect();
+    ids.retain(|id| wanted(&case.run.observations[*id].seen));
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
 fn left_out(case: &Case<'_>) -> Vec<ProofLine> {
     let run = case.run;
     let lines = [
+        (case.this_host.as_ref().is_some_and(|host| host.facts.is_none()), "proof-host-not-windows"),
         (!run.complete, "proof-interrupted"),
         (!run.allowed.ping, "proof-no-ping"),
         (!run.allowed.rpc, "proof-no-rpc"),

@@ -8,7 +8,7 @@ use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternEleme
 use super::RulesError;
 use super::folder::{Files, below};
 use super::languages::{folder_of, languages};
-use crate::locale::Language;
+use crate::locale::{Language, Sentence};
 
 /// The arguments of each text of a file, by its id: `step-dns-ping` or `step-dns-ping.why`.
 type Texts<'t> = BTreeMap<String, BTreeSet<&'t str>>;
@@ -31,12 +31,13 @@ fn compare(files: &Files, language: Language, flaws: &mut Vec<RulesError>) {
         let (original, translated) = (format!("{english}{file}"), format!("{own}{file}"));
         match (files.get(&original), files.get(&translated)) {
             (Some(original), Some(text)) => compare_texts(&translated, original, text, flaws),
-            (Some(_), None) => flaws.push(RulesError::Missing(format!("the file `{translated}`"))),
-            _ => flaws.push(RulesError::Translation {
-                file: translated,
-                line: 1,
-                message: format!("there is no `{original}`"),
-            }),
+            (Some(_), None) => {
+                flaws.push(RulesError::Missing(Sentence::new("rules-lack-file").with("file", translated)));
+            }
+            _ => {
+                let reason = Sentence::new("translation-no-original").with("file", original);
+                flaws.push(RulesError::Translation { file: translated, reason, line: 1 });
+            }
         }
     }
 }
@@ -51,15 +52,16 @@ fn compare_texts(file: &str, original: &str, translated: &str, flaws: &mut Vec<R
     let (theirs, ours) = (texts(&theirs), texts(&ours));
     let ids: BTreeSet<&String> = theirs.keys().chain(ours.keys()).collect();
     for id in ids {
-        let message = match (theirs.get(id), ours.get(id)) {
-            (Some(_), None) => format!("`{id}` is missing"),
-            (None, Some(_)) => format!("`{id}` is surplus: English has none"),
-            (Some(theirs), Some(ours)) if theirs != ours => {
-                format!("`{id}` has the arguments {}, in English {}", listed(ours), listed(theirs))
-            }
+        let reason = match (theirs.get(id), ours.get(id)) {
+            (Some(_), None) => Sentence::new("translation-missing"),
+            (None, Some(_)) => Sentence::new("translation-surplus"),
+            (Some(theirs), Some(ours)) if theirs != ours => Sentence::new("translation-arguments")
+                .with("own", listed(ours))
+                .with("english", listed(theirs)),
             _ => continue,
         };
-        flaws.push(RulesError::Translation { file: file.to_owned(), line: line_of(translated, id), message });
+        let (reason, line) = (reason.with("id", id), line_of(translated, id));
+        flaws.push(RulesError::Translation { file: file.to_owned(), reason, line });
     }
 }
 
@@ -73,7 +75,7 @@ fn line_of(text: &str, id: &str) -> usize {
 
 fn listed(arguments: &BTreeSet<&str>) -> String {
     if arguments.is_empty() {
-        return "(none)".to_owned();
+        return "–".to_owned();
     }
     arguments.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(" ")
 }

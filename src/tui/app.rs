@@ -50,8 +50,8 @@ impl App {
                 app.go(Page::Procedure(Procedure::default()));
                 Some(command)
             }
-            Opening::Report(document) => {
-                app.world.session.show(document);
+            Opening::Report(saved) => {
+                app.world.show(saved);
                 app.go(Page::Diagnosis(Diagnosis::default()));
                 None
             }

@@ -5,6 +5,7 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
@@ -17,13 +18,13 @@ use tokio::sync::oneshot;
 use super::app::App;
 use super::launch::{Launch, Reporter};
 use super::message::{Command, Ending, Message};
-use super::opening::open_report;
 use super::terminal::{Screen, give_back};
 use super::update::update;
 use super::view::view;
 use super::world::{Opening, Setup};
+use crate::evidence::LeftOut;
 use crate::platform::{self, JobControl, JobSignal};
-use crate::report::save;
+use crate::report::{SaveError, bundle, read_file, save};
 
 /// How often time is told while a run goes on.
 const TICK: Duration = Duration::from_millis(120);
@@ -135,6 +136,7 @@ impl Wizard<'_> {
             }
             Command::EndPlain => self.screen.enter()?,
             Command::Write { path, contents, force } => self.write(path, contents, force),
+            Command::WriteBundle { path, redacted, force } => self.write_bundle(path, redacted, force),
             Command::Read(path) => self.read(path),
             Command::Suspend => {
                 give_back()?;
@@ -149,18 +151,42 @@ impl Wizard<'_> {
     fn write(&self, path: PathBuf, contents: String, force: bool) {
         let sender = self.sender.clone();
         tokio::task::spawn_blocking(move || {
-            let saved = save(&path, &contents, force).map(|()| std::path::absolute(&path).unwrap_or(path));
-            let _ = sender.send(Message::Written(saved));
+            let _ = sender.send(Message::Written(written(path, contents.as_bytes(), force)));
+        });
+    }
+
+    /// What this machine says is asked now, and only where the report is about it.
+    fn write_bundle(&self, path: PathBuf, redacted: bool, force: bool) {
+        let world = &self.app.world;
+        let Some(saved) = world.session.saved.clone() else { return };
+        let (rules, language) = (Arc::clone(&world.setup.rules), world.setup.language);
+        let here = world.session.is_about_this_machine();
+        let sender = self.sender.clone();
+        tokio::task::spawn_blocking(move || {
+            let saved = if redacted { saved.redact() } else { *saved };
+            let document = saved.document(&rules, language);
+            let enclosures = if here && !document.run.redacted {
+                platform::support_outputs()
+            } else {
+                platform::no_support_outputs(LeftOut::OtherMachine)
+            };
+            let contents = bundle(&document, rules.words(language), enclosures);
+            let _ = sender.send(Message::Written(written(path, &contents, force)));
         });
     }
 
     fn read(&self, path: PathBuf) {
         let sender = self.sender.clone();
         tokio::task::spawn_blocking(move || {
-            let read = open_report(&path);
+            let read = read_file(&path).map(Box::new);
             let _ = sender.send(Message::Read(path, read));
         });
     }
+}
+
+/// Writes a file, and says where it is.
+fn written(path: PathBuf, contents: &[u8], force: bool) -> Result<PathBuf, SaveError> {
+    save(&path, contents, force).map(|()| std::path::absolute(&path).unwrap_or(path))
 }
 
 /// Carries what the terminal and the system say into the channel.

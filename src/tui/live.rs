@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::message::RunNews;
-use crate::evidence::{Allowed, Probe, StepId};
+use crate::evidence::{Allowed, Probe, Role, StepId};
 use crate::locale::Words;
 use crate::procedure::Event;
 use crate::report::{ObservationReport, StepReport, ended_step, observation};
@@ -49,11 +49,11 @@ pub(super) struct Question {
 }
 
 impl LiveRun {
-    pub(super) fn new(id: u32, now: Duration) -> Self {
+    pub(super) fn new(id: u32, role: Role, now: Duration) -> Self {
         Self {
             id,
             began: now,
-            steps: StepId::ALL.into_iter().map(|step| (step, StepState::Waiting)).collect(),
+            steps: role.steps().iter().map(|step| (*step, StepState::Waiting)).collect(),
             questions: Vec::new(),
             observations: Vec::new(),
             stopping: false,

@@ -6,10 +6,10 @@ use std::time::Duration;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use super::launch::Order;
-use super::opening::OpenError;
-use crate::evidence::Allowed;
+use crate::evidence::{Allowed, Run};
+use crate::locale::Sentence;
 use crate::procedure::Event;
-use crate::report::{Document, SaveError};
+use crate::report::{ReadError, SaveError, Saved};
 
 /// A **message** is everything that can change what is shown. All of them come through one channel.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub enum Message {
     /// A file was written, or not.
     Written(Result<PathBuf, SaveError>),
     /// A report was read, or not.
-    Read(PathBuf, Result<Box<Document>, OpenError>),
+    Read(PathBuf, Result<Box<Saved>, ReadError>),
     /// The shell wants its terminal for a while.
     Suspended,
     /// The terminal is ours again.
@@ -51,9 +51,9 @@ pub enum RunNews {
     /// Something happened in it.
     Told(Event),
     /// It came to its end, or was stopped.
-    Ended(Box<Document>),
+    Ended(Box<Run>),
     /// It could not begin.
-    Failed(String),
+    Failed(Sentence),
 }
 
 /// A **command** is what `update` asks for; the loop carries it out.
@@ -77,6 +77,15 @@ pub enum Command {
         path: PathBuf,
         /// What.
         contents: String,
+        /// Whether it may replace another.
+        force: bool,
+    },
+    /// Write a bundle of the present report.
+    WriteBundle {
+        /// Where.
+        path: PathBuf,
+        /// Whether with stand-ins.
+        redacted: bool,
         /// Whether it may replace another.
         force: bool,
     },

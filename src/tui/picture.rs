@@ -4,9 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::look::{BAD, DOUBTFUL, GOOD, PLAIN, QUIET, STRONG};
-use super::path::{Condition, Path, Stage};
 use super::world::World;
 use super::wrapping::{columns, padded, shortened};
+use crate::report::{Condition, Path, Stage};
 
 /// The stroke between two boxes.
 const STROKE: usize = 3;
@@ -15,7 +15,7 @@ const STROKE: usize = 3;
 pub(super) fn picture(world: &World, path: &Path, width: usize) -> Vec<Line<'static>> {
     let names: Vec<String> = path.stages.iter().map(|(stage, _, _)| world.say(stage.message())).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
-    let boxes = Stage::ALL.len() * (widest + 4) + (Stage::ALL.len() - 1) * STROKE + 2;
+    let boxes = (path.stages.len() * (widest + 4 + STROKE)).saturating_sub(STROKE) + 2;
     if boxes <= width { boxed(world, path, &names, width) } else { listed(world, path, &names, width) }
 }
 
@@ -39,7 +39,7 @@ fn boxed(world: &World, path: &Path, names: &[String], width: usize) -> Vec<Line
         let inner = columns(name);
         let left = if index > 0 { "┤" } else { "│" };
         let right = if index + 1 < names.len() { "├" } else { "│" };
-        let state = shortened(&world.say(condition_word(*condition)), inner.saturating_sub(2));
+        let state = shortened(&world.say(condition.message()), inner.saturating_sub(2));
         rows[0].push(Span::styled(format!("┌{}┐", "─".repeat(inner + 2)), style));
         rows[1].push(Span::styled(format!("{left} "), style));
         rows[1].push(Span::styled(name.clone(), STRONG));
@@ -110,14 +110,5 @@ fn sign(condition: Condition) -> (&'static str, Style) {
         Condition::Doubtful => ("!", DOUBTFUL),
         Condition::Broken => ("✗", BAD),
         Condition::Unknown => ("?", QUIET),
-    }
-}
-
-fn condition_word(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Good => "path-good",
-        Condition::Doubtful => "path-doubtful",
-        Condition::Broken => "path-broken",
-        Condition::Unknown => "path-unknown",
     }
 }

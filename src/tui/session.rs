@@ -3,19 +3,22 @@
 
 use std::time::Duration;
 
-use super::launch::Order;
+use super::launch::{Order, Place};
 use super::live::LiveRun;
 use super::message::Command;
 use crate::case::HostName;
-use crate::evidence::StepId;
-use crate::report::Document;
-use crate::rules::Outcome;
+use crate::evidence::{Role, Run, StepId};
+use crate::locale::Language;
+use crate::report::{Document, Saved};
+use crate::rules::{Outcome, Rules};
 
 /// What is being diagnosed.
 #[derive(Debug, Default)]
 pub(super) struct Session {
     /// The run that goes on.
     pub(super) live: Option<LiveRun>,
+    /// What the latest report was made from.
+    pub(super) saved: Option<Box<Saved>>,
     /// The latest report.
     pub(super) document: Option<Box<Document>>,
     /// The report before it.
@@ -27,8 +30,14 @@ pub(super) struct Session {
 
 impl Session {
     /// Shows a saved report.
-    pub(super) fn show(&mut self, document: Box<Document>) {
-        *self = Self { document: Some(document), runs: self.runs, ..Self::default() };
+    pub(super) fn show(&mut self, saved: Box<Saved>, rules: &Rules, language: Language) {
+        *self = Self { runs: self.runs, ..Self::default() };
+        self.take(saved, rules, language);
+    }
+
+    fn take(&mut self, saved: Box<Saved>, rules: &Rules, language: Language) {
+        self.document = Some(Box::new(saved.document(rules, language)));
+        self.saved = Some(saved);
     }
 
     /// Begins with a new order; what was diagnosed before is let go.
@@ -41,7 +50,7 @@ impl Session {
     pub(super) fn launch(&mut self, now: Duration) -> Option<Command> {
         let order = self.order.clone()?;
         self.runs += 1;
-        self.live = Some(LiveRun::new(self.runs, now));
+        self.live = Some(LiveRun::new(self.runs, order.target.role, now));
         Some(Command::Launch(self.runs, order))
     }
 
@@ -55,10 +64,22 @@ impl Session {
         self.launch(now)
     }
 
-    /// Takes the report of the run that ended.
-    pub(super) fn end(&mut self, document: Box<Document>) {
+    /// What the machine that is diagnosed is to KMS.
+    pub(super) fn role(&self) -> Role {
+        let ordered = self.order.as_ref().map(|order| order.target.role);
+        ordered.or(self.document.as_ref().map(|document| document.input.role)).unwrap_or_default()
+    }
+
+    /// Takes the run that ended.
+    pub(super) fn end(&mut self, run: Run, rules: &Rules, language: Language) {
         self.live = None;
-        self.earlier = self.document.replace(document);
+        self.earlier = self.document.take();
+        self.take(Box::new(Saved { run, redacted: false }), rules, language);
+    }
+
+    /// Whether the report is about the machine that the program runs on.
+    pub(super) fn is_about_this_machine(&self) -> bool {
+        self.order.as_ref().is_some_and(|order| order.place == Place::Here)
     }
 
     /// Whether the run that ended found neither a record nor anything else that names a KMS host.

@@ -9,7 +9,7 @@ use super::message::{Command, Ending, Message, RunNews};
 use super::page::{
     Effect, Page, diagnosis::Diagnosis, evidence::Evidence, help, procedure::Procedure, save::Save,
 };
-use crate::locale::Args;
+use crate::locale::Sentence;
 use crate::report::SaveError;
 
 /// Takes a message, and returns what is to be done about it outside.
@@ -35,13 +35,12 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Written(result) => written(app, result),
         Message::Read(path, result) => {
             match result {
-                Ok(document) => {
-                    app.world.session.show(document);
+                Ok(saved) => {
+                    app.world.show(saved);
                     app.go(Page::Diagnosis(Diagnosis::default()));
                 }
                 Err(error) => {
-                    let text = super::page::open::reason(&app.world, &path, &error);
-                    app.world.complain(text);
+                    app.world.complain(error.about(&path));
                 }
             }
             None
@@ -188,8 +187,9 @@ fn hear(app: &mut App, id: u32, news: RunNews) -> Option<Command> {
     let words = world.setup.rules.words(world.setup.language);
     let live = world.session.live.as_mut().filter(|live| live.id == id)?;
     match news {
-        RunNews::Ended(document) => {
-            world.session.end(document);
+        RunNews::Ended(run) => {
+            let (rules, language) = (&world.setup.rules, world.setup.language);
+            world.session.end(*run, rules, language);
             // A question about a run that has ended is no question any more.
             if matches!(app.overlay, Some(Overlay::QuitQuestion)) {
                 app.overlay = None;
@@ -200,8 +200,7 @@ fn hear(app: &mut App, id: u32, news: RunNews) -> Option<Command> {
         }
         RunNews::Failed(reason) => {
             world.session.live = None;
-            let text = world.tell("run-failed", &Args::from([("reason", reason)]));
-            world.complain(text);
+            world.complain(Sentence::new("run-failed").with_sentence("reason", reason));
         }
         news => live.hear(news, words, world.now),
     }
@@ -212,25 +211,21 @@ fn written(app: &mut App, result: Result<std::path::PathBuf, SaveError>) -> Opti
     match result {
         Ok(path) => {
             let path = crate::report::escape(&path.display().to_string());
-            let text = app.world.tell("save-done", &Args::from([("path", path)]));
-            app.world.note(text);
+            app.world.note(Sentence::new("save-done").with("path", path));
         }
         Err(SaveError::Exists(path)) => {
             // The page still holds what was to be written; it asks again, with force.
             if let Page::Save(page) = &app.page
                 && let Some(command) = page.write(true)
             {
-                debug_assert!(matches!(&command, Command::Write { path: same, .. } if *same == path));
+                debug_assert!(matches!(
+                    &command,
+                    Command::Write { path: same, .. } | Command::WriteBundle { path: same, .. } if *same == path
+                ));
                 app.overlay = Some(Overlay::ReplaceQuestion(command));
             }
         }
-        Err(SaveError::Io { path, source }) => {
-            let path = crate::report::escape(&path.display().to_string());
-            let args = Args::from([("path", path), ("reason", source.to_string())]);
-            let text = app.world.tell("save-failed", &args);
-            app.world.complain(text);
-        }
-        Err(error @ SaveError::Extension(_)) => app.world.complain(error.to_string()),
+        Err(error) => app.world.complain((&error).into()),
     }
     None
 }

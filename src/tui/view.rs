@@ -40,7 +40,7 @@ pub fn view(app: &App, frame: &mut Frame<'_>) {
         app.page.view(&app.world, frame, areas.body);
         overlay(app, frame, areas.body);
         if let Some(note) = &app.world.note {
-            let text = shortened(&note.text, usize::from(areas.note.width));
+            let text = shortened(&app.world.words().say(&note.sentence), usize::from(areas.note.width));
             frame.render_widget(Span::styled(text, note.style), areas.note);
         }
         hint(app, frame, areas.hint);

@@ -10,9 +10,9 @@ use ratatui::style::Style;
 use super::launch::{Order, Practice};
 use super::look::{BAD, GOOD, Look};
 use super::session::Session;
-use crate::evidence::Target;
-use crate::locale::{Args, Language, Words};
-use crate::report::Document;
+use crate::evidence::{StepId, Target};
+use crate::locale::{Args, Language, Sentence, Words};
+use crate::report::{Document, Saved};
 use crate::rules::Rules;
 
 /// What the wizard is opened with.
@@ -28,6 +28,8 @@ pub struct Setup {
     pub practices: Vec<Practice>,
     /// What the command line says about the failure: the first values of the form.
     pub target: Target,
+    /// Whether reports are saved with stand-ins unless the page says otherwise.
+    pub redact: bool,
     /// The folder that reports are saved to unless another one is named.
     pub folder: PathBuf,
 }
@@ -42,7 +44,7 @@ pub enum Opening {
     /// A run, at once.
     Run(Order),
     /// A saved report.
-    Report(Box<Document>),
+    Report(Box<Saved>),
 }
 
 /// Everything around the page that is shown.
@@ -58,16 +60,21 @@ pub(super) struct World {
     pub(super) note: Option<Note>,
 }
 
-/// A line about what just happened.
+/// A line about what just happened, in no language yet.
 #[derive(Debug, Clone)]
 pub(super) struct Note {
-    pub(super) text: String,
+    pub(super) sentence: Sentence,
     pub(super) style: Style,
 }
 
 impl World {
     pub(super) fn words(&self) -> &Words {
         self.setup.rules.words(self.setup.language)
+    }
+
+    /// The steps of what is diagnosed, in the documented order.
+    pub(super) fn steps(&self) -> &'static [StepId] {
+        self.session.role().steps()
     }
 
     /// A sentence without arguments.
@@ -81,13 +88,23 @@ impl World {
     }
 
     /// Notes that something worked.
-    pub(super) fn note(&mut self, text: String) {
-        self.note = Some(Note { text, style: GOOD });
+    pub(super) fn note(&mut self, sentence: Sentence) {
+        self.note = Some(Note { sentence, style: GOOD });
     }
 
     /// Notes that something did not.
-    pub(super) fn complain(&mut self, text: String) {
-        self.note = Some(Note { text, style: BAD });
+    pub(super) fn complain(&mut self, sentence: Sentence) {
+        self.note = Some(Note { sentence, style: BAD });
+    }
+
+    /// The report of a run, in the language of the screens.
+    pub(super) fn document(&self, saved: &Saved) -> Document {
+        saved.document(&self.setup.rules, self.setup.language)
+    }
+
+    /// Shows a saved report.
+    pub(super) fn show(&mut self, saved: Box<Saved>) {
+        self.session.show(saved, &self.setup.rules, self.setup.language);
     }
 
     /// Where the page stands.

@@ -1,9 +1,11 @@
 //! The command line as scripts and people meet it: streams, files and exit codes.
 
+mod bundles;
 mod interruption;
 mod outputs;
 mod reports;
 mod rules;
+mod saved;
 mod usage;
 
 use std::process::{Command, Output};

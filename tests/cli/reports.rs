@@ -59,6 +59,7 @@ fn the_keys_of_the_contract_are_always_there() {
         ] {
             assert!(report.pointer(pointer).is_some(), "{scenario}: {pointer}");
         }
+        crate::report::check_schema(scenario, &report);
         assert_eq!(report["schema"], "kmsdoctor-report/1");
         let ids: Vec<&str> =
             report["steps"].as_array().expect("steps").iter().filter_map(|s| s["id"].as_str()).collect();

@@ -15,6 +15,12 @@ fn prose_that_mentions_commands_holds_no_fact() {
         "Nous avons 0xC004F074 depuis lundi : que faire ?",
         "DNS Servers: ask the network team.\nDefault Gateway: unknown.",
         "Name: Alex\nDescription: the usual channel",
+        "ERROR: 5 files could not be copied\nError: 404 not found",
+        "Fehler: 5 Dateien fehlen.",
+        "CertUtil: -URL command FAILED: 0x80070005 (WIN32: 5 ERROR_ACCESS_DENIED)\nError: 5 (0x5)",
+        "Error: 2147749902 WMI failure here",
+        "Error: 0x800f081f\n\nThe source files could not be found.",
+        "*** Please read ***\n*** Note: nothing works ***",
         "",
         "\r\n\r\n",
         "---------------------------\r\nWindows Script Host\r\n---------------------------\r\n",
@@ -42,6 +48,48 @@ fn an_unreachable_answer_is_no_reply() {
     assert_eq!((ping.alive, ping.unreachable, ping.sent), (false, 1, None));
 }
 
+#[test]
+fn a_name_behind_another_command_than_ping_is_no_target() {
+    let text = "C:\\>type reply.txt\nReply from 10.0.0.7: bytes=32 time=1ms TTL=128\n";
+    let facts = facts(text);
+    let [Facts::Ping(ping)] = facts.as_slice() else { panic!("one ping") };
+    assert_eq!((ping.target.as_deref(), ping.alive), (None, true));
+}
+
+#[test]
+fn a_cut_activation_is_no_success() {
+    let text = "Activating Windows(R), Enterprise edition (73111121-5638-40f6-bc11-f1d7b0d64300) ...\n";
+    let success = |below: &str| match facts(&format!("{text}{below}")).as_slice() {
+        [Facts::SlmgrAto(ato)] => ato.success,
+        other => panic!("{other:?}"),
+    };
+    for below in ["", "Pr", "Product activ", "It hangs here.", "\nThanks, Alex.", "Kind regards:\nAlex."] {
+        assert_eq!(success(below), None, "{below}");
+    }
+    for below in ["Error:", "Error: 0xC004", "Error: Product activa", "Error: Product activation failed."] {
+        assert_eq!(success(below), Some(false), "{below}");
+    }
+    assert_eq!(success("Product activated successfully."), Some(true));
+}
+
+#[test]
+fn the_order_of_an_events_properties_is_open() {
+    let data = "0xC004F074, 0x00000000, kms01.contoso.com:1688, 0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d, \
+                2024/03/04 08:15, 0, 2, 41760, 73111121-5638-40f6-bc11-f1d7b0d64300, 25";
+    let provider = "ProviderName : Microsoft-Windows-Security-SPP\n";
+    let time = "TimeCreated  : 04/03/2024 09:15:22\n";
+    let message =
+        format!("Message      : The client has sent it.\n               Info:\n               {data}\n");
+    let id = "Id           : 12288\n";
+    let behind = format!("{time}{provider}{id}{message}\n");
+    let before = format!("{message}{id}{provider}{time}\n");
+    let wanted = facts(&behind.repeat(2));
+    let [Facts::Events(events)] = wanted.as_slice() else { panic!("events") };
+    assert_eq!(events.events.len(), 2);
+    assert!(events.events.iter().all(|event| event.info.is_some() && event.time.is_some()));
+    assert_eq!(facts(&before.repeat(2)), wanted);
+}
+
 /// The facts of a text, whatever it is called and however it is encoded.
 fn facts(text: &str) -> Vec<Facts> {
     import::parse("", text.as_bytes()).blocks.into_iter().map(|block| block.facts).collect()
@@ -67,8 +115,9 @@ fn each_line(text: &str, of: impl Fn(&str) -> String) -> String {
 fn what_mail_and_chat_do_to_lines_changes_no_fact() {
     type Change = fn(&str) -> String;
     let quoted = |text: &str| each_line(text, |line| format!("> {line}"));
-    let changes: [(&str, Change); 7] = [
+    let changes: [(&str, Change); 8] = [
         ("LF", |text| text.replace("\r\n", "\n")),
+        ("CR", |text| text.replace("\r\n", "\n").replace('\n', "\r")),
         ("CR CR LF", |text| text.replace("\r\n", "\n").replace('\n', "\r\r\n")),
         ("quoted", quoted),
         ("quoted twice", |text| each_line(text, |line| format!(">> {line}"))),

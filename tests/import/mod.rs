@@ -4,3 +4,5 @@
 mod diagnosis;
 mod hostile;
 mod samples;
+
+pub(crate) use samples::samples;

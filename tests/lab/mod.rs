@@ -5,6 +5,7 @@
 
 mod client;
 mod daemon;
+mod licensing;
 mod namespace;
 mod network;
 mod proof;

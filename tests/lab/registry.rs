@@ -2,14 +2,18 @@
 
 use std::fmt::Write as _;
 
-use kmsdoctor::evidence::DnsName;
+use kmsdoctor::evidence::{DnsName, ServiceState};
 
-use crate::scenario::{Scenario, WindowsClient};
+use crate::scenario::{KmsHostSide, Scenario, WindowsClient};
 
 /// The licensing platform's key below `HKEY_LOCAL_MACHINE`.
 const PLATFORM: &str = r"Software\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform";
 const TCPIP: &str = r"System\CurrentControlSet\Services\Tcpip\Parameters";
 const DNS_POLICY: &str = r"Software\Policies\Microsoft\Windows NT\DNSClient";
+/// What every Windows keeps there, and no report may show: a product key, here the one for everybody.
+const BACKUP_KEY: (&str, &str) = ("BackupProductKeyDefault", "W269N-WFGWX-YVC9B-4J6C9-T83GX");
+const FIREWALL: &str =
+    r"System\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy\FirewallRules";
 /// A client's only link has one of the first indexes, and Wine makes the adapter's GUID of it.
 const INDEXES: std::ops::Range<u32> = 1..10;
 
@@ -29,6 +33,7 @@ impl Hive {
     /// starts, see [`Scenario::on_windows`].
     pub(super) fn client(&mut self, scenario: &Scenario) {
         let side = &scenario.client;
+        self.set(PLATFORM, &[BACKUP_KEY]);
         match &side.windows {
             Some(windows) => self.windows(windows),
             None if side.search.len() > 1 => self.set(TCPIP, &[("SearchList", &side.search.join(","))]),
@@ -64,6 +69,9 @@ impl Hive {
         if let Some(domain) = &client.lookup_domain {
             self.set(PLATFORM, &[("KeyManagementServiceLookupDomain", domain.as_str())]);
         }
+        if let Some(host) = &client.kms_host {
+            self.kms_host(host);
+        }
         for (key, values) in &client.registry {
             for (name, value) in values {
                 self.set(key, &[(name, value)]);
@@ -71,13 +79,60 @@ impl Hive {
         }
     }
 
-    /// Sets texts; one that begins with `dword:` is a number.
+    /// A KMS host's settings, its service and its firewall.
+    fn kms_host(&mut self, host: &KmsHostSide) {
+        self.set(PLATFORM, &[("KeyManagementServiceVersion", "10.0.20348.1")]);
+        if let Some(port) = host.listening_port {
+            self.set(PLATFORM, &[("KeyManagementServiceListeningPort", &port.to_string())]);
+        }
+        if host.publishing_disabled {
+            self.set(PLATFORM, &[("DisableDnsPublishing", "dword:00000001")]);
+        }
+        if let Some(lines) = &host.publish_list {
+            self.set(PLATFORM, &[("DnsDomainPublishList", &format!("str(7):{}", lines.join(r"\000")))]);
+        }
+        self.service("sppsvc", host.service);
+        let port = host.listening_port.unwrap_or(1688);
+        let profiles: Vec<String> =
+            host.open_in.iter().map(|profile| format!("|Profile={profile:?}")).collect();
+        let profiles = profiles.concat();
+        let active = if host.open_in.is_empty() { "FALSE" } else { "TRUE" };
+        let rule = format!(
+            r"v2.30|Action=Allow|Active={active}|Dir=In|Protocol=6{profiles}|LPort={port}|App=%SystemRoot%\system32\sppsvc.exe|"
+        );
+        if host.firewall_readable {
+            self.set(FIREWALL, &[("SPPSVC-In-TCP", &rule)]);
+            self.service("MpsSvc", ServiceState::Running);
+        }
+    }
+
+    /// A service whose process is one of Wine's that does nothing.
+    fn service(&mut self, name: &str, state: ServiceState) {
+        let start = match state {
+            ServiceState::Running => "dword:00000002",
+            ServiceState::Disabled => "dword:00000004",
+            _ => "dword:00000003",
+        };
+        let values = [
+            ("ErrorControl", "dword:00000001"),
+            ("ImagePath", r"C:\windows\system32\spoolsv.exe"),
+            ("ObjectName", "LocalSystem"),
+            ("Start", start),
+            ("Type", "dword:00000010"),
+        ];
+        self.set(&format!(r"System\CurrentControlSet\Services\{name}"), &values);
+    }
+
+    /// Sets texts; one that begins with `dword:` is a number, with `str(7):` a list.
     fn set(&mut self, key: &str, values: &[(&str, &str)]) {
         let _ = writeln!(self.text, "\n[{}] 1", key.replace('\\', r"\\"));
         for (name, value) in values {
-            let written = match value.strip_prefix("dword:") {
-                Some(_) => (*value).to_owned(),
-                None => format!("\"{}\"", value.replace('\\', r"\\").replace('"', "\\\"")),
+            let written = if value.starts_with("dword:") {
+                (*value).to_owned()
+            } else if let Some(lines) = value.strip_prefix("str(7):") {
+                format!("str(7):\"{lines}\\0\"")
+            } else {
+                format!("\"{}\"", value.replace('\\', r"\\").replace('"', "\\\""))
             };
             let _ = writeln!(self.text, "\"{name}\"={written}");
         }

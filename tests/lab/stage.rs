@@ -1,5 +1,6 @@
 //! A scenario brought to life: its network with every server answering.
 
+use std::collections::BTreeMap;
 use std::fs::{self, Permissions};
 use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::os::unix::fs::PermissionsExt;
@@ -12,7 +13,7 @@ use futures_util::future::{Either, join_all, select};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
-use kmsdoctor::demo::{KmsListener, NameServer, Tally, Zone};
+use kmsdoctor::demo::{KmsListener, ListenerMode, NameServer, Tally, Zone};
 
 use crate::scenario::{Record, Scenario, Software};
 
@@ -31,6 +32,8 @@ pub(super) struct Stage {
     tallies: Vec<Arc<Tally>>,
     stop: Option<oneshot::Sender<()>>,
     servers: Option<JoinHandle<()>>,
+    /// What listens on the client itself, where that is a KMS host.
+    own: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
     pub(super) network: Network,
     folder: TempDir,
 }
@@ -43,6 +46,7 @@ impl Stage {
         open_to_everybody(folder.path(), 0o755);
         let (stop, stopped) = oneshot::channel();
         let (report, ready) = mpsc::channel();
+        let ports = scenario.client.ports.clone();
         let (scenario, domain, place) = (scenario.clone(), domain.clone(), folder.path().to_owned());
         let servers = network.servers.spawn(move || {
             let daemons = start_daemons(&scenario, &place, &domain);
@@ -50,11 +54,21 @@ impl Stage {
             runtime.expect("a runtime").block_on(serve(&scenario, &report, stopped));
             drop(daemons);
         });
-        let Ok(tallies) = ready.recv() else {
+        let Ok(mut tallies) = ready.recv() else {
             let cause = servers.join().expect_err("a server thread that ends early has failed");
             std::panic::resume_unwind(cause)
         };
-        Self { tallies, stop: Some(stop), servers: Some(servers), network, folder }
+        let own = (!ports.is_empty()).then(|| {
+            let (stop, stopped) = oneshot::channel();
+            let (report, ready) = mpsc::channel();
+            let thread = network.client.spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                runtime.expect("a runtime").block_on(serve_on_client(&ports, &report, stopped));
+            });
+            tallies.extend(ready.recv().expect("listeners on the client"));
+            (stop, thread)
+        });
+        Self { tallies, stop: Some(stop), servers: Some(servers), own, network, folder }
     }
 
     /// A folder in which any user may write.
@@ -73,6 +87,10 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        if let Some((stop, thread)) = self.own.take() {
+            let _ = stop.send(());
+            let _ = thread.join();
+        }
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
         }
@@ -116,6 +134,26 @@ fn answers(address: IpAddr) -> bool {
                 .recv_from(&mut answer)
                 .is_ok_and(|(length, _)| length >= 12 && answer[..2] == query[..2])
     })
+}
+
+/// Serves what listens on every address of the client, until `stopped`.
+async fn serve_on_client(
+    ports: &BTreeMap<String, ListenerMode>,
+    ready: &mpsc::Sender<Vec<Arc<Tally>>>,
+    stopped: oneshot::Receiver<()>,
+) {
+    let mut listeners = Vec::new();
+    for (port, mode) in ports {
+        let port: u16 = port.parse().expect("a port");
+        for address in ["127.0.0.1", "::1", "10.91.1.2", "fd91:1::2"] {
+            let address: IpAddr = address.parse().expect("an address");
+            let listener = KmsListener::bind((address, port).into(), *mode).await;
+            listeners.push(listener.unwrap_or_else(|error| panic!("{address}:{port}: {error}")));
+        }
+    }
+    ready.send(listeners.iter().map(KmsListener::tally).collect()).expect("somebody waits");
+    let serving = join_all(listeners.iter().map(KmsListener::serve));
+    drop(select(std::pin::pin!(serving), stopped).await);
 }
 
 /// Serves what runs inside the test process, until `stopped`.

@@ -17,6 +17,7 @@ use portable_pty::CommandBuilder;
 use crate::scenario::Scenario;
 
 use super::client::on_client;
+use super::licensing;
 use super::registry::{self, Hive};
 use super::stage::Stage;
 
@@ -81,6 +82,7 @@ fn bring_executable(folder: &Path) -> PathBuf {
 #[derive(Debug)]
 pub(super) struct Prefix {
     folder: PathBuf,
+    locale: Option<String>,
 }
 
 impl Prefix {
@@ -101,18 +103,29 @@ impl Prefix {
         symlink(template.prefix.join("drive_c"), folder.join("drive_c")).expect("the drive");
         symlink("../drive_c", folder.join("dosdevices/c:")).expect("the drive's letter");
         symlink("/", folder.join("dosdevices/z:")).expect("the letter of everything");
-        Self { folder }
+        let prefix = Self { folder, locale: None };
+        let licence = scenario.client.windows.as_ref().and_then(|windows| windows.licence.as_ref());
+        match licence.map(|licence| licensing::script(licensing::details(licence).as_bytes())) {
+            Some(script) => prefix.with_licensing_script(&script),
+            None => prefix,
+        }
     }
 
     /// Gives the prefix a drive of its own, whose `System32` has `script` as `slmgr.vbs`.
-    pub(super) fn with_licensing_script(self, script: &Path) -> Self {
+    pub(super) fn with_licensing_script(self, script: &[u8]) -> Self {
         let (shared, own) = (Template::shared().prefix.join("drive_c"), self.folder.join("drive_c"));
         fs::remove_file(&own).expect("the link to the shared drive");
         mirror(&shared, &own, "windows");
         mirror(&shared.join("windows"), &own.join("windows"), "system32");
         let system32 = own.join("windows/system32");
         mirror(&shared.join("windows/system32"), &system32, "");
-        fs::copy(script, system32.join("slmgr.vbs")).expect("the script");
+        fs::write(system32.join("slmgr.vbs"), script).expect("the script");
+        self
+    }
+
+    /// Lets Windows speak the language of `locale`, with its code pages.
+    pub(super) fn speaking(mut self, locale: &str) -> Self {
+        self.locale = Some(locale.to_owned());
         self
     }
 
@@ -121,6 +134,7 @@ impl Prefix {
         let mut command = on_client(stage, scenario.client.ping);
         command.arg("wine").arg(&Template::shared().executable);
         environment(&mut command, &self.folder);
+        command.envs(self.locale.iter().map(|locale| ("LC_ALL", locale)));
         command
     }
 
@@ -129,6 +143,22 @@ impl Prefix {
     pub(super) fn wizard(&self, arguments: &[&str]) -> CommandBuilder {
         let mut command = CommandBuilder::new("sh");
         command.args(["-c", "wine \"$0\" \"$@\" | cat"]);
+        command.arg(&Template::shared().executable);
+        command.args(arguments);
+        command.env("KMSDOCTOR_FORCE_TUI", "1");
+        for (name, value) in settings(&self.folder) {
+            command.env(name, value);
+        }
+        command
+    }
+
+    /// The executable on the client, in a pseudo-terminal: `wizard` as [`Self::wizard`], else with Wine's
+    /// console around it. The exit code is its own.
+    pub(super) fn in_terminal(&self, stage: &Stage, arguments: &[&str], wizard: bool) -> CommandBuilder {
+        let mut command = CommandBuilder::new("ip");
+        command.args(["netns", "exec", stage.network.client.name(), "unshare", "--uts", "bash", "-c"]);
+        let pipe = if wizard { "| cat" } else { "" };
+        command.arg(format!("hostname pc7 && set -o pipefail && wine \"$0\" \"$@\" {pipe}"));
         command.arg(&Template::shared().executable);
         command.args(arguments);
         command.env("KMSDOCTOR_FORCE_TUI", "1");

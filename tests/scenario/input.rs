@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use kmsdoctor::evidence::{
-    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Licence, LicenceAnswer, LicensingHook,
-    Override, ResolverLimits, Target, WindowsFacts,
+    Adapter, Address, Asks, Client, DnsName, DnsServer, FirewallProfile, HostFirewall, HostRequest,
+    KmsHostFacts, KmsSettings, Licence, LicenceAnswer, LicensingHook, Override, Publication, PublishLine,
+    ResolverLimits, Role, ServiceState, Target, WindowsFacts,
 };
 
 use super::Scenario;
@@ -44,12 +45,70 @@ pub(crate) struct WindowsClient {
     pub(crate) overrides: Vec<Override>,
     pub(crate) lookup_domain: Option<DnsName>,
     pub(crate) discovered_host: Option<DnsName>,
+    /// What the client found and cached needs elevation to be read.
+    pub(crate) discovery_unreadable: bool,
     /// The user's own search list, where a policy sets `suffix_search_list` and hides it.
     pub(crate) users_search_list: Option<Vec<DnsName>>,
     /// What the licensing service says.
     pub(crate) licence: Option<Licence>,
+    /// What it says about itself as a KMS host.
+    pub(crate) kms_host: Option<KmsHostSide>,
     /// Further values below `HKEY_LOCAL_MACHINE`, by key and name.
     pub(crate) registry: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// What a Windows machine says about itself as a KMS host.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct KmsHostSide {
+    pub(crate) listening_port: Option<u16>,
+    pub(crate) publishing_disabled: bool,
+    /// The lines of `DnsDomainPublishList`.
+    pub(crate) publish_list: Option<Vec<String>>,
+    /// Of the Software Protection service.
+    pub(crate) service: ServiceState,
+    /// The networks in which the Windows firewall lets the port in; all of them by default.
+    pub(crate) open_in: Vec<FirewallProfile>,
+    /// False: its rules cannot be read.
+    pub(crate) firewall_readable: bool,
+    /// What the event log says about publishing.
+    pub(crate) publications: Vec<Publication>,
+    pub(crate) last_request: Option<HostRequest>,
+}
+
+impl Default for KmsHostSide {
+    fn default() -> Self {
+        Self {
+            listening_port: None,
+            publishing_disabled: false,
+            publish_list: None,
+            service: ServiceState::Running,
+            open_in: FirewallProfile::ALL.to_vec(),
+            firewall_readable: true,
+            publications: Vec::new(),
+            last_request: None,
+        }
+    }
+}
+
+impl KmsHostSide {
+    fn facts(&self) -> KmsHostFacts {
+        let closed_in = FirewallProfile::ALL.into_iter().filter(|profile| !self.open_in.contains(profile));
+        let firewall =
+            HostFirewall { open_in: self.open_in.clone(), closed_in: closed_in.collect(), rules: Vec::new() };
+        let lines = |lines: &Vec<String>| lines.iter().map(|line| PublishLine::read(line)).collect();
+        KmsHostFacts {
+            service_version: Some("10.0.20348.1".to_owned()),
+            listening_port: self.listening_port,
+            publishing_disabled: self.publishing_disabled,
+            publish_list: self.publish_list.as_ref().map(lines),
+            low_priority: false,
+            service: self.service,
+            firewall: self.firewall_readable.then_some(firewall),
+            publications: self.publications.clone(),
+            last_request: self.last_request.clone(),
+        }
+    }
 }
 
 impl Input {
@@ -81,6 +140,9 @@ impl Input {
                 "--primary-suffix" => {
                     input.client.primary_dns_suffix = Some(name(value()));
                     input.client.asks = Asks::PrimarySuffix;
+                }
+                "--role" => {
+                    target.role = if value() == "host" { Role::Host } else { Role::Client };
                 }
                 "--timeout" => input.patience = value().parse().expect("seconds"),
                 "--no-ping" => input.pings = false,
@@ -133,6 +195,8 @@ fn client(scenario: &Scenario) -> Client {
         asks: Asks::PrimarySuffix,
         windows: Some(WindowsFacts {
             hooks: hooks(&windows.registry),
+            discovery_unreadable: windows.discovery_unreadable,
+            kms_host: windows.kms_host.as_ref().map(KmsHostSide::facts),
             licence: windows.licence.map(LicenceAnswer::Answered),
             ..WindowsFacts::default()
         }),

@@ -13,6 +13,7 @@
 //! ping = "allowed"                             # or "forbidden": an ordinary user without the right
 //! gateway = true                               # false: no default route
 //! hosts_file = { "kms01.corp.example" = ["10.91.3.99"] }
+//! ports = { 1688 = "kms" }                     # what listens on the client itself, a KMS host
 //! windows = { primary_dns_suffix = "corp.example" }  # a Windows client; scripted, and under Wine
 //!
 //! [[dns]]                                      # one per server: 10.91.2.x, fd91:2::x
@@ -66,7 +67,7 @@ use serde::Deserialize;
 use kmsdoctor::demo::{ListenerMode, OddRule};
 
 pub(crate) use self::expectation::Expectation;
-pub(crate) use self::input::{Family, Input, WindowsClient};
+pub(crate) use self::input::{Family, Input, KmsHostSide, WindowsClient};
 pub(crate) use self::zone::{Data, Record, complete};
 
 /// A **scenario** is one file.
@@ -117,6 +118,9 @@ pub(crate) struct ClientSide {
     #[serde(default)]
     pub(crate) hosts_file: BTreeMap<String, Vec<IpAddr>>,
     pub(crate) windows: Option<WindowsClient>,
+    /// What listens on the client itself, where it is checked as a KMS host.
+    #[serde(default)]
+    pub(crate) ports: BTreeMap<String, ListenerMode>,
 }
 
 /// Whether the client's system lets kmsdoctor send echo requests.

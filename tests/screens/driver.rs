@@ -11,15 +11,16 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_width::UnicodeWidthStr;
 
 use kmsdoctor::demo::Scenario;
+use kmsdoctor::evidence::Run;
 use kmsdoctor::evidence::Target;
 use kmsdoctor::locale::Language;
-use kmsdoctor::report::Document;
+use kmsdoctor::report::Saved;
 use kmsdoctor::rules::Rules;
 use kmsdoctor::tui::{
     App, Command, Look, Message, Network, Opening, Order, Practice, RunNews, Setup, update, view,
 };
 
-use super::documents::document;
+use super::documents::record;
 
 /// The rules, read once.
 pub(super) static RULES: LazyLock<Arc<Rules>> =
@@ -42,12 +43,18 @@ pub(super) fn setup(look: Look) -> Setup {
         look,
         practices: practices.map(|one| Practice { name: one.name.to_owned(), about: one.about() }).collect(),
         target: Target::default(),
+        redact: false,
         folder: PathBuf::from("/home/alex/reports"),
     }
 }
 
 pub(super) fn here() -> Order {
     Order { place: Network::Here, target: Target::default() }
+}
+
+/// The saved report of a scenario.
+pub(super) fn saved(name: &str) -> Opening {
+    Opening::Report(Box::new(Saved::of(record(&RULES, name).run)))
 }
 
 impl Driver {
@@ -62,20 +69,20 @@ impl Driver {
 
     /// The wizard with the report of a scenario.
     pub(super) fn with_report(name: &str, size: (u16, u16)) -> Self {
-        Self::open(Opening::Report(Box::new(document(&RULES, name))), size)
+        Self::open(saved(name), size)
     }
 
     /// The wizard after a run on this computer that came to the report of a scenario.
     pub(super) fn after_run(name: &str, size: (u16, u16)) -> Self {
         let mut driver = Self::open(Opening::Run(here()), size);
-        driver.end_run(document(&RULES, name));
+        driver.end_run(record(&RULES, name).run);
         driver
     }
 
     /// Ends the run that was launched last.
-    pub(super) fn end_run(&mut self, document: Document) {
+    pub(super) fn end_run(&mut self, run: Run) {
         let Some(Command::Launch(id, _)) = self.command.take() else { panic!("no run was launched") };
-        self.take(Message::Run(id, RunNews::Ended(Box::new(document))));
+        self.take(Message::Run(id, RunNews::Ended(Box::new(run))));
     }
 
     pub(super) fn take(&mut self, message: Message) {

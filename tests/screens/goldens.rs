@@ -6,17 +6,19 @@
 use std::fs;
 use std::path::Path;
 
+use kmsdoctor::evidence::{RpcOutcome, Seen};
+use kmsdoctor::report::Saved;
 use kmsdoctor::tui::{Look, Message, Opening, RunNews};
 
-use super::documents::{document, record};
-use super::driver::{COLORFUL, Driver, RULES, here};
+use super::documents::record;
+use super::driver::{COLORFUL, Driver, RULES, here, saved};
 
 const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 
 /// The wizard at a page, for a size.
 type Scene = fn((u16, u16)) -> Driver;
 
-const SCENES: [(&str, Scene); 25] = [
+const SCENES: [(&str, Scene); 30] = [
     ("start", |size| Driver::open(Opening::Start, size)),
     ("start-form", |size| {
         let mut driver = Driver::open(Opening::Start, size);
@@ -24,7 +26,19 @@ const SCENES: [(&str, Scene); 25] = [
         driver.press("Down").type_text("10.0.0.300").press("Up Up");
         driver
     }),
+    ("start-host", |size| {
+        let mut driver = Driver::open(Opening::Start, size);
+        driver.press("j");
+        driver
+    }),
     ("procedure-running", running),
+    ("procedure-host", |size| {
+        let mut driver = Driver::open(Opening::Start, size);
+        driver.press("j Enter");
+        driver.end_run(record(&RULES, "host-publishing-disabled").run);
+        driver
+    }),
+    ("diagnosis-host", |size| Driver::with_report("host-publishing-disabled", size)),
     ("procedure-done", |size| Driver::after_run("srv-missing-known-host", size)),
     ("procedure-host-question", |size| {
         let mut driver = Driver::after_run("srv-missing", size);
@@ -46,21 +60,25 @@ const SCENES: [(&str, Scene); 25] = [
     ("diagnosis-changed", |size| {
         let mut driver = Driver::after_run("srv-missing-known-host", size);
         driver.press("Enter r");
-        driver.end_run(document(&RULES, "healthy"));
+        driver.end_run(record(&RULES, "healthy").run);
         driver.press("Enter");
         driver
     }),
     ("diagnosis-ascii", |size| {
         let plain = Look { color: false, unicode: false };
-        let report = Box::new(document(&RULES, "srv-missing-known-host"));
-        Driver::looking(plain, Opening::Report(report), size)
+        Driver::looking(plain, saved("srv-missing-known-host"), size)
     }),
     ("diagnosis-wide-characters", |size| {
-        let mut report = document(&RULES, "srv-missing-known-host");
-        report.client.host_name = Some("電腦七號".to_owned());
-        report.diagnosis.summary = "用戶端的網域沒有 SRV 記錄，因此找不到 KMS 主機。".repeat(4);
-        report.diagnosis.because = vec!["DNS 伺服器回答 NXDOMAIN：這個名稱不存在。".repeat(3)];
-        Driver::open(Opening::Report(Box::new(report)), size)
+        let mut run = record(&RULES, "kms-service-http").run;
+        run.client.host_name = Some("電腦七號".to_owned());
+        for observation in &mut run.observations {
+            if let Seen::Connect(connection) = &mut observation.seen
+                && let Some(RpcOutcome::Foreign { preview, .. }) = &mut connection.rpc
+            {
+                *preview = "HTTP/1.1 403 這個連線已由公司的代理伺服器拒絕。".repeat(3);
+            }
+        }
+        Driver::open(Opening::Report(Box::new(Saved::of(run))), size)
     }),
     ("evidence", |size| {
         let mut driver = Driver::with_report("srv-missing-known-host", size);
@@ -84,6 +102,16 @@ const SCENES: [(&str, Scene); 25] = [
         driver.take(Message::Written(Err(kmsdoctor::report::SaveError::Exists(path))));
         driver
     }),
+    ("save-redacted", |size| {
+        let mut driver = Driver::with_report("srv-missing-known-host", size);
+        driver.press("s Right Right Right Down Right");
+        driver
+    }),
+    ("save-bundle", |size| {
+        let mut driver = Driver::after_run("srv-missing-known-host", size);
+        driver.press("s Left Enter");
+        driver
+    }),
     ("help", |size| {
         let mut driver = Driver::with_report("srv-missing-known-host", size);
         driver.press("?");
@@ -96,13 +124,13 @@ const SCENES: [(&str, Scene); 25] = [
     }),
     ("open", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j j j Enter").type_text("/home/alex/reports/pc7.json");
+        driver.press("j j j j Enter").type_text("/home/alex/reports/pc7.json");
         driver
     }),
     ("practice", |size| Driver::open(Opening::Practices, size)),
     ("caller", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j Enter");
+        driver.press("j j Enter");
         driver
     }),
 ];
@@ -189,9 +217,8 @@ fn a_plain_terminal_gets_ascii_without_colour() {
         let colorful = scene((80, 24)).screen();
         assert!(!colorful.contains('\u{1b}'));
     }
-    let report = Box::new(document(&RULES, "srv-missing-known-host"));
     for keys in ["", "e", "s", "?", "PgDn"] {
-        let mut driver = Driver::looking(plain, Opening::Report(report.clone()), (80, 24));
+        let mut driver = Driver::looking(plain, saved("srv-missing-known-host"), (80, 24));
         driver.press(keys);
         assert!(driver.screen().is_ascii(), "{keys}:\n{}", driver.screen());
     }

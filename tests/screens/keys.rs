@@ -122,6 +122,46 @@ fn saving_proposes_a_name_and_asks_before_it_replaces() {
 }
 
 #[test]
+fn what_is_saved_with_stand_ins_holds_no_name_not_even_in_its_own() {
+    let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
+    driver.press("s");
+    for _ in 0..4 {
+        driver.press("Down Right Enter");
+        let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
+        let name = path.file_name().expect("a name").to_string_lossy();
+        assert!(name.starts_with("kmsdoctor-host-1-srv-"), "{name}");
+        for original in ["pc7", "kms01", "corp.example", "10.0."] {
+            assert!(!contents.contains(original), "{name}: {original}");
+        }
+        driver.press("Right Enter");
+        let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
+        assert!(path.to_string_lossy().contains("pc7") && contents.contains("kms01"), "{path:?}");
+        driver.press("Up Right");
+    }
+}
+
+#[test]
+fn a_bundle_is_written_outside_and_replaced_only_when_asked() {
+    let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
+    driver.press("s Left Down Right Enter");
+    let path = PathBuf::from("/home/alex/reports/kmsdoctor-host-1-srv-20260102-030405.zip");
+    let bundle = |force| Some(Command::WriteBundle { path: path.clone(), redacted: true, force });
+    assert_eq!(driver.command.take(), bundle(false));
+    assert!(driver.screen().contains("Collecting"), "{}", driver.screen());
+    driver.take(Message::Written(Err(kmsdoctor::report::SaveError::Exists(path.clone()))));
+    driver.press("y");
+    assert_eq!(driver.command, bundle(true));
+}
+
+#[test]
+fn a_name_that_was_typed_is_kept() {
+    let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
+    driver.press("s Down Down Down Ctrl-U").type_text("mine.txt").press("Up Up Right Enter");
+    let Some(Command::Write { path, contents, .. }) = driver.command.take() else { panic!("nothing") };
+    assert!(path.ends_with("mine.txt") && !contents.contains("pc7"), "{path:?}");
+}
+
+#[test]
 fn an_unwritable_place_is_a_message_and_nothing_is_lost() {
     let mut driver = Driver::with_report("srv-missing-known-host", SIZE);
     driver.press("s");
@@ -129,7 +169,11 @@ fn an_unwritable_place_is_a_message_and_nothing_is_lost() {
     let source = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
     let error = kmsdoctor::report::SaveError::Io { path: "/root/x.txt".into(), source };
     driver.take(Message::Written(Err(error)));
-    assert!(driver.screen().contains("Not saved to /root/x.txt: permission denied"), "{}", driver.screen());
+    assert!(
+        driver.screen().contains("failed to save `/root/x.txt`: permission denied"),
+        "{}",
+        driver.screen()
+    );
     driver.press("Down Up");
     assert_eq!(driver.screen(), before);
 }
@@ -170,8 +214,8 @@ fn a_click_selects_and_the_wheel_scrolls() {
     let mouse =
         |kind, column, row| Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
     let mut driver = start();
-    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 6));
-    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 6));
+    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 7));
+    driver.take(mouse(MouseEventKind::Down(MouseButton::Left), 5, 7));
     assert_eq!(driver.app.place(), Place::Practice);
     let before = driver.screen();
     driver.take(mouse(MouseEventKind::ScrollDown, 5, 6));

@@ -1,6 +1,6 @@
 //! Where the path breaks, for each class and for the causes that differ from their class.
 
-use kmsdoctor::tui::{Condition, Stage, path};
+use kmsdoctor::report::{Condition, Stage, path};
 
 use super::documents::document;
 use super::driver::RULES;

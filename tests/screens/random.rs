@@ -3,8 +3,8 @@
 use kmsdoctor::tui::{Command, Message, Opening, RunNews};
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::documents::document;
-use super::driver::{Driver, RULES, here};
+use super::documents::record;
+use super::driver::{Driver, RULES, here, saved};
 
 /// Numbers that look random and are the same every time (xorshift).
 struct Dice(u64);
@@ -73,14 +73,14 @@ fn message(dice: &mut Dice, size: (u16, u16)) -> Message {
 fn openings() -> Vec<Opening> {
     let mut openings = vec![Opening::Start, Opening::Practices, Opening::Run(here())];
     for scenario in ["srv-missing", "healthy-sixty-records", "firewall-blocked", "network-no-dns-server"] {
-        openings.push(Opening::Report(Box::new(document(&RULES, scenario))));
+        openings.push(saved(scenario));
     }
     openings
 }
 
 #[test]
 fn three_hundred_random_keys_on_every_page_do_no_harm() {
-    let reports = ["srv-missing", "healthy", "mixed-hosts"].map(|name| document(&RULES, name));
+    let reports = ["srv-missing", "healthy", "mixed-hosts"].map(|name| record(&RULES, name).run);
     for (seed, opening) in openings().into_iter().enumerate() {
         let size = [(60, 20), (80, 24), (133, 41), (61, 50)][seed % 4];
         let mut dice = Dice(0x9E37_79B9 + seed as u64);
@@ -104,7 +104,7 @@ fn three_hundred_random_keys_on_every_page_do_no_harm() {
 #[test]
 fn a_run_that_ends_twice_or_never_began_does_no_harm() {
     let mut driver = Driver::open(Opening::Start, (80, 24));
-    let report = Box::new(document(&RULES, "healthy"));
+    let report = Box::new(record(&RULES, "healthy").run);
     driver.take(Message::Run(1, RunNews::Ended(report.clone())));
     driver.take(Message::Run(0, RunNews::Ended(report)));
     assert!(!driver.app.is_running());

@@ -1,8 +1,9 @@
 //! A run on the screen: its news, its end, the question for a host, and the run after a fix.
 
+use kmsdoctor::locale::Sentence;
 use kmsdoctor::tui::{Command, Ending, Message, Opening, Place, RunNews};
 
-use super::documents::{document, record};
+use super::documents::record;
 use super::driver::{Driver, RULES, here};
 
 const SIZE: (u16, u16) = (80, 24);
@@ -18,7 +19,7 @@ fn a_run_is_told_as_it_happens() {
     }
     let screen = driver.screen();
     assert!(screen.contains("✗ 3. Find the SRV record"), "{screen}");
-    driver.end_run(document(&RULES, "srv-missing-known-host"));
+    driver.end_run(record(&RULES, "srv-missing-known-host").run);
     assert!(!driver.app.is_running());
     assert!(driver.screen().contains("SRV record problem"), "{}", driver.screen());
     driver.press("Enter");
@@ -35,7 +36,7 @@ fn without_a_record_and_a_host_it_asks_for_the_host_and_goes_on() {
     driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter");
     let Some(Command::Launch(2, order)) = &driver.command else { panic!("{:?}", driver.command) };
     assert_eq!(order.target.kms_host, Some("kms01.corp.example".parse().expect("a name")));
-    driver.end_run(document(&RULES, "srv-missing-known-host"));
+    driver.end_run(record(&RULES, "srv-missing-known-host").run);
     assert_eq!(driver.app.place(), Place::Procedure, "now a host is known");
     driver.press("Enter");
     assert!(driver.screen().contains("connect-by-name: – skip → ✓ pass"), "{}", driver.screen());
@@ -55,11 +56,11 @@ fn after_a_fix_the_change_is_told_step_by_step() {
     assert!(!driver.screen().contains("Changed since"), "there is nothing to compare with");
     driver.press("r");
     assert!(matches!(driver.command, Some(Command::Launch(2, _))));
-    driver.end_run(document(&RULES, "healthy"));
+    driver.end_run(record(&RULES, "healthy").run);
     driver.press("Enter");
     assert!(driver.screen().contains("srv-lookup: ✗ fail → ✓ pass"), "{}", driver.screen());
     driver.press("r");
-    driver.end_run(document(&RULES, "healthy"));
+    driver.end_run(record(&RULES, "healthy").run);
     driver.press("Enter");
     assert!(driver.screen().contains("No step has changed"), "{}", driver.screen());
 }
@@ -69,7 +70,7 @@ fn news_of_an_earlier_run_is_not_listened_to() {
     let mut driver = Driver::open(Opening::Run(here()), SIZE);
     driver.press("r");
     assert!(matches!(driver.command, Some(Command::Launch(2, _))));
-    let report = Box::new(document(&RULES, "healthy"));
+    let report = Box::new(record(&RULES, "healthy").run);
     driver.take(Message::Run(1, RunNews::Ended(report.clone())));
     assert!(driver.app.is_running());
     driver.take(Message::Run(2, RunNews::Ended(report)));
@@ -99,8 +100,8 @@ fn a_run_is_stopped_once_and_its_report_is_marked_incomplete() {
     assert!(driver.screen().contains("stopping"), "{}", driver.screen());
     driver.press("x");
     assert_eq!(driver.command, None);
-    let mut report = document(&RULES, "healthy");
-    report.run.complete = false;
+    let mut report = record(&RULES, "healthy").run;
+    report.complete = false;
     driver.command = launched;
     driver.end_run(report);
     assert!(driver.screen().contains("Stopped before the end"), "{}", driver.screen());
@@ -111,7 +112,7 @@ fn a_run_is_stopped_once_and_its_report_is_marked_incomplete() {
 #[test]
 fn a_run_that_cannot_begin_says_why() {
     let mut driver = Driver::open(Opening::Run(here()), SIZE);
-    driver.take(Message::Run(1, RunNews::Failed("no\u{1b}socket".to_owned())));
+    driver.take(Message::Run(1, RunNews::Failed(Sentence::verbatim("no\u{1b}socket"))));
     assert!(driver.screen().contains(r"The run could not begin: no\u{1b}socket"), "{}", driver.screen());
     assert!(!driver.app.is_running());
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use time::OffsetDateTime;
 
-use kmsdoctor::evidence::{Allowed, Probe, Run, Seen};
+use kmsdoctor::evidence::{Allowed, Probe, Role, Run, Seen};
 use kmsdoctor::locale::Language;
 use kmsdoctor::probe::Network;
 use kmsdoctor::procedure::{Setting, walk};
 use kmsdoctor::report::{Document, text};
-use kmsdoctor::rules::Rules;
+use kmsdoctor::rules::{Condition, Rules};
 
 use crate::scenario::{Family, Height, Input, Scenario};
 
@@ -21,7 +21,7 @@ pub(super) fn rules() -> Rules {
 }
 
 /// Walks the procedure on the scripted network.
-pub(super) async fn run(
+pub(crate) async fn run(
     network: &impl Network,
     rules: &Rules,
     input: Input,
@@ -83,6 +83,11 @@ fn unwelcome(asked: &[Probe], input: &Input) -> Vec<String> {
             Some(Family::V4) => address.ip.is_ipv6(),
             Some(Family::V6) => address.ip.is_ipv4(),
         });
+        let connects = matches!(probe, Probe::Connect { .. });
+        if input.target.role == Role::Host && connects && address.is_some_and(|own| !Scripted::is_own(own.ip))
+        {
+            complaints.push(format!("a KMS host connected to another machine: {probe:?}"));
+        }
         if left_out || !input.pings && matches!(probe, Probe::Ping(_)) {
             complaints.push(format!("was left out by the operator, and asked: {probe:?}"));
         }
@@ -102,11 +107,31 @@ fn every_row_of_the_decision_table_has_a_scenario() {
     let shown: BTreeSet<&str> =
         scenarios.iter().filter_map(|scenario| scenario.expect.cause.as_deref()).collect();
     let rules = rules();
-    let causes = rules.diagnoses().iter().filter_map(|rule| rule.reported_cause());
+    // What never is the diagnosis is a finding at least.
+    let never = Condition::Any(Vec::new());
+    let is_found = |cause: &str| {
+        let mut findings = scenarios.iter().flat_map(|scenario| &scenario.expect.findings);
+        findings.any(|finding| finding.split(' ').nth(1) == Some(cause))
+    };
+    let rows = rules.diagnoses().iter();
+    let causes = rows
+        .filter(|rule| rule.error != never || !is_found(&rule.cause))
+        .filter_map(|rule| rule.reported_cause());
     // The last row is shown below.
     let missing: Vec<&str> =
         causes.filter(|cause| !shown.contains(cause) && *cause != "inconclusive").collect();
     assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[tokio::test]
+async fn what_elevation_would_show_is_said_once() {
+    let rules = rules();
+    let scenario = Scenario::read(&Scenario::folder().join("windows-cache-unreadable.toml"));
+    let network = Scripted::new(&scenario);
+    let run = run(&network, &rules, Input::of(&scenario), std::future::pending()).await;
+    let document = Document::of(&run, &rules, Language::ENGLISH);
+    let told = text(&document, rules.words(Language::ENGLISH), false);
+    assert_eq!(told.matches("Readable with elevation only").count(), 1, "{told}");
 }
 
 /// A network that never answers.

@@ -13,7 +13,7 @@ use crate::scenario::{Input, Scenario};
 use super::Scripted;
 use super::checks::{rules, run};
 
-const SCENARIOS: [&str; 8] = [
+const SCENARIOS: [&str; 11] = [
     "healthy",
     "network-dns-server-gone",
     "srv-missing-known-host",
@@ -22,6 +22,9 @@ const SCENARIOS: [&str; 8] = [
     "kms-service-http",
     "windows-stale-override",
     "licensing-count-too-low",
+    "host-healthy",
+    "host-publish-failed",
+    "host-firewall-closed",
 ];
 
 /// The run with every time at zero: a golden tells words, not how busy the machine was.

@@ -47,6 +47,9 @@ impl Scripted<'_> {
                 _ => Passage::Denied,
             };
         }
+        if Self::is_own(to) {
+            return Passage::Through;
+        }
         if !self.scenario.client.gateway {
             return local(UnreachableReason::Network);
         }

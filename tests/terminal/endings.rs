@@ -109,7 +109,7 @@ fn a_file_that_is_no_report_is_refused_before_the_screen_is_taken() {
         .output()
         .expect("an end");
     let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!((output.status.code(), complaint.contains("as JSON")), (Some(2), true), "{complaint}");
+    assert_eq!((output.status.code(), complaint.contains("it is not JSON")), (Some(2), true), "{complaint}");
 }
 
 /// Printed, because it depends on the machine: how soon the first frame is there, and what idling costs.

@@ -11,7 +11,7 @@ fn the_demo_from_the_first_key_to_the_saved_report() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut terminal = Pseudo::start(wizard(&[], folder.path()), 80, 24);
     terminal.see("What is to be diagnosed?");
-    terminal.press("jjjj\r");
+    terminal.press("jjjjj\r");
     terminal.see("Networks that this program serves itself");
     terminal.press("j\r");
     terminal.see("Enter shows the diagnosis");
@@ -45,8 +45,20 @@ fn the_demo_from_the_first_key_to_the_saved_report() {
     terminal.assert_clean();
 
     let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
-    let mut terminal = Pseudo::start(wizard(&["open", &name], folder.path()), 120, 40);
+    let mut terminal = Pseudo::start(wizard(&["open", &name, "--redact"], folder.path()), 120, 40);
     terminal.see("SRV RECORD PROBLEM");
+    terminal.press("sh");
+    terminal.see("What the bundle will hold");
+    terminal.press("\r");
+    terminal.see("Saved to");
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 0);
+    let bundle = files(folder.path()).into_iter().find(|path| path.extension() == Some("zip".as_ref()));
+    let bundle =
+        bundle.expect("a bundle").file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+    let mut terminal = Pseudo::start(wizard(&["open", &bundle], folder.path()), 120, 40);
+    terminal.see("SRV RECORD PROBLEM");
+    terminal.see("host-1");
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);
 }

@@ -161,6 +161,11 @@ impl Pseudo {
         self.child.wait().expect("an end")
     }
 
+    /// Waits for the end of the program alone: what it started may keep the terminal for longer.
+    pub(crate) fn exit(&mut self) -> ExitStatus {
+        self.child.wait().expect("an end")
+    }
+
     /// After the end: the terminal is as it was.
     #[track_caller]
     pub(crate) fn assert_clean(&self) {

@@ -8,7 +8,6 @@ explain-no-step = No step of the procedure proves or excludes it; “slmgr /dlv�
 explain-proven-by = “{ $step }” proves or excludes it.
 
 explain-wrong = “{ $text }” is no error code.
-explain-nearest = did you mean { $codes }?
 explain-facility = Facility { $facility }.
 
 origin-success = It is no error.

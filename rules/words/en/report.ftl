@@ -168,10 +168,6 @@ progress-dns = { $server } for { $name }, type { $type }
 progress-resolve = the client's own resolver for { $name }
 progress-connect = { $endpoint }
 
-## Hints beside errors
-
-hint-error-code = an error code is eight hexadecimal digits such as 0xC004F074
-
 ## Placeholders for what is unknown; .command is the form inside commands
 
 missing-client = <name of the client>

@@ -96,27 +96,26 @@ evidence-when = { $step }; asked after { $at } ms, took { $took } ms; { $source 
 
 save-where = Where the report goes
 save-format = Format
+save-redaction = Names
+redaction-off = as they are
+redaction-on = stand-ins (host-1)
 save-folder = Folder
 save-name = File name
 save-preview = What will be written ({ $octets } octets)
+save-preview-bundle = What the bundle will hold
 save-done = Saved to { $path }
-save-failed = Not saved to { $path }: { $reason }
 save-no-name = A file needs a name.
 format-text = text
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
+format-bundle = bundle
 replace-question = A file of this name is there already. Replace it?
 
 ## Open
 
-open-file = File of a saved report (.json)
+open-file = File of a saved report (.json) or of a bundle (.zip)
 open-about = Reports are written by “save”, and by kmsdoctor check --save report.json. Nothing of the network is asked to show one.
-open-unreadable = { $path } cannot be read: { $reason }
-open-too-large = { $path } is no report: it is larger than 16 MB.
-open-not-json = { $path } is no report: it is not JSON (line { $line }, column { $column }).
-open-no-report = { $path } is no report of kmsdoctor: it names no schema.
-open-other-schema = { $path } has the schema “{ $schema }”; this version reads “{ $known }”.
-open-broken = { $path } is a broken report: { $reason }
 
 ## Error codes
 
@@ -187,7 +186,7 @@ key-save = save
     .help = Saves the report to a file
 key-format-before =
     .help = The format before
-key-format = format
+key-format = change
     .help = The next format
 key-next = pane
     .help = To the next pane or field

@@ -8,7 +8,6 @@ explain-no-step = Aucune étape de la procédure ne le prouve ni ne l'exclut ; 
 explain-proven-by = L'étape « { $step } » le prouve ou l'exclut.
 
 explain-wrong = « { $text } » n'est pas un code d'erreur.
-explain-nearest = vouliez-vous dire { $codes } ?
 explain-facility = Code de fonctionnalité (facility) { $facility }.
 
 origin-success = Ce n'est pas une erreur.

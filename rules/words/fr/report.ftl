@@ -174,10 +174,6 @@ progress-dns = { $server } pour { $name }, type { $type }
 progress-resolve = résolveur du client pour { $name }
 progress-connect = { $endpoint }
 
-## Hints beside errors
-
-hint-error-code = un code d'erreur a huit chiffres hexadécimaux, par exemple 0xC004F074
-
 ## Placeholders for what is unknown; .command is the form inside commands
 
 missing-client = <nom du client>

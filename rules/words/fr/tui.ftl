@@ -99,27 +99,26 @@ evidence-when = { $step } ; demandée à { $at } ms, durée { $took } ms ; { $
 
 save-where = Destination du rapport
 save-format = Format
+save-redaction = Noms
+redaction-off = tels quels
+redaction-on = substituts (host-1)
 save-folder = Dossier
 save-name = Fichier
 save-preview = Contenu à écrire ({ $octets } octets)
+save-preview-bundle = Contenu de l'archive
 save-done = Enregistré dans { $path }
-save-failed = Non enregistré dans { $path } : { $reason }
 save-no-name = Un fichier a besoin d'un nom.
 format-text = texte
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
+format-bundle = archive
 replace-question = Un fichier de ce nom existe déjà. Le remplacer ?
 
 ## Open
 
-open-file = Fichier d'un rapport enregistré (.json)
+open-file = Fichier d'un rapport enregistré (.json) ou d'une archive (.zip)
 open-about = Les rapports sont écrits par « enregistrer », et par kmsdoctor check --save report.json. Afficher un rapport ne sollicite pas le réseau.
-open-unreadable = Lecture impossible de { $path } : { $reason }
-open-too-large = { $path } n'est pas un rapport : il dépasse 16 Mo.
-open-not-json = { $path } n'est pas un rapport : ce n'est pas du JSON (ligne { $line }, colonne { $column }).
-open-no-report = { $path } n'est pas un rapport de kmsdoctor : il ne nomme aucun schéma.
-open-other-schema = { $path } a le schéma « { $schema } » ; cette version lit « { $known } ».
-open-broken = { $path } est un rapport défectueux : { $reason }
 
 ## Error codes
 
@@ -190,7 +189,7 @@ key-save = enregistrer
     .help = Enregistre le rapport dans un fichier
 key-format-before =
     .help = Format précédent
-key-format = format
+key-format = changer
     .help = Format suivant
 key-next = volet
     .help = Volet ou champ suivant

@@ -8,7 +8,6 @@ explain-no-step = 程序中沒有步驟能證實或排除它；在用戶端執�
 explain-proven-by = 由「{ $step }」證實或排除。
 
 explain-wrong = 「{ $text }」不是錯誤碼。
-explain-nearest = 是不是要查 { $codes }？
 explain-facility = 設施代碼（facility）{ $facility }。
 
 origin-success = 這不是錯誤。

@@ -168,10 +168,6 @@ progress-dns = 向 { $server } 查詢 { $name }（類型 { $type }）
 progress-resolve = 由用戶端自己的解析程式查詢 { $name }
 progress-connect = 連線到 { $endpoint }
 
-## Hints beside errors
-
-hint-error-code = 錯誤碼是八位十六進位數字，例如 0xC004F074
-
 ## Placeholders for what is unknown; .command is the form inside commands
 
 missing-client = <用戶端的名稱>

@@ -96,27 +96,26 @@ evidence-when = { $step }；開始後 { $at } ms 測試，耗時 { $took } ms；
 
 save-where = 報告的儲存位置
 save-format = 格式
+save-redaction = 名稱
+redaction-off = 保持原樣
+redaction-on = 代稱（host-1）
 save-folder = 資料夾
 save-name = 檔名
 save-preview = 將寫入的內容（{ $octets } 位元組）
+save-preview-bundle = 套件的內容
 save-done = 已儲存到 { $path }
-save-failed = 沒有儲存到 { $path }：{ $reason }
 save-no-name = 需要檔名。
 format-text = 文字
 format-json = JSON
 format-markdown = Markdown
+format-html = HTML
+format-bundle = 套件
 replace-question = 已有同名的檔案。要取代嗎？
 
 ## Open
 
-open-file = 已儲存的報告檔（.json）
+open-file = 已儲存的報告檔（.json）或套件（.zip）
 open-about = 報告由「儲存」或 kmsdoctor check --save report.json 產生。檢視報告時不會存取網路。
-open-unreadable = 無法讀取 { $path }：{ $reason }
-open-too-large = { $path } 不是報告：它大於 16 MB。
-open-not-json = { $path } 不是報告：它不是 JSON（第 { $line } 行，第 { $column } 欄）。
-open-no-report = { $path } 不是 kmsdoctor 的報告：它沒有註明結構描述（schema）。
-open-other-schema = { $path } 的結構描述是「{ $schema }」；這個版本讀取的是「{ $known }」。
-open-broken = { $path } 是損壞的報告：{ $reason }
 
 ## Error codes
 
@@ -186,7 +185,7 @@ key-save = 儲存
     .help = 將報告儲存成檔案
 key-format-before =
     .help = 上一個格式
-key-format = 格式
+key-format = 變更
     .help = 下一個格式
 key-next = 切換
     .help = 到下一個窗格或欄位

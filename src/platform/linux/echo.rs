@@ -34,7 +34,7 @@ impl Echo {
     /// # Errors
     ///
     /// `PermissionDenied` where the system gives this user neither kind of socket.
-    pub fn open(address: Address, identifier: u16) -> io::Result<Self> {
+    pub fn open(address: Address, identifier: u16, _patience: Duration) -> io::Result<Self> {
         let kind = if address.ip.is_ipv4() { ICMP::V4 } else { ICMP::V6 };
         let client = Client::new(&Config::builder().kind(kind).build())?;
         let has_queue = client.get_socket().get_type() == Type::DGRAM;

@@ -10,6 +10,7 @@ mod language;
 mod limits;
 mod resolver;
 mod routes;
+mod support;
 mod terminal;
 
 pub use adapters::{interface_index, is_own_address};
@@ -20,12 +21,25 @@ pub use interrupt::interrupted;
 pub use job_control::{JobControl, suspend};
 pub use language::languages;
 pub use limits::raise_file_limit;
+pub use support::{support_outputs, support_plan};
 pub use terminal::terminal_shows_unicode;
 
 /// Linux has no licence to ask about.
 #[must_use]
-pub fn licence(_limit: std::time::Duration) -> crate::evidence::LicenceAnswer {
-    crate::evidence::LicenceAnswer::Absent
+pub fn licence(_limit: std::time::Duration) -> super::LicenceReply {
+    super::LicenceReply::Told(crate::evidence::LicenceAnswer::Absent)
+}
+
+/// Linux tells nothing about a KMS host.
+#[must_use]
+pub fn kms_host_facts() -> Option<crate::evidence::KmsHostFacts> {
+    None
+}
+
+/// Nothing on Linux shows a KMS host.
+#[must_use]
+pub fn looks_like_kms_host() -> bool {
+    false
 }
 
 /// The console: a terminal needs no preparation.

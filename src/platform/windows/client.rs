@@ -20,7 +20,7 @@ const WINDOWS_11: u32 = 22_000;
 pub fn client_facts() -> Client {
     let (mut adapters, suffixes, kms) = (adapters(), suffixes(), kms::kms());
     let dhcp_domains = dhcp_domains(&mut adapters);
-    let last_request = events::last_request();
+    let (last_request, last_answer) = events::last_activation();
     let facts = WindowsFacts {
         elevated: is_elevated(),
         search_list_from_policy: suffixes.search_from_policy,
@@ -35,8 +35,10 @@ pub fn client_facts() -> Client {
         discovery_unreadable: kms.discovery_unreadable,
         discovered_address: kms.discovered_address,
         last_request,
+        last_answer,
         office_overrides: kms.office_overrides,
         hooks: kms::hooks(),
+        kms_host: None,
         licence: None,
     };
     Client {

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::time::Duration;
 
 use windows_sys::Win32::Foundation::{
     ERROR_ACCESS_DENIED, ERROR_CALL_NOT_IMPLEMENTED, GetLastError, HANDLE, INVALID_HANDLE_VALUE,
@@ -17,8 +18,8 @@ use windows_sys::Win32::Networking::WinSock::{AF_INET6, SOCKADDR_IN6};
 use crate::evidence::{Address, UnreachableReason};
 use crate::platform::{EchoAnswer, IcmpError};
 
-/// How long one request waits, in milliseconds; whoever asks gives up earlier.
-const PATIENCE: u32 = 5_000;
+/// No request waits longer, however patient the operator is: a silent address is asked again.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// What a request carries, as `ping.exe` does.
 const DATA: [u8; 32] = *b"abcdefghijklmnopqrstuvwabcdefghi";
 /// Room for a reply in 8-octet words: the structure, the data, an ICMP error and an I/O status block.
@@ -30,6 +31,8 @@ const TTL: u8 = 128;
 #[derive(Debug, Clone, Copy)]
 pub struct Echo {
     address: Address,
+    /// How long one request waits, in milliseconds: its thread is free again when patience ends.
+    wait: u32,
 }
 
 /// A handle for echo requests, closed when it goes.
@@ -48,17 +51,18 @@ impl Echo {
     /// # Errors
     ///
     /// The system's; `PermissionDenied` where it has none to give.
-    pub fn open(address: Address, _identifier: u16) -> io::Result<Self> {
+    pub fn open(address: Address, _identifier: u16, patience: Duration) -> io::Result<Self> {
         handle(address.ip)?;
-        Ok(Self { address })
+        let wait = u32::try_from(patience.min(LONGEST_WAIT).as_millis()).unwrap_or(u32::MAX);
+        Ok(Self { address, wait })
     }
 
     /// Sends a request and waits for what it meets.
     pub async fn request(&self, _sequence: u16) -> EchoAnswer {
-        let address = self.address;
+        let Self { address, wait } = *self;
         let asked = tokio::task::spawn_blocking(move || match address.ip {
-            IpAddr::V4(v4) => ask_v4(v4),
-            IpAddr::V6(v6) => ask_v6(v6, address.scope),
+            IpAddr::V4(v4) => ask_v4(v4, wait),
+            IpAddr::V6(v6) => ask_v6(v6, address.scope, wait),
         });
         asked.await.unwrap_or(EchoAnswer::Nothing)
     }
@@ -85,7 +89,7 @@ fn handle(ip: IpAddr) -> io::Result<Handle> {
     if handle == INVALID_HANDLE_VALUE || handle.is_null() { Err(last_error()) } else { Ok(Handle(handle)) }
 }
 
-fn ask_v4(ip: Ipv4Addr) -> EchoAnswer {
+fn ask_v4(ip: Ipv4Addr, wait: u32) -> EchoAnswer {
     let handle = match handle(ip.into()) {
         Ok(handle) => handle,
         Err(error) => return EchoAnswer::Failed(error),
@@ -107,7 +111,7 @@ fn ask_v4(ip: Ipv4Addr) -> EchoAnswer {
             &raw const options,
             buffer.as_mut_ptr().cast(),
             room(&buffer),
-            PATIENCE,
+            wait,
         )
     };
     if count == 0 {
@@ -118,7 +122,7 @@ fn ask_v4(ip: Ipv4Addr) -> EchoAnswer {
     answer(reply.Status, Ipv4Addr::from(reply.Address.to_ne_bytes()).into())
 }
 
-fn ask_v6(ip: Ipv6Addr, scope: u32) -> EchoAnswer {
+fn ask_v6(ip: Ipv6Addr, scope: u32, wait: u32) -> EchoAnswer {
     let handle = match handle(ip.into()) {
         Ok(handle) => handle,
         Err(error) => return EchoAnswer::Failed(error),
@@ -143,7 +147,7 @@ fn ask_v6(ip: Ipv6Addr, scope: u32) -> EchoAnswer {
             &raw const options,
             buffer.as_mut_ptr().cast(),
             room(&buffer),
-            PATIENCE,
+            wait,
         )
     };
     if count == 0 {

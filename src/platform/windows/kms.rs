@@ -39,11 +39,15 @@ pub(super) struct Kms {
     pub(super) discovered_address: Option<Address>,
 }
 
+/// The key with everything about licensing.
+pub(super) fn root() -> Option<Key> {
+    machine(PLATFORM).or_else(|| machine(VISTA))
+}
+
 /// Reads it.
 pub(super) fn kms() -> Kms {
-    let root = machine(PLATFORM).or_else(|| machine(VISTA));
     let mut kms = Kms::default();
-    if let Some(root) = &root {
+    if let Some(root) = &root() {
         let scopes = scopes(root, WINDOWS);
         kms.settings.overrides = scopes.iter().filter_map(override_of).collect();
         let domain = |(_, key): &(String, Key)| text(key, "KeyManagementServiceLookupDomain")?.parse().ok();

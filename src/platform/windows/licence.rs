@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::command::{NoOutput, output, system32};
 use crate::evidence::{ErrorCode, Licence, LicenceAnswer};
+use crate::platform::LicenceReply;
 
 /// Asks both classes at once and answers with one line of JSON, whose words no language changes.
 const QUESTION: &str = "$ProgressPreference='SilentlyContinue';\
@@ -18,19 +19,19 @@ const QUESTION: &str = "$ProgressPreference='SilentlyContinue';\
 
 /// Asks, each way for at most `limit`.
 #[must_use]
-pub fn licence(limit: Duration) -> LicenceAnswer {
+pub fn licence(limit: Duration) -> LicenceReply {
     match by_cim(limit) {
-        LicenceAnswer::Answered(licence) => LicenceAnswer::Answered(licence),
-        _ => by_script(limit),
+        Some(licence) => LicenceReply::Told(LicenceAnswer::Answered(licence)),
+        None => by_script(limit),
     }
 }
 
-fn of_failure(failure: NoOutput) -> LicenceAnswer {
-    match failure {
+fn of_failure(failure: NoOutput) -> LicenceReply {
+    LicenceReply::Told(match failure {
         NoOutput::Absent => LicenceAnswer::Absent,
         NoOutput::Refused => LicenceAnswer::Refused,
         NoOutput::Timeout => LicenceAnswer::Timeout,
-    }
+    })
 }
 
 #[derive(Deserialize)]
@@ -65,12 +66,10 @@ struct Service {
     renewal_interval: Option<u32>,
 }
 
-fn by_cim(limit: Duration) -> LicenceAnswer {
+fn by_cim(limit: Duration) -> Option<Licence> {
     let arguments = ["-NoLogo", "-NoProfile", "-NonInteractive", "-Command", QUESTION];
-    match output(system32(r"WindowsPowerShell\v1.0\powershell.exe"), &arguments, limit) {
-        Ok(octets) => read_answer(&octets).map_or(LicenceAnswer::Refused, LicenceAnswer::Answered),
-        Err(failure) => of_failure(failure),
-    }
+    let octets = output(system32(r"WindowsPowerShell\v1.0\powershell.exe"), &arguments, limit).ok()?;
+    read_answer(&octets)
 }
 
 fn read_answer(octets: &[u8]) -> Option<Licence> {
@@ -104,55 +103,21 @@ fn read_answer(octets: &[u8]) -> Option<Licence> {
     Some(licence)
 }
 
-/// A copy of the script outside its folder finds no translation and speaks English in every Windows.
-fn by_script(limit: Duration) -> LicenceAnswer {
-    let Ok(folder) = tempfile::tempdir() else { return LicenceAnswer::Refused };
+/// A copy of the script outside its folder finds no translation and speaks English in every Windows
+/// that keeps translations beside it; what it prints is read in every language all the same.
+fn by_script(limit: Duration) -> LicenceReply {
+    let Ok(folder) = tempfile::tempdir() else { return of_failure(NoOutput::Refused) };
     let copy = folder.path().join("slmgr.vbs");
     match std::fs::copy(system32("slmgr.vbs"), &copy) {
         Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return LicenceAnswer::Absent,
-        Err(_) => return LicenceAnswer::Refused,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return of_failure(NoOutput::Absent),
+        Err(_) => return of_failure(NoOutput::Refused),
     }
     let arguments = ["//nologo".as_ref(), copy.as_os_str(), "/dlv".as_ref()];
     match output(system32("cscript.exe"), &arguments, limit) {
-        Ok(octets) => read_script(&octets).map_or(LicenceAnswer::Refused, LicenceAnswer::Answered),
+        Ok(octets) => LicenceReply::Printed(octets),
         Err(failure) => of_failure(failure),
     }
-}
-
-fn read_script(octets: &[u8]) -> Option<Licence> {
-    let text = String::from_utf8_lossy(octets);
-    let value = |label: &str| {
-        let mut lines = text.lines().filter_map(|line| line.trim().split_once(':'));
-        lines.find(|(name, _)| name.trim() == label).map(|(_, value)| value.trim().to_owned())
-    };
-    let number = |label: &str| {
-        let digits = value(label)?;
-        digits.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?.parse().ok()
-    };
-    let status = match value("License Status")?.as_str() {
-        "Unlicensed" => Some(0),
-        "Licensed" => Some(1),
-        "Initial grace period" => Some(2),
-        "Additional grace period (KMS license expired or hardware out of tolerance)" => Some(3),
-        "Non-genuine grace period." => Some(4),
-        "Notification" => Some(5),
-        "Extended grace period" => Some(6),
-        _ => None,
-    };
-    Some(Licence {
-        product: value("Name"),
-        channel: value("Product Key Channel").or_else(|| value("Description")),
-        status,
-        reason: value("Notification Reason").and_then(|code| code.trim_end_matches('.').parse().ok()),
-        minutes_left: number("Time remaining").or_else(|| number("Volume activation expiration")),
-        client_machine_id: value("Client Machine ID (CMID)"),
-        is_kms_host: value("Current count").map(|_| true),
-        current_count: number("Current count"),
-        required_count: None,
-        activation_interval: number("Activation interval"),
-        renewal_interval: number("Renewal interval"),
-    })
 }
 
 #[cfg(test)]
@@ -165,15 +130,5 @@ mod tests {
         let licence = read_answer(line).expect("a licence");
         assert_eq!((licence.status, licence.reason), (Some(5), Some(ErrorCode(0xC004_F074))));
         assert_eq!((licence.current_count, licence.is_kms_host), (None, Some(false)));
-    }
-
-    #[test]
-    fn the_english_script_is_read() {
-        let text = "Name: Windows(R), Enterprise edition\r\nDescription: Windows(R) Operating System, VOLUME_KMSCLIENT channel\r\n\
-                    License Status: Notification\r\nNotification Reason: 0xC004F056.\r\nClient Machine ID (CMID): c-1\r\n\
-                    Activation interval: 120 minutes\r\n";
-        let licence = read_script(text.as_bytes()).expect("a licence");
-        assert_eq!((licence.status, licence.reason), (Some(5), Some(ErrorCode(0xC004_F056))));
-        assert_eq!(licence.activation_interval, Some(120));
     }
 }

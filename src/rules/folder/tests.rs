@@ -5,6 +5,11 @@ use super::super::check::placeholders;
 use super::super::names::SELECTORS;
 use super::*;
 
+/// What an error says in English.
+fn told(error: &RulesError) -> String {
+    built_in_words(&[]).say(&error.into())
+}
+
 fn built_in() -> Files {
     let mut files = Files::new();
     collect_built_in(&BUILT_IN, &mut files);
@@ -35,7 +40,7 @@ fn the_built_in_rules_hold_together() {
 #[test]
 fn every_placeholder_of_a_sentence_is_an_argument() {
     for (file, text) in built_in().iter().filter(|(file, _)| {
-        ["diagnoses.ftl", "remedies.ftl", "steps.ftl"].iter().any(|end| file.ends_with(end))
+        ["diagnoses.ftl", "remedies.ftl", "steps.ftl", "kms-host.ftl"].iter().any(|end| file.ends_with(end))
     }) {
         for rest in text.split("{ $").skip(1) {
             let name: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
@@ -71,12 +76,13 @@ fn a_broken_file_is_named_with_line_and_column() {
         ("words/en/diagnoses.ftl", "class-network =", "class-network", "expected"),
     ] {
         let error = with(file, from, to).expect_err(to);
-        let RulesError::Broken { file: named, message, line, column } = &error else {
-            panic!("{to}: {error}");
+        let message = told(&error);
+        let RulesError::Broken { file: named, line, column, .. } = &error else {
+            panic!("{to}: {message}");
         };
-        assert_eq!(named, file, "{error}");
+        assert_eq!(named, file, "{message}");
         assert!(message.to_lowercase().contains(says), "{says}: {message}");
-        assert!(*line > 0 && *column > 0, "{error}");
+        assert!(*line > 0 && *column > 0, "{message}");
     }
 }
 
@@ -106,7 +112,7 @@ fn the_built_in_languages_are_complete() {
     assert!(
         matches!(flaws, Ok(1..)),
         "{}",
-        flaws.expect_err("flaws").iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        flaws.expect_err("flaws").iter().map(told).collect::<Vec<_>>().join("\n")
     );
 }
 
@@ -134,8 +140,7 @@ fn what_a_language_lacks_or_has_too_much_is_told_with_file_and_id() {
         ),
     ] {
         let files = translated(&[(file, from, to)]);
-        let flaws: Vec<String> =
-            translation::flaws(&files).expect("read").iter().map(ToString::to_string).collect();
+        let flaws: Vec<String> = translation::flaws(&files).expect("read").iter().map(told).collect();
         assert_eq!(flaws.len(), says.len(), "{flaws:?}");
         for said in says {
             assert!(
@@ -149,8 +154,7 @@ fn what_a_language_lacks_or_has_too_much_is_told_with_file_and_id() {
     let mut files = translated(&[]);
     files.remove("words/fr/demo.ftl");
     files.insert("words/fr/own.ftl".to_owned(), "own = Propre\n".to_owned());
-    let flaws: Vec<String> =
-        translation::flaws(&files).expect("read").iter().map(ToString::to_string).collect();
+    let flaws: Vec<String> = translation::flaws(&files).expect("read").iter().map(told).collect();
     assert_eq!(
         flaws,
         [
@@ -164,11 +168,11 @@ fn what_a_language_lacks_or_has_too_much_is_told_with_file_and_id() {
 fn a_folder_of_words_is_a_language_and_english_is_one_of_them() {
     let mut files = translated(&[]);
     files.insert("words/francais/x.ftl".to_owned(), String::new());
-    let error = Rules::parse(&files).expect_err("no tag").to_string();
+    let error = Rules::parse(&files).err().as_ref().map(told).expect("no tag");
     assert!(error.starts_with("the folder `words/francais`"), "{error}");
     let mut files = translated(&[]);
     files.retain(|path, _| !path.starts_with("words/en/"));
-    let error = Rules::parse(&files).expect_err("no English").to_string();
+    let error = Rules::parse(&files).err().as_ref().map(told).expect("no English");
     assert_eq!(error, "the rules lack the words of English, `words/en`");
     let mut files = built_in();
     files.retain(|path, _| !path.starts_with("words/") || path.starts_with("words/en/"));
@@ -181,16 +185,16 @@ fn what_is_missing_is_named() {
     let mut files = built_in();
     files.remove("steps/3-srv-lookup.json");
     assert_eq!(
-        Rules::parse(&files).expect_err("no step").to_string(),
+        told(&Rules::parse(&files).expect_err("no step")),
         "the rules lack a rule for the step `srv-lookup`"
     );
     let mut files = built_in();
     files.remove("diagnoses/310-inconclusive.json");
-    assert!(Rules::parse(&files).expect_err("no last row").to_string().contains("no-other-row"));
+    assert!(told(&Rules::parse(&files).expect_err("no last row")).contains("no-other-row"));
     let error = with("words/en/diagnoses.ftl", "\ncause-srv-missing =", "\ncause-srv-mising =")
         .expect_err("no words");
-    assert_eq!(error.to_string(), "the rules lack the words `cause-srv-missing` in the language `en`");
-    let absent = Rules::read(Path::new("/nowhere/at/all")).expect_err("no folder").to_string();
+    assert_eq!(told(&error), "the rules lack the words `cause-srv-missing` in the language `en`");
+    let absent = told(&Rules::read(Path::new("/nowhere/at/all")).expect_err("no folder"));
     assert!(absent.starts_with("failed to read rules `/nowhere/at/all`"), "{absent}");
 }
 

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use super::Effect;
-use crate::locale::Args;
+use crate::locale::Sentence;
 use crate::report::Document;
 use crate::tui::keys::Action;
 use crate::tui::message::Command;
@@ -34,8 +34,7 @@ impl Diagnosis {
             Action::Back => return Effect::Back,
             Action::Copy => {
                 let Some(line) = self.command(world) else { return Effect::None };
-                let text = world.tell("copied", &Args::from([("line", line.clone())]));
-                world.note(text);
+                world.note(Sentence::new("copied").with("line", &line));
                 return Effect::Do(Command::Copy(line));
             }
             Action::ShowPlain => {

@@ -65,7 +65,7 @@ impl Evidence {
             }
             (Action::Filter, _) => self.focus = Focus::Filter,
             (Action::Failures, _) => (self.failures, self.selected, self.above) = (!self.failures, 0, 0),
-            (Action::Step, _) => self.next_step(),
+            (Action::Step, _) => self.next_step(world.steps()),
             (Action::Next | Action::Previous | Action::Right, Focus::List) => self.focus = Focus::Detail,
             (Action::Next | Action::Previous, _) => self.focus = Focus::List,
             (_, Focus::Detail) => self.scroll(world, action),
@@ -84,9 +84,9 @@ impl Evidence {
     }
 
     /// All, then the steps one after the other.
-    fn next_step(&mut self) {
-        let at = self.step.and_then(|step| StepId::ALL.iter().position(|other| *other == step));
-        self.step = StepId::ALL.get(at.map_or(0, |at| at + 1)).copied();
+    fn next_step(&mut self, steps: &[StepId]) {
+        let at = self.step.and_then(|step| steps.iter().position(|other| *other == step));
+        self.step = steps.get(at.map_or(0, |at| at + 1)).copied();
         (self.selected, self.above) = (0, 0);
     }
 

@@ -1,19 +1,16 @@
 //! The page that asks for the file of a saved report.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::widgets::Paragraph;
 
 use super::Effect;
-use crate::locale::Args;
-use crate::report::{SCHEMA, escape};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::PLAIN;
 use crate::tui::message::Command;
-use crate::tui::opening::OpenError;
 use crate::tui::pane::{Pane, inside};
 use crate::tui::world::World;
 use crate::tui::wrapping::paragraph;
@@ -51,33 +48,4 @@ impl Open {
         let lines = paragraph(&world.say("open-about"), 1, usize::from(area.width), PLAIN);
         frame.render_widget(Paragraph::new(lines), rest);
     }
-}
-
-/// Why a file is not shown as a report.
-pub(in crate::tui) fn reason(world: &World, path: &Path, error: &OpenError) -> String {
-    let path = escape(&path.display().to_string());
-    let mut args = Args::from([("path", path)]);
-    let id = match error {
-        OpenError::Unreadable(error) => {
-            args.insert("reason", error.to_string());
-            "open-unreadable"
-        }
-        OpenError::TooLarge => "open-too-large",
-        OpenError::NotJson { line, column } => {
-            args.insert("line", line.to_string());
-            args.insert("column", column.to_string());
-            "open-not-json"
-        }
-        OpenError::NoReport => "open-no-report",
-        OpenError::OtherSchema(schema) => {
-            args.insert("schema", schema.clone());
-            args.insert("known", SCHEMA.to_owned());
-            "open-other-schema"
-        }
-        OpenError::Broken(reason) => {
-            args.insert("reason", reason.clone());
-            "open-broken"
-        }
-    };
-    world.tell(id, &args)
 }

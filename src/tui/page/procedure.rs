@@ -11,6 +11,7 @@ use ratatui::widgets::Paragraph;
 use super::{Effect, Page, Place, diagnosis::Diagnosis, start};
 use crate::case::HostName;
 use crate::evidence::StepId;
+use crate::locale::Sentence;
 use crate::rules::Outcome;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
@@ -65,17 +66,17 @@ impl Procedure {
         if world.session.lacks_host() {
             self.question = Some(Field::default());
             self.focus = Focus::Question;
-            self.selected = StepId::ALL.iter().position(|step| *step == StepId::SrvLookup);
+            self.selected = world.steps().iter().position(|step| *step == StepId::SrvLookup);
         }
     }
 
     /// The step that is shown in detail.
     pub(super) fn step(&self, world: &World) -> StepId {
-        StepId::ALL[self.index(world)]
+        world.steps()[self.index(world)]
     }
 
     fn index(&self, world: &World) -> usize {
-        let position = |step| StepId::ALL.iter().position(|other| *other == step);
+        let position = |step| world.steps().iter().position(|other| *other == step);
         let current = || world.session.live.as_ref().and_then(LiveRun::current).and_then(position);
         self.selected.or_else(current).unwrap_or_else(|| Self::first_failure(world))
     }
@@ -83,7 +84,7 @@ impl Procedure {
     /// After a run the first step that did not pass is the interesting one.
     fn first_failure(world: &World) -> usize {
         let failed = State::Ended(Outcome::Fail);
-        StepId::ALL.iter().position(|step| State::of(world, *step) == failed).unwrap_or_default()
+        world.steps().iter().position(|step| State::of(world, *step) == failed).unwrap_or_default()
     }
 
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
@@ -116,15 +117,15 @@ impl Procedure {
             Action::Up => index.saturating_sub(1),
             Action::Down => index + 1,
             Action::First | Action::PageUp => 0,
-            Action::Last | Action::PageDown => StepId::ALL.len(),
+            Action::Last | Action::PageDown => world.steps().len(),
             _ => return,
         };
-        self.selected = Some(index.min(StepId::ALL.len() - 1));
+        self.selected = Some(index.min(world.steps().len() - 1));
         self.above = 0;
     }
 
     fn scroll(&mut self, world: &World, action: Action) {
-        let area = inside(self.areas(world.body()).detail);
+        let area = inside(self.areas(world, world.body()).detail);
         let lines = detail::lines(world, self.step(world), usize::from(area.width)).len();
         let rows = usize::from(area.height);
         self.above = match action {
@@ -146,8 +147,7 @@ impl Procedure {
             return Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())));
         }
         let Some(host) = start::host(&text) else {
-            let complaint = world.say("wrong-host");
-            world.complain(complaint);
+            world.complain(Sentence::new("wrong-host"));
             return Effect::None;
         };
         let host = host.map_or_else(HostName::Literal, HostName::Name);
@@ -155,12 +155,12 @@ impl Procedure {
     }
 
     pub(super) fn click(&mut self, world: &mut World, at: Position) -> Effect {
-        let areas = self.areas(world.body());
+        let areas = self.areas(world, world.body());
         if areas.question.contains(at) && self.question.is_some() {
             self.focus = Focus::Question;
         } else if inside(areas.steps).contains(at) {
             self.focus = Focus::Steps;
-            self.selected = Some(usize::from(at.y - inside(areas.steps).y).min(StepId::ALL.len() - 1));
+            self.selected = Some(usize::from(at.y - inside(areas.steps).y).min(world.steps().len() - 1));
             self.above = 0;
         } else if areas.detail.contains(at) {
             self.focus = Focus::Detail;
@@ -169,11 +169,11 @@ impl Procedure {
     }
 
     pub(super) fn view(&self, world: &World, frame: &mut Frame<'_>, area: Rect) {
-        let areas = self.areas(area);
+        let areas = self.areas(world, area);
         let title = world.say("procedure-steps");
         let width = usize::from(areas.steps.width);
-        let lines = StepId::ALL.into_iter().enumerate();
-        let lines = lines.map(|(index, step)| self.step_line(world, index, step, width)).collect();
+        let lines = world.steps().iter().enumerate();
+        let lines = lines.map(|(index, step)| self.step_line(world, index, *step, width)).collect();
         Pane { title: &title, lines, above: 0, focused: self.focus == Focus::Steps }.draw(frame, areas.steps);
         let mut lines = progress::lines(world, usize::from(areas.progress.width));
         // Where a host is asked for, Enter means something else than what the second line says.
@@ -227,9 +227,9 @@ impl Procedure {
         field.draw(frame, room, focused);
     }
 
-    fn areas(&self, area: Rect) -> Areas {
+    fn areas(&self, world: &World, area: Rect) -> Areas {
         let asked = if self.question.is_some() { 4 } else { 0 };
-        let steps = Constraint::Length(u16::try_from(StepId::ALL.len()).unwrap_or(6) + 1);
+        let steps = Constraint::Length(u16::try_from(world.steps().len()).unwrap_or(7) + 1);
         if area.width >= WIDE {
             let [rest, question] =
                 Layout::vertical([Constraint::Min(1), Constraint::Length(asked)]).areas(area);

@@ -1,4 +1,4 @@
-//! The page that saves the report: as what, where, under which name; and what will be written.
+//! The page that saves the report: as what, with or without names, where; and what will be written.
 
 use std::path::PathBuf;
 
@@ -7,8 +7,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Effect;
-use crate::locale::Args;
-use crate::report::{Document, Format, render};
+use crate::evidence::LeftOut;
+use crate::locale::{Args, Sentence};
+use crate::platform::{no_support_outputs, support_plan};
+use crate::report::{Document, Format, manifest, render};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{PLAIN, QUIET, SELECTED, STRONG};
@@ -17,19 +19,29 @@ use crate::tui::pane::{Pane, furthest, inside};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, pieces};
 
-const FORMATS: [(Format, &str, &str); 3] = [
-    (Format::Text, "txt", "format-text"),
-    (Format::Json, "json", "format-json"),
-    (Format::Markdown, "md", "format-markdown"),
+/// What a report is written as, with its extension and its word; the last is a bundle.
+const FORMATS: [(Option<Format>, &str, &str); 5] = [
+    (Some(Format::Text), "txt", "format-text"),
+    (Some(Format::Json), "json", "format-json"),
+    (Some(Format::Markdown), "md", "format-markdown"),
+    (Some(Format::Html), "html", "format-html"),
+    (None, "zip", "format-bundle"),
 ];
+
+/// So many lines of what will be written are shown.
+const MOST_LINES: usize = 5_000;
 
 /// The page.
 #[derive(Debug)]
 pub(in crate::tui) struct Save {
     format: usize,
+    /// Whether stand-ins are written for names and addresses.
+    redacted: bool,
     folder: Field,
     name: Field,
     focus: Focus,
+    /// The report as it will be written, with stand-ins or without.
+    document: Box<Document>,
     contents: String,
     above: usize,
 }
@@ -37,31 +49,42 @@ pub(in crate::tui) struct Save {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Focus {
     Format,
+    Redaction,
     Folder,
     Name,
+}
+
+impl Focus {
+    const ALL: [Self; 4] = [Self::Format, Self::Redaction, Self::Folder, Self::Name];
 }
 
 impl Save {
     /// The page for the present report, with proposals.
     pub(in crate::tui) fn new(world: &World) -> Option<Self> {
-        let document = world.session.document.as_deref()?;
-        Some(Self {
+        let document = world.session.document.clone()?;
+        let mut page = Self {
             format: 0,
+            redacted: document.run.redacted,
             folder: Field::holding(&world.setup.folder.display().to_string()),
-            name: Field::holding(&proposal(document, FORMATS[0].1)),
+            name: Field::holding(&proposal(&document, FORMATS[0].1)),
             focus: Focus::Format,
-            contents: render(document, world.words(), FORMATS[0].0),
+            contents: contents(world, &document, FORMATS[0].0),
+            document,
             above: 0,
-        })
+        };
+        if world.setup.redact {
+            page.redact(world, true);
+        }
+        Some(page)
     }
 
     pub(super) fn is_typing(&self) -> bool {
-        self.focus != Focus::Format
+        matches!(self.focus, Focus::Folder | Focus::Name)
     }
 
     pub(super) fn field(&mut self) -> Option<&mut Field> {
         match self.focus {
-            Focus::Format => None,
+            Focus::Format | Focus::Redaction => None,
             Focus::Folder => Some(&mut self.folder),
             Focus::Name => Some(&mut self.name),
         }
@@ -69,22 +92,25 @@ impl Save {
 
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
         match (action, self.focus) {
-            (Action::Back, Focus::Format) => return Effect::Back,
+            (Action::Back, Focus::Format | Focus::Redaction) => return Effect::Back,
             (Action::Back, _) => self.focus = Focus::Format,
             (Action::Enter, _) => {
                 if let Some(command) = self.write(false) {
+                    if matches!(command, Command::WriteBundle { .. }) {
+                        world.note(Sentence::new("bundle-collecting"));
+                    }
                     return Effect::Do(command);
                 }
-                let text = world.say("save-no-name");
-                world.complain(text);
+                world.complain(Sentence::new("save-no-name"));
             }
             (Action::Left, Focus::Format) => self.take_format(world, self.format + FORMATS.len() - 1),
             (Action::Right, Focus::Format) => self.take_format(world, self.format + 1),
-            (Action::Next, _) | (Action::Down, Focus::Format | Focus::Folder) => {
+            (Action::Left | Action::Right, Focus::Redaction) => self.redact(world, !self.redacted),
+            (Action::Next, _) | (Action::Down, Focus::Format | Focus::Redaction | Focus::Folder) => {
                 self.focus = self.neighbour(1);
             }
-            (Action::Previous, _) | (Action::Up, Focus::Folder | Focus::Name) => {
-                self.focus = self.neighbour(2);
+            (Action::Previous, _) | (Action::Up, Focus::Redaction | Focus::Folder | Focus::Name) => {
+                self.focus = self.neighbour(Focus::ALL.len() - 1);
             }
             _ => self.scroll(world, action),
         }
@@ -93,9 +119,8 @@ impl Save {
 
     /// The line so many further down, round about.
     fn neighbour(&self, by: usize) -> Focus {
-        let lines = [Focus::Format, Focus::Folder, Focus::Name];
-        let at = lines.iter().position(|line| *line == self.focus).unwrap_or_default();
-        lines[(at + by) % lines.len()]
+        let at = Focus::ALL.iter().position(|line| *line == self.focus).unwrap_or_default();
+        Focus::ALL[(at + by) % Focus::ALL.len()]
     }
 
     fn scroll(&mut self, world: &World, action: Action) {
@@ -116,20 +141,40 @@ impl Save {
     fn take_format(&mut self, world: &World, format: usize) {
         let old = FORMATS[self.format].1;
         self.format = format % FORMATS.len();
-        let (format, extension, _) = FORMATS[self.format];
+        let extension = FORMATS[self.format].1;
         if let Some(stem) = self.name.text().strip_suffix(&format!(".{old}")) {
             self.name = Field::holding(&format!("{stem}.{extension}"));
         }
-        if let Some(document) = world.session.document.as_deref() {
-            self.contents = render(document, world.words(), format);
-        }
+        self.render(world);
+    }
+
+    fn render(&mut self, world: &World) {
+        self.contents = contents(world, &self.document, FORMATS[self.format].0);
         self.above = 0;
+    }
+
+    /// Writes stand-ins, or what was seen; a report that came with stand-ins has nothing else. The
+    /// proposed name follows, another one is the user's own.
+    fn redact(&mut self, world: &World, redacted: bool) {
+        let Some(saved) = world.session.saved.as_deref() else { return };
+        let extension = FORMATS[self.format].1;
+        let proposed = self.name.text() == proposal(&self.document, extension);
+        let stand_ins = redacted.then(|| saved.redact());
+        *self.document = world.document(stand_ins.as_ref().unwrap_or(saved));
+        self.redacted = self.document.run.redacted;
+        if proposed {
+            self.name = Field::holding(&proposal(&self.document, extension));
+        }
+        self.render(world);
     }
 
     /// What is to be written; nothing without a name.
     pub(in crate::tui) fn write(&self, force: bool) -> Option<Command> {
         let path = self.path()?;
-        Some(Command::Write { path, contents: self.contents.clone(), force })
+        Some(match FORMATS[self.format].0 {
+            Some(_) => Command::Write { path, contents: self.contents.clone(), force },
+            None => Command::WriteBundle { path, redacted: self.redacted, force },
+        })
     }
 
     fn path(&self) -> Option<PathBuf> {
@@ -141,52 +186,75 @@ impl Save {
         let [form, preview] = areas(area);
         let title = world.say("save-where");
         Pane { title: &title, lines: Vec::new(), above: 0, focused: true }.draw(frame, form);
-        let labels = ["save-format", "save-folder", "save-name"].map(|id| world.say(id));
+        let labels = ["save-format", "save-redaction", "save-folder", "save-name"].map(|id| world.say(id));
         let column = labels.iter().map(|label| columns(label)).max().unwrap_or_default();
         let wide = u16::try_from(column + 4).unwrap_or(12);
-        let order = [Focus::Format, Focus::Folder, Focus::Name];
-        for ((row, label), focus) in inside(form).rows().zip(labels).zip(order) {
+        for ((row, label), focus) in inside(form).rows().zip(labels).zip(Focus::ALL) {
             let focused = self.focus == focus;
             let mark = if focused { "▸" } else { " " };
             let style = if focused { STRONG } else { PLAIN };
             frame.render_widget(Span::styled(format!("{mark} {}", padded(&label, column)), style), row);
             let room = Rect { x: row.x + wide, width: row.width.saturating_sub(wide + 1), ..row };
             match focus {
-                Focus::Format => frame.render_widget(self.formats(world, focused), room),
+                Focus::Format => {
+                    let chosen = FORMATS.iter().enumerate().map(|(index, one)| (one.2, index == self.format));
+                    frame.render_widget(choice(world, chosen, focused), room);
+                }
+                Focus::Redaction => {
+                    let chosen = [("redaction-off", !self.redacted), ("redaction-on", self.redacted)];
+                    frame.render_widget(choice(world, chosen, focused), room);
+                }
                 Focus::Folder => self.folder.draw(frame, room, focused),
                 Focus::Name => self.name.draw(frame, room, focused),
             }
         }
-        let size = Args::from([("octets", self.contents.len().to_string())]);
-        let title = world.tell("save-preview", &size);
+        let title = match FORMATS[self.format].0 {
+            Some(_) => world.tell("save-preview", &Args::from([("octets", self.contents.len().to_string())])),
+            None => world.say("save-preview-bundle"),
+        };
         let lines = self.preview(usize::from(preview.width));
         Pane { title: &title, lines, above: self.above, focused: false }.draw(frame, preview);
     }
 
-    /// What will be written, long lines broken.
+    /// What will be written, long lines broken; nobody reads on behind [`MOST_LINES`].
     fn preview(&self, width: usize) -> Vec<Line<'static>> {
-        let lines = self.contents.lines().flat_map(|line| pieces(line, width.saturating_sub(2)));
-        lines.map(|piece| Line::raw(format!(" {piece}"))).collect()
+        let mut lines = self.contents.lines();
+        let shown = lines.by_ref().take(MOST_LINES);
+        let pieces = shown.flat_map(|line| pieces(line, width.saturating_sub(2)));
+        let mut preview: Vec<_> = pieces.map(|piece| Line::raw(format!(" {piece}"))).collect();
+        preview.extend(lines.next().map(|_| Line::raw(" …")));
+        preview
     }
+}
 
-    fn formats(&self, world: &World, focused: bool) -> Line<'static> {
-        let mut spans = Vec::new();
-        for (index, (_, _, message)) in FORMATS.iter().enumerate() {
-            let chosen = index == self.format;
-            let text = if chosen {
-                format!("▸{} ", world.say(message))
-            } else {
-                format!(" {} ", world.say(message))
-            };
-            let style = match (chosen, focused) {
-                (true, true) => SELECTED,
-                (true, false) => STRONG,
-                (false, _) => QUIET,
-            };
-            spans.push(Span::styled(text, style));
-        }
-        Line::from(spans)
+/// What is written; of a bundle, the list of what will be in it.
+fn contents(world: &World, document: &Document, format: Option<Format>) -> String {
+    let plan = || {
+        let here = world.session.is_about_this_machine();
+        if here { support_plan() } else { no_support_outputs(LeftOut::OtherMachine) }
+    };
+    match format {
+        Some(format) => render(document, world.words(), format),
+        None => manifest(document, world.words(), plan()),
     }
+}
+
+/// Words side by side, one of them chosen.
+fn choice<'i>(
+    world: &World,
+    words: impl IntoIterator<Item = (&'i str, bool)>,
+    focused: bool,
+) -> Line<'static> {
+    let spans = words.into_iter().map(|(message, chosen)| {
+        let mark = if chosen { "▸" } else { " " };
+        let style = match (chosen, focused) {
+            (true, true) => SELECTED,
+            (true, false) => STRONG,
+            (false, _) => QUIET,
+        };
+        Span::styled(format!("{mark}{} ", world.say(message)), style)
+    });
+    Line::from(spans.collect::<Vec<_>>())
 }
 
 /// `kmsdoctor-pc7-srv-20260102-030405.txt`: host, class and time of the run.
@@ -203,5 +271,5 @@ fn proposal(document: &Document, extension: &str) -> String {
 }
 
 fn areas(area: Rect) -> [Rect; 2] {
-    Layout::vertical([Constraint::Length(5), Constraint::Min(3)]).areas(area)
+    Layout::vertical([Constraint::Length(6), Constraint::Min(3)]).areas(area)
 }

@@ -11,7 +11,8 @@ use ratatui::widgets::Paragraph;
 
 use self::form::{Form, Item};
 use super::{Effect, Page, lookup::Lookup, notice::Notice, open::Open, practice::Practices};
-use crate::evidence::Target;
+use crate::evidence::{Role, Target};
+use crate::locale::Sentence;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::launch::{Order, Place as Network};
@@ -24,6 +25,7 @@ use crate::tui::wrapping::{columns, padded, paragraph, shortened};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Choice {
     Here,
+    Host,
     Caller,
     Outputs,
     Report,
@@ -31,8 +33,15 @@ enum Choice {
     Lookup,
 }
 
-const CHOICES: [Choice; 6] =
-    [Choice::Here, Choice::Caller, Choice::Outputs, Choice::Report, Choice::Practice, Choice::Lookup];
+const CHOICES: [Choice; 7] = [
+    Choice::Here,
+    Choice::Host,
+    Choice::Caller,
+    Choice::Outputs,
+    Choice::Report,
+    Choice::Practice,
+    Choice::Lookup,
+];
 
 /// Where the keys go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +60,9 @@ pub(in crate::tui) struct Start {
 
 impl Start {
     pub(in crate::tui) fn new(target: &Target) -> Self {
-        Self { chosen: 0, focus: Focus::Choices, form: Form::of(target) }
+        let offered = |choice: &Choice| *choice == Choice::Host && target.role == Role::Host;
+        let chosen = CHOICES.iter().position(offered).unwrap_or_default();
+        Self { chosen, focus: Focus::Choices, form: Form::of(target) }
     }
 
     pub(super) fn is_typing(&self) -> bool {
@@ -91,7 +102,7 @@ impl Start {
 
     fn choose(&mut self, world: &mut World) -> Effect {
         let page = match CHOICES[self.chosen] {
-            Choice::Here => return self.go(world),
+            Choice::Here | Choice::Host => return self.go(world),
             Choice::Caller => Page::Notice(Notice::caller()),
             Choice::Outputs => Page::Notice(Notice::outputs()),
             Choice::Report => Page::Open(Open::default()),
@@ -104,11 +115,14 @@ impl Start {
     /// Begins, or goes to the first field that holds something else than it should.
     fn go(&mut self, world: &mut World) -> Effect {
         match self.form.target() {
-            Ok(target) => Effect::Run(world.session.begin(Order { place: Network::Here, target }, world.now)),
+            Ok(target) => {
+                let role = if CHOICES[self.chosen] == Choice::Host { Role::Host } else { Role::Client };
+                let order = Order { place: Network::Here, target: Target { role, ..target } };
+                Effect::Run(world.session.begin(order, world.now))
+            }
             Err(item) => {
                 self.focus = Focus::Form(item);
-                let text = world.say(item.complaint());
-                world.complain(text);
+                world.complain(Sentence::new(item.complaint()));
                 Effect::None
             }
         }
@@ -188,7 +202,10 @@ impl Start {
         let (text, style) = match (self.form.is_wrong(item), self.form.code()) {
             (true, _) => (world.say(item.complaint()), BAD),
             (false, Some(code)) if item == Item::ErrorCode => (super::lookup::meaning(world, code), STRONG),
-            (false, _) if self.focus == Focus::Choices => (world.say("start-promise"), QUIET),
+            (false, _) if self.focus == Focus::Choices => {
+                let host = CHOICES[self.chosen] == Choice::Host;
+                (world.say(if host { "start-promise-host" } else { "start-promise" }), QUIET)
+            }
             (false, _) => {
                 let none = crate::locale::Args::new();
                 (world.words().attribute(item.message(), "about", &none).unwrap_or_default(), QUIET)
@@ -202,6 +219,7 @@ impl Choice {
     fn message(self) -> &'static str {
         match self {
             Self::Here => "choice-here",
+            Self::Host => "choice-host",
             Self::Caller => "choice-caller",
             Self::Outputs => "choice-outputs",
             Self::Report => "choice-report",
@@ -212,7 +230,7 @@ impl Choice {
 }
 
 fn areas(area: Rect) -> [Rect; 3] {
-    let choices = u16::try_from(CHOICES.len()).unwrap_or(6) + 1;
+    let choices = u16::try_from(CHOICES.len()).unwrap_or(7) + 1;
     let items = u16::try_from(Item::ALL.len()).unwrap_or(5) + 1;
     let gap = u16::from(area.height > choices + items + 6);
     let [choices, _, form, _, remark] = Layout::vertical([

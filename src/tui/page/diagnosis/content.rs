@@ -4,11 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Row;
+use crate::evidence::Role;
 use crate::locale::Args;
-use crate::report::{CommandLine, Document, RemedyReport, kebab};
+use crate::report::{CommandLine, Document, RemedyReport, kebab, path};
 use crate::rules::{Class, Severity};
 use crate::tui::look::{self, BAD, COMMAND, DOUBTFUL, PLAIN, QUIET, SELECTED, STRONG};
-use crate::tui::path::path;
 use crate::tui::picture::picture;
 use crate::tui::world::World;
 use crate::tui::wrapping::{item, paragraph, pieces};
@@ -30,7 +30,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.verdict(document);
     page.changes();
     page.lines(picture(world, &path(document), width));
-    if document.diagnosis.class == Class::Licensing {
+    if document.diagnosis.class == Class::Licensing && document.input.role == Role::Client {
         page.lines(paragraph(&world.say("path-open"), 1, width, STRONG));
     }
     page.because(document);
@@ -43,7 +43,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.also(document);
     page.error_code(document);
     page.heading_line(&world.say("check-again"), QUIET);
-    page.lines(paragraph(&world.say("probe-promise"), 1, width, QUIET));
+    page.lines(paragraph(&world.say(document.promise()), 1, width, QUIET));
     page.rows
 }
 
@@ -78,7 +78,7 @@ impl Content<'_> {
         let class = document.diagnosis.class;
         let (shape, style) = look::class(class);
         let cause = document.diagnosis.cause.as_ref().map(|cause| format!("  {cause}")).unwrap_or_default();
-        let text = self.world.say(&format!("class-{}", class.id())).to_uppercase();
+        let text = self.world.say(&document.class_message()).to_uppercase();
         self.lines(vec![Line::from(vec![
             Span::styled(format!(" {shape} {text}"), style),
             Span::styled(crate::report::escape(&cause), QUIET),

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use crate::evidence::{PingOutcome, Seen, StepId};
 use crate::locale::Args;
-use crate::report::{ObservationReport, StepReport, question_phrase, step_command};
+use crate::report::{ObservationReport, StepReport, client_facts, question_phrase, step_command};
 use crate::tui::live::{LiveRun, StepState};
 use crate::tui::look::{self, ACTIVE, COMMAND, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
@@ -28,11 +28,24 @@ pub(super) fn lines(world: &World, step: StepId, width: usize) -> Vec<Line<'stat
     let why = world.words().attribute(&format!("step-{}", step.id()), "why", &Args::new());
     lines.extend(paragraph(&why.unwrap_or_default(), 1, width, PLAIN));
     command(world, step, report, width, &mut lines);
-    match live {
-        Some(live) => live_questions(world, live, step, width, &mut lines),
-        None => answers(world, step, report, width, &mut lines),
+    if let Some(live) = live {
+        live_questions(world, live, step, width, &mut lines);
+    } else {
+        answers(world, step, report, width, &mut lines);
+        if world.steps().first() == Some(&step) {
+            machine(world, width, &mut lines);
+        }
     }
     lines
+}
+
+/// What the system says about the machine: its settings, its licence.
+fn machine(world: &World, width: usize, lines: &mut Vec<Line<'static>>) {
+    let Some(document) = world.session.document.as_deref() else { return };
+    lines.push(Line::styled(format!(" {}", world.say("detail-machine")), QUIET));
+    for (label, value) in client_facts(document, world.words()) {
+        lines.extend(item(&format!("{label}: {value}"), "   ", width, PLAIN));
+    }
 }
 
 fn command(

@@ -22,7 +22,7 @@ pub(super) fn running(world: &World, step: StepId) -> String {
 /// How far the run is, or what it came to.
 pub(super) fn lines(world: &World, width: usize) -> Vec<Line<'static>> {
     let Some(live) = &world.session.live else { return verdict(world, width) };
-    let (steps, all) = (live.ended_steps(), StepId::ALL.len());
+    let (steps, all) = (live.ended_steps(), world.steps().len());
     let bar = 18;
     let filled = bar * steps / all;
     let answered = live.questions.iter().filter(|question| question.answer.is_some()).count();
@@ -45,7 +45,7 @@ pub(super) fn lines(world: &World, width: usize) -> Vec<Line<'static>> {
 fn verdict(world: &World, width: usize) -> Vec<Line<'static>> {
     let Some(document) = &world.session.document else { return Vec::new() };
     let (shape, style) = look::class(document.diagnosis.class);
-    let class = world.say(&format!("class-{}", document.diagnosis.class.id()));
+    let class = world.say(&document.class_message());
     let more = if document.run.complete { "procedure-done" } else { "procedure-stopped" };
     let more = shortened(&world.say(more), width.saturating_sub(3));
     vec![Line::styled(format!(" {shape} {class}"), style), Line::styled(format!("   {more}"), PLAIN)]

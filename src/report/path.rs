@@ -1,7 +1,7 @@
 //! The way from the client to the KMS service, and where it breaks: a pure function of a report.
 
-use crate::evidence::{EndpointResult, Seen, StepId};
-use crate::report::{Document, HostReport};
+use super::{Document, HostReport};
+use crate::evidence::{EndpointResult, RecordType, Role, Seen, StepId};
 use crate::rules::{Class, Outcome};
 
 /// A **stage** of the way, in the order in which a client passes them.
@@ -62,15 +62,61 @@ impl Stage {
     }
 }
 
+impl Condition {
+    /// The id of its word in the catalogue.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Good => "path-good",
+            Self::Doubtful => "path-doubtful",
+            Self::Broken => "path-broken",
+            Self::Unknown => "path-unknown",
+        }
+    }
+}
+
 /// Reads the path from a report.
 #[must_use]
 pub fn path(document: &Document) -> Path {
-    let breaks_at = breaks_at(document);
-    let stages = Stage::ALL.into_iter().map(|stage| {
-        let condition = if Some(stage) == breaks_at { Condition::Broken } else { condition(document, stage) };
-        (stage, condition, what(document, stage))
+    let (stages, breaks_at): (&[Stage], _) = match document.input.role {
+        Role::Client => (&Stage::ALL, breaks_at(document)),
+        // What a KMS host can see of the way to it.
+        Role::Host => {
+            (&[Stage::DnsServer, Stage::Record, Stage::Port, Stage::Service], breaks_at_host(document))
+        }
+    };
+    let stages = stages.iter().map(|stage| {
+        let condition = match document.input.role {
+            _ if Some(*stage) == breaks_at => Condition::Broken,
+            Role::Client => condition(document, *stage),
+            Role::Host => condition_of_host(document, *stage),
+        };
+        (*stage, condition, what(document, *stage))
     });
     Path { stages: stages.collect(), breaks_at }
+}
+
+/// As [`breaks_at`], on the way to a KMS host that is checked on itself.
+fn breaks_at_host(document: &Document) -> Option<Stage> {
+    let cause = document.diagnosis.cause.as_deref().unwrap_or_default();
+    match (cause, document.diagnosis.class) {
+        (_, Class::Healthy | Class::Inconclusive | Class::Client) => None,
+        (cause, _) if cause.starts_with("name.dns-") => Some(Stage::DnsServer),
+        ("kms-service.local-firewall", _) | (_, Class::Firewall) => Some(Stage::Port),
+        (_, Class::KmsService | Class::Licensing) => Some(Stage::Service),
+        (_, Class::Network) => Some(Stage::DnsServer),
+        (_, Class::Srv | Class::NameResolution) => Some(Stage::Record),
+    }
+}
+
+fn condition_of_host(document: &Document, stage: Stage) -> Condition {
+    match stage {
+        Stage::Client | Stage::Name => Condition::Unknown,
+        Stage::DnsServer => dns_server(document),
+        Stage::Record => of_step(document, StepId::HostRecord),
+        Stage::Port => of_step(document, StepId::HostFirewall),
+        Stage::Service => of_step(document, StepId::HostPort),
+    }
 }
 
 /// Where the diagnosis puts the break. Only what it says counts: other sick stages are not the reason.
@@ -175,7 +221,7 @@ fn what(document: &Document, stage: Stage) -> String {
         Stage::DnsServer => listed(&client.dns_servers),
         Stage::Record => record(document),
         Stage::Name => host.map(|host| host.name.clone()).unwrap_or_default(),
-        Stage::Port => host.map_or_else(|| document.input.port.to_string(), endpoint),
+        Stage::Port => host.map_or_else(|| own_port(document).to_string(), endpoint),
         Stage::Service => String::new(),
     }
 }
@@ -184,13 +230,22 @@ fn what(document: &Document, stage: Stage) -> String {
 fn record(document: &Document) -> String {
     let lookups = || {
         document.observations.iter().filter_map(|observation| match &observation.seen {
-            Seen::Dns(lookup) if observation.step == StepId::SrvLookup => Some(lookup),
+            Seen::Dns(lookup) if lookup.record_type == RecordType::Srv => Some(lookup),
             _ => None,
         })
     };
     let asked = lookups().next().map(|lookup| lookup.name.to_string());
     let found = lookups().find(|lookup| lookup.outcome.answer().is_some_and(|answer| !answer.srv.is_empty()));
     found.map(|lookup| lookup.name.to_string()).or(asked).unwrap_or_default()
+}
+
+/// The port that a KMS host tried on itself; else the one that was given.
+fn own_port(document: &Document) -> u16 {
+    let mut ports = document.observations.iter().filter_map(|observation| match &observation.seen {
+        Seen::Connect(connection) => Some(connection.port),
+        _ => None,
+    });
+    ports.next().unwrap_or(document.input.port)
 }
 
 fn endpoint(host: &HostReport) -> String {
