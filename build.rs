@@ -1,6 +1,12 @@
-//! Gives the Windows executable its manifest and its version, and notices new files of rules.
+//! Packs the rules for the executable, and gives the Windows one its manifest and its version.
 
+use std::collections::BTreeMap;
 use std::error::Error;
+use std::io::Write;
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 
 /// No elevation, UTF-8 as the code page of every narrow call, paths longer than 260 characters, and
 /// the Windows versions whose true behaviour is wanted.
@@ -32,13 +38,32 @@ const MANIFEST: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    // The folder is inside of the executable; the compiler by itself notices only files that it knows.
     println!("cargo::rerun-if-changed=rules");
+    let mut files = BTreeMap::new();
+    collect(Path::new("rules"), "", &mut files)?;
+    let packed = Path::new(&std::env::var("OUT_DIR")?).join("rules.deflate");
+    let mut encoder = DeflateEncoder::new(std::fs::File::create(packed)?, Compression::best());
+    encoder.write_all(&serde_json::to_vec(&files)?)?;
+    encoder.finish()?;
     if std::env::var("CARGO_CFG_TARGET_OS")? == "windows" {
         let mut resource = winresource::WindowsResource::new();
         resource.set("ProductName", "kmsdoctor").set("FileDescription", "KMS activation check");
         resource.set("OriginalFilename", "kmsdoctor.exe").set_manifest(MANIFEST);
         resource.compile()?;
+    }
+    Ok(())
+}
+
+/// The texts of a folder, by their path below `rules`, with `/` between the parts.
+fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) -> Result<(), Box<dyn Error>> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.insert(path, std::fs::read_to_string(entry.path())?);
+        }
     }
     Ok(())
 }

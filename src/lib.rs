@@ -11,6 +11,7 @@
 //! main
 //! cli
 //! tui      demo
+//! interview
 //! report   import
 //! procedure
 //! rules    probe
@@ -23,6 +24,7 @@ pub mod cli;
 pub mod demo;
 pub mod evidence;
 pub mod import;
+pub mod interview;
 pub mod locale;
 pub mod platform;
 pub mod probe;

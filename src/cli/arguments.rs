@@ -138,9 +138,9 @@ pub(super) struct TargetArguments {
     /// KMS port when nothing else says one [default: 1688]
     #[arg(long, value_name = "N", value_parser = values::port)]
     pub(super) port: Option<u16>,
-    /// The code the user sees, such as 0xC004F074
+    /// The code the user sees, such as 0xC004F074; repeatable
     #[arg(long, value_name = "CODE", value_parser = values::error_code, allow_negative_numbers = true)]
-    pub(super) error_code: Option<ErrorCode>,
+    pub(super) error_code: Vec<ErrorCode>,
     /// Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
     #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
     pub(super) domain: Vec<DnsName>,

@@ -25,8 +25,10 @@ pub(super) fn run(arguments: &CheckArguments, voice: &Voice) -> Result<Exit, Fai
     let rules = prepare(&arguments.report, voice)?;
     let mut client = platform::client_facts();
     replace(&mut client, &arguments.client);
+    let mut target = Target { role: arguments.role.into(), ..target(&arguments.target) };
+    rules.codes.arrange(&mut target);
     let setting = Setting {
-        target: Target { role: arguments.role.into(), ..target(&arguments.target) },
+        target,
         client,
         allowed: allowed(&arguments.questions),
         patience: arguments.questions.timeout,
@@ -192,7 +194,8 @@ pub(super) fn allowed(questions: &QuestionArguments) -> Allowed {
 pub(super) fn target(arguments: &TargetArguments) -> Target {
     let mut target = Target {
         role: Role::Client,
-        error_code: arguments.error_code,
+        error_code: arguments.error_code.first().copied(),
+        other_codes: arguments.error_code.iter().skip(1).copied().collect(),
         kms_host: None,
         kms_addresses: arguments.kms_ip.clone(),
         port: arguments.port,

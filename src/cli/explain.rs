@@ -21,14 +21,21 @@ pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, F
         return Ok(Exit::Healthy);
     };
     match text.parse::<ErrorCode>() {
-        // No error has such a number; a digit was lost.
-        Ok(code) if rules.codes.find(code).is_none() && (0x1_0000..0x8000_0000).contains(&code.0) => {
+        // No error has such a number; digits were lost.
+        Ok(code) if is_cut(code, text, &rules.codes) => {
             return Err(refusal(text, &rules.codes));
         }
         Ok(code) => output::print(&explain(code, &rules, words)),
         Err(_) => return Err(refusal(text, &rules.codes)),
     }
     Ok(Exit::Healthy)
+}
+
+/// Whether a number is none of an error, or only the end of a code of the table.
+fn is_cut(code: ErrorCode, text: &str, codes: &Codes) -> bool {
+    let unknown = codes.find(code).is_none();
+    let end = code.0 < 0x1_0000 && Decoded::of(code).name.is_none() && !codes.nearest(text).is_empty();
+    unknown && ((0x1_0000..0x8000_0000).contains(&code.0) || end)
 }
 
 /// What is wrong with a text that is no code, and which known codes are near.

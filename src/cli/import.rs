@@ -6,7 +6,6 @@ use super::arguments::ImportArguments;
 use super::{Exit, Failure, Voice, check, output, parse};
 use crate::evidence::LeftOut;
 use crate::import;
-use crate::locale::Sentence;
 use crate::platform::no_support_outputs;
 use crate::report::{escape, imported};
 
@@ -24,18 +23,11 @@ pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Fa
         }
     }
     let target = check::target(&arguments.target);
-    let gathered = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
-    for contradiction in gathered.contradictions.iter().filter(|_| !redact) {
-        output::remark(voice, contradiction.clone());
-    }
-    if redact && !gathered.contradictions.is_empty() {
-        let count = gathered.contradictions.len();
-        output::remark(voice, Sentence::new("contradictions-kept-back").with("count", count));
-    }
+    let run = import::gather(&parsed, target, &rules.codes, OffsetDateTime::now_utc());
     let named = (1..).zip(&parsed).zip(originals);
     let originals = named.map(|((number, file), octets)| imported(number, &file.file, octets));
     let enclosures = originals.chain(no_support_outputs(LeftOut::OtherMachine)).collect();
-    let exit = check::deliver(gathered.run, &rules, &arguments.report, voice, enclosures)?;
+    let exit = check::deliver(run, &rules, &arguments.report, voice, enclosures)?;
     // A diagnosis from what is left would look whole.
     Ok(if failed { Exit::Usage } else { exit })
 }

@@ -1,11 +1,10 @@
 //! `kmsdoctor parse`: the facts in Windows command outputs, as JSON.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::arguments::ParseArguments;
 use super::{Exit, Failure, Voice, output};
-use crate::import::{self, LARGEST_FILE, Parsed};
+use crate::import::{self, Parsed};
 use crate::locale::Sentence;
 use crate::report::escape;
 
@@ -31,12 +30,12 @@ pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<(Parsed, Vec<u8
     let mut parsed = Vec::new();
     let mut failed = false;
     for path in files {
-        match read(path) {
+        match import::read_file(path) {
             Ok(bytes) => parsed.push((import::parse(&name(path), &bytes), bytes)),
             Err(reason) => {
                 failed = true;
                 let message = Sentence::new("cannot-read").with("path", shown(path));
-                output::complain(voice, message.with_sentence("reason", reason));
+                output::complain(voice, message.with_sentence("reason", (&reason).into()));
             }
         }
     }
@@ -52,37 +51,7 @@ fn shown(path: &Path) -> String {
     escape(&path.to_string_lossy())
 }
 
-/// The octets of a file, of which no more than [`LARGEST_FILE`] are ever held.
-fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
-    let mut bytes = Vec::new();
-    let read = if path == Path::new("-") {
-        std::io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-    };
-    match read {
-        Err(error) => Err((&error).into()),
-        Ok(length) if length as u64 > LARGEST_FILE => {
-            Err(Sentence::new("too-large-output").with("size", LARGEST_FILE >> 20))
-        }
-        Ok(_) => Ok(bytes),
-    }
-}
-
 /// What became of a file that is called `name`: what was recognised, what was ignored and why.
 pub(super) fn fate(name: String, file: &Parsed) -> Sentence {
-    let told = |fate| Sentence::new("fate").with("file", name).with_sentence("fate", fate);
-    if !file.is_text {
-        return told(Sentence::new("fate-no-text"));
-    }
-    let commands: Vec<&str> = file.blocks.iter().map(|block| block.facts.command()).collect();
-    let fate = match (commands.is_empty(), file.lines_ignored) {
-        (true, 0) => Sentence::new("fate-empty"),
-        (true, _) => Sentence::new("fate-unrecognised"),
-        (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
-    };
-    if file.lines_ignored == 0 {
-        return told(fate);
-    }
-    told(Sentence::new("fate-others").with_sentence("fate", fate).with("count", file.lines_ignored))
+    Sentence::new("fate").with("file", name).with_sentence("fate", file.fate())
 }

@@ -34,6 +34,11 @@ impl Voice {
         Self::of(behind.or_else(joined).and_then(|tag| values::language(tag).ok()))
     }
 
+    /// Whether a language was asked for.
+    pub(super) fn was_asked(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// The language that was asked for, if it is none of `offered`.
     pub(super) fn unknown(&self, offered: &[Language]) -> Option<Language> {
         self.asked.filter(|asked| asked.best(offered).is_none())

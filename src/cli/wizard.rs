@@ -14,7 +14,7 @@ use super::arguments::{
 use super::{Exit, Failure, Voice, check, demo, machine};
 use crate::demo::Scenario;
 use crate::evidence::{Role, Run, Target};
-use crate::locale::Sentence;
+use crate::locale::{Language, Sentence};
 use crate::platform;
 use crate::probe::SystemResolver;
 use crate::procedure::{Event, Setting};
@@ -83,16 +83,19 @@ fn open_screen(
         return Err(Failure::plain(Exit::Usage, "terminal-needed").hint(hint));
     }
     let rules = Arc::new(check::read_rules(arguments.rules.as_deref(), voice)?);
-    let language = voice.language(&rules);
+    let look = look(arguments);
+    // Letters that the terminal lacks would be question marks; who asks for them has a reason.
+    let language = if look.letters || voice.was_asked() { voice.language(&rules) } else { Language::ENGLISH };
     let about = |scenario: &Scenario| Practice { name: scenario.name.to_owned(), about: scenario.about() };
     let setup = Setup {
         rules: Arc::clone(&rules),
         language,
-        look: look(arguments),
+        look,
         practices: Scenario::all().iter().map(about).collect(),
         target,
         redact: arguments.redact,
         folder: std::env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        opened_at: OffsetDateTime::now_utc(),
     };
     let launcher = launcher(rules);
     let ending = check::on_a_runtime(tui::run(setup, opening, &launcher))?;
@@ -115,7 +118,8 @@ fn look(arguments: &ScreenArguments) -> Look {
         ColorChoice::Never => false,
         ColorChoice::Auto => !refused,
     };
-    Look { color, unicode: !arguments.ascii && platform::terminal_shows_unicode() }
+    let letters = platform::terminal_shows_unicode();
+    Look { color, shapes: letters && !arguments.ascii, letters }
 }
 
 /// Starts runs as the flags say.
@@ -166,7 +170,8 @@ fn one_run(
         Network::Here => {
             let mut facts = platform::client_facts();
             check::replace(&mut facts, client);
-            let target = order.target.clone();
+            let mut target = order.target.clone();
+            rules.codes.arrange(&mut target);
             let started_at = OffsetDateTime::now_utc();
             let setting = Setting { target, client: facts, allowed, patience, started_at };
             let network = check::live(questions, SystemResolver::System);

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Address, Unreachable};
 
+/// The program of the Software Protection service, which serves KMS.
+const KMS_SERVICE: &str = "sppsvc.exe";
+
 /// A **connection**: one TCP connect to an address and port and, where it opened and may be asked,
 /// one anonymous RPC bind for the KMS interface. No activation request is ever sent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,6 +84,11 @@ pub enum RpcOutcome {
     Incomplete {
         /// How many octets had come.
         received: usize,
+    },
+    /// None was sent; the host's own output names the program that listens (`netstat -b`).
+    Program {
+        /// Its file name.
+        name: String,
     },
     /// FIN before any answer.
     Closed,
@@ -164,6 +172,8 @@ impl RpcOutcome {
     fn result(&self) -> EndpointResult {
         match self {
             Self::Accepted => EndpointResult::Kms,
+            Self::Program { name } if name.eq_ignore_ascii_case(KMS_SERVICE) => EndpointResult::Kms,
+            Self::Program { .. } => EndpointResult::NotKms,
             Self::Rejected { .. } | Self::Nak { .. } | Self::Fault { .. } | Self::Foreign { .. } => {
                 EndpointResult::NotKms
             }

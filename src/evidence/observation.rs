@@ -44,6 +44,17 @@ pub enum Seen {
 }
 
 impl Seen {
+    /// What the question is about: a name, an address, an endpoint.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match self {
+            Self::Ping(ping) => ping.address.to_string(),
+            Self::Dns(lookup) => lookup.name.to_string(),
+            Self::Resolve(resolution) => resolution.name.to_string(),
+            Self::Connect(connection) => connection.address.with_port(connection.port),
+        }
+    }
+
     /// The question.
     #[must_use]
     pub fn probe(&self) -> Probe {

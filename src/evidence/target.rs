@@ -15,6 +15,8 @@ pub struct Target {
     pub role: Role,
     /// The code that the user sees.
     pub error_code: Option<ErrorCode>,
+    /// More codes that the user sees, or that stand in outputs.
+    pub other_codes: Vec<ErrorCode>,
     /// The KMS host's name.
     pub kms_host: Option<DnsName>,
     /// The KMS host's addresses.
@@ -26,6 +28,11 @@ pub struct Target {
 }
 
 impl Target {
+    /// Every code, the most telling first.
+    pub fn codes(&self) -> impl Iterator<Item = ErrorCode> {
+        self.error_code.into_iter().chain(self.other_codes.iter().copied())
+    }
+
     /// The KMS port when nothing else says one.
     #[must_use]
     pub fn port(&self) -> u16 {

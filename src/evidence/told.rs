@@ -2,20 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ErrorCode;
+use super::{Address, ErrorCode};
 
 /// **Told** is what stands in imported outputs, or was reported, and is no question with an answer.
 #[expect(clippy::struct_excessive_bools, reason = "independent statements")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Told {
     /// The client's configuration is known (`ipconfig /all`).
     pub client: bool,
     /// The licence is known (`slmgr /dlv`).
     pub license: bool,
+    /// What listens on the KMS host's port was told (`netstat`).
+    pub service: bool,
     /// What was told clears the network: a KMS host answered, or the key never asks one.
     pub clears_network: bool,
     /// The client's key is none for KMS: a MAK, a retail or an evaluation key.
     pub other_key_channel: bool,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
+    /// The names of the clients, where the outputs are of several; those of the first count.
+    pub clients: Vec<String>,
+    /// Addresses of another network: of a server that was asked and is none of the client's, or from
+    /// which was asked and which is none of the client's.
+    pub strangers: Vec<Address>,
+    /// The observations, by id, that answer a question differently than an earlier one.
+    pub repeated: Vec<usize>,
 }

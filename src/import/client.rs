@@ -1,11 +1,10 @@
 //! Which machine an output is of, and what the client's outputs say about the client.
 
-use super::facts::{EventInfo, Facts, Ipconfig, RegData};
+use super::facts::{ConnectionFacts, EventInfo, Facts, Ipconfig, RegData};
 use super::{Parsed, scan};
 use crate::evidence::{
     Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, WindowsFacts,
 };
-use crate::locale::Sentence;
 
 /// The outputs of one file, which are of one machine.
 pub(super) struct Machine<'f> {
@@ -54,17 +53,39 @@ impl<'f> Machine<'f> {
     }
 }
 
-/// What does not fit together.
-pub(super) fn contradictions(machines: &[Machine<'_>]) -> Vec<Sentence> {
-    let clients = machines.iter().filter(|machine| !machine.is_host);
-    let mut names: Vec<&str> =
-        clients.filter_map(|machine| machine.ipconfig()?.host_name.as_deref()).collect();
-    names.sort_unstable();
-    names.dedup();
+impl Machine<'_> {
+    /// The program that listens on the KMS port; nothing where no output names it.
+    pub(super) fn listener(&self) -> Option<&str> {
+        let rows = self.blocks.iter().filter_map(|facts| match facts {
+            Facts::Netstat(netstat) => Some(&netstat.connections),
+            _ => None,
+        });
+        let listens = |row: &&ConnectionFacts| {
+            row.local_port == Some(1688) && row.state.as_deref() == Some("LISTENING")
+        };
+        rows.flatten().filter(listens).find_map(|row| row.program.as_deref())
+    }
+}
+
+/// Leaves the outputs of one client: where files name several, those of the first one named.
+///
+/// Returns the names where there are several. A file that names none may be of any and stays.
+pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
+    let host_name = |machine: &Machine<'_>| {
+        let name = machine.ipconfig()?.host_name.as_deref().filter(|name| !name.is_empty())?;
+        (!machine.is_host).then(|| name.to_ascii_lowercase())
+    };
+    let mut names: Vec<String> = Vec::new();
+    for name in machines.iter().filter_map(host_name) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     if names.len() < 2 {
         return Vec::new();
     }
-    vec![Sentence::new("several-clients").with_list("names", names)]
+    machines.retain(|machine| host_name(machine).is_none_or(|name| name == names[0]));
+    names
 }
 
 /// The client, as its outputs describe it.

@@ -221,6 +221,19 @@ fn row(line: &str) -> Option<EventFacts> {
     dated.then(|| EventFacts { id, time: Some(time.to_owned()), ..EventFacts::default() })
 }
 
+/// The data of an event as it was copied alone, with the event's number, which the number of its fields
+/// tells.
+#[must_use]
+pub fn data(text: &str) -> Option<(u32, EventInfo)> {
+    let id = match text.split(',').count() {
+        10 => 12288,
+        8 => 12289,
+        9 => 12290,
+        _ => return None,
+    };
+    Some((id, info(id, text)?))
+}
+
 /// The data behind the sentence: `0x…, …`.
 fn info(id: u32, message: &str) -> Option<EventInfo> {
     if id == 12294 {

@@ -240,6 +240,9 @@ pub struct ConnectionFacts {
     pub remote_port: Option<u16>,
     pub state: Option<String>,
     pub pid: Option<u32>,
+    /// The program's file name, which only `-b` prints.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub program: Option<String>,
 }
 
 /// The facts of `reg query` or a regedit export.

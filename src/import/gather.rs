@@ -3,30 +3,20 @@
 use time::OffsetDateTime;
 
 use super::client::{self, Machine};
-use super::facts::{EventInfo, Facts, PingFacts, TestNetConnection};
-use super::{Parsed, scan};
+use super::facts::{EventInfo, Facts, PingFacts};
+use super::{Parsed, conflicts, scan};
 use crate::evidence::{
-    Address, Allowed, Connection, DnsName, DnsServer, ErrorCode, Observation, Ping, PingOutcome, Resolution,
-    ResolutionOutcome, Run, RunSource, Seen, Source, StepId, Target, TcpOutcome, Told, Unreachable,
-    UnreachableReason,
+    Address, Allowed, DnsName, DnsServer, ErrorCode, Observation, Ping, PingOutcome, Resolution,
+    ResolutionOutcome, Run, RunSource, Seen, Source, StepId, Target, Told, Unreachable, UnreachableReason,
 };
-use crate::locale::Sentence;
 use crate::rules::{Codes, Routing};
-
-/// Evidence from outputs.
-#[derive(Debug)]
-pub struct Gathered {
-    /// The record that rules judge.
-    pub run: Run,
-    /// What does not fit together, one sentence each.
-    pub contradictions: Vec<Sentence>,
-}
 
 /// Gathers the facts of files. What the operator typed in `target` comes first.
 #[must_use]
-pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: OffsetDateTime) -> Gathered {
-    let machines: Vec<Machine<'_>> =
+pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: OffsetDateTime) -> Run {
+    let mut machines: Vec<Machine<'_>> =
         files.iter().filter(|file| !file.blocks.is_empty()).map(Machine::of).collect();
+    let clients = client::of_one_client(&mut machines);
     let mut gatherer = Gatherer {
         run: Run {
             started_at,
@@ -36,13 +26,13 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             client: client::client(&machines),
             told: Told {
                 client: machines.iter().any(|machine| !machine.is_host && machine.ipconfig().is_some()),
+                clients,
                 ..Told::default()
             },
             target,
             allowed: Allowed::default(),
             observations: Vec::new(),
         },
-        contradictions: client::contradictions(&machines),
     };
     gatherer.servers(&machines);
     for machine in machines.iter().filter(|machine| !machine.is_host) {
@@ -53,13 +43,13 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
     }
     gatherer.connections(&machines);
     gatherer.codes(codes);
-    Gathered { run: gatherer.run, contradictions: gatherer.contradictions }
+    gatherer.run.told.repeated = conflicts::repeated(&gatherer.run.observations);
+    gatherer.run
 }
 
 /// Takes the facts of one output after the other.
 pub(super) struct Gatherer {
     pub(super) run: Run,
-    contradictions: Vec<Sentence>,
 }
 
 impl Gatherer {
@@ -86,13 +76,20 @@ impl Gatherer {
             let client = &self.run.client;
             if self.run.told.client && !client.dns_servers.is_empty() && !client.dns_servers.contains(&server)
             {
-                self.contradictions.push(Sentence::new("foreign-server").with("server", server));
+                self.stranger(server.address);
             }
             if self.run.client.dns_servers.is_empty()
                 || !self.run.told.client && !self.run.client.dns_servers.contains(&server)
             {
                 self.run.client.dns_servers.push(server);
             }
+        }
+    }
+
+    /// An address that does not belong to the client's network.
+    pub(super) fn stranger(&mut self, address: Address) {
+        if !self.run.told.strangers.contains(&address) {
+            self.run.told.strangers.push(address);
         }
     }
 
@@ -116,7 +113,12 @@ impl Gatherer {
     }
 
     /// What the client's own resolver made of a name.
-    fn resolution(&mut self, name: Option<&str>, address: Option<Address>, resolved: Option<bool>) {
+    pub(super) fn resolution(
+        &mut self,
+        name: Option<&str>,
+        address: Option<Address>,
+        resolved: Option<bool>,
+    ) {
         let Some(name) = name.and_then(|name| name.parse::<DnsName>().ok()) else { return };
         let outcome = match (address, resolved) {
             (Some(address), _) => {
@@ -185,73 +187,12 @@ impl Gatherer {
         }
     }
 
-    /// Test-NetConnection does not say why a connection failed; other outputs may.
-    fn connections(&mut self, machines: &[Machine<'_>]) {
-        let closed =
-            machines.iter().filter(|machine| machine.is_host).any(|machine| machine.listens() == Some(false));
-        for machine in machines.iter().filter(|machine| !machine.is_host) {
-            for facts in &machine.blocks {
-                if let Facts::TestNetconnection(test) = facts {
-                    self.connection(test, closed);
-                }
-            }
-        }
-    }
-
-    fn connection(&mut self, test: &TestNetConnection, closed: bool) {
-        let address = test.remote_address.as_deref().and_then(|text| text.parse::<Address>().ok());
-        let name = test.computer_name.as_deref().filter(|name| scan::address(name).is_none());
-        self.resolution(name, address, test.name_resolved);
-        let (Some(address), Some(port), Some(opened)) = (address, test.remote_port, test.tcp_succeeded)
-        else {
-            return;
-        };
-        // The host that was tried is one the caller knows.
-        if self.run.target.kms_host.is_none() && self.run.target.kms_addresses.is_empty() {
-            match name.and_then(|name| name.parse().ok()) {
-                Some(name) => self.run.target.kms_host = Some(name),
-                None => self.run.target.kms_addresses.push(address),
-            }
-            self.run.target.port = self.run.target.port.or(Some(port));
-        }
-        let unreachable = self.run.observations.iter().find_map(|observation| match &observation.seen {
-            Seen::Ping(Ping { address: pinged, outcome: PingOutcome::Unreachable(unreachable) })
-                if *pinged == address =>
-            {
-                Some(*unreachable)
-            }
-            _ => None,
-        });
-        let tcp = match (opened, closed, unreachable) {
-            (true, ..) => TcpOutcome::Open { rtt_ms: 0.0 },
-            (false, true, _) => TcpOutcome::Failed { closed: true },
-            (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
-            (false, false, None) => TcpOutcome::Failed { closed: false },
-        };
-        self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: None }));
-        if let Some(replied) = test.ping_succeeded {
-            let outcome = if replied {
-                PingOutcome::Reply { rtts_ms: vec![0.0], sent: 1 }
-            } else {
-                PingOutcome::Timeout { sent: 1 }
-            };
-            self.see(StepId::ConnectByAddress, Seen::Ping(Ping { address, outcome }));
-        }
-    }
-
     /// The most telling code is the target's: the one inside of a wrapper.
     fn codes(&mut self, codes: &Codes) {
-        const WRAPPER: ErrorCode = ErrorCode(0xC004_F074);
+        let target = &mut self.run.target;
+        target.other_codes.extend(&self.run.told.codes);
+        codes.arrange(target);
         let told = &mut self.run.told;
-        let inner = told.codes.iter().copied().find(|code| *code != WRAPPER);
-        let wrapped = told.codes.contains(&WRAPPER) && inner.is_some();
-        let most_telling = inner.or(told.codes.first().copied());
-        if self.run.target.error_code.is_none() {
-            self.run.target.error_code = most_telling;
-        }
-        if let (true, Some(inner)) = (wrapped, inner) {
-            self.contradictions.push(Sentence::new("code-wraps").with("outer", WRAPPER).with("inner", inner));
-        }
         let entry = self.run.target.error_code.and_then(|code| codes.find(code));
         let proven = entry.is_some_and(|entry| entry.proves_answer);
         let tried = self.run.observations.iter().any(|observation| match &observation.seen {

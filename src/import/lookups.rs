@@ -95,16 +95,17 @@ impl Gatherer {
         if owners.is_empty() { "_vlmcs._tcp".parse().ok().into_iter().collect() } else { owners }
     }
 
-    /// Without ipconfig, the domain that a relative question found belongs to the client's suffixes.
+    /// Without ipconfig, the domain that a relative question found belongs to the client's suffixes; any
+    /// other was searched only to explain.
     fn know_domain(&mut self, owner: &DnsName, query: Option<&str>) {
         let Some(domain) = owner.parent().as_ref().and_then(DnsName::parent) else { return };
-        if self.run.told.client {
+        let client = &self.run.client;
+        if client.primary_dns_suffix.as_ref() == Some(&domain) || client.suffix_search_list.contains(&domain)
+        {
             return;
         }
-        if query.is_none_or(is_relative) {
-            if !self.run.client.suffix_search_list.contains(&domain) {
-                self.run.client.suffix_search_list.push(domain);
-            }
+        if !self.run.told.client && query.is_none_or(is_relative) {
+            self.run.client.suffix_search_list.push(domain);
         } else if !self.run.target.domains.contains(&domain) {
             self.run.target.domains.push(domain);
         }

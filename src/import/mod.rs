@@ -8,11 +8,14 @@ mod activation;
 mod adapter;
 mod client;
 mod codepage;
+mod conflicts;
+mod connections;
 mod decode;
 mod event_facts;
 mod event_xml;
 mod events;
 mod facts;
+mod fate;
 mod gather;
 mod ipconfig;
 mod kms_lines;
@@ -37,8 +40,10 @@ mod words;
 
 use serde::Serialize;
 
+pub use events::data as event_data;
 pub use facts::*;
-pub use gather::{Gathered, gather};
+pub use fate::{ReadError, read_file};
+pub use gather::gather;
 pub use licence::licence;
 
 use language::Votes;

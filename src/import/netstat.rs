@@ -24,6 +24,8 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Netstat>
         if let Some(mut connection) = row(line) {
             connection.state = connection.state.map(|state| english(state, votes));
             facts.connections.push(connection);
+        } else if let (Some(program), Some(connection)) = (program(line), facts.connections.last_mut()) {
+            connection.program.get_or_insert(program);
         } else {
             header(line, votes);
         }
@@ -70,7 +72,14 @@ fn row(line: &str) -> Option<ConnectionFacts> {
         remote_port,
         state,
         pid,
+        program: None,
     })
+}
+
+/// The program that `-b` names below a row: ` [sppsvc.exe]`.
+fn program(line: &str) -> Option<String> {
+    let name = line.trim().strip_prefix('[')?.strip_suffix(']')?;
+    (!name.is_empty() && !name.contains(['[', ']', ':'])).then(|| name.to_owned())
 }
 
 fn endpoint(text: &str) -> Option<(&str, Option<u16>)> {

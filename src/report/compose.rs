@@ -23,6 +23,13 @@ impl Document {
         let judgement = rules.judge(run);
         let words = rules.words(language);
         let wording = Wording::new(words, run);
+        let inner =
+            judgement.codes.first().map(|(code, ..)| *code).filter(|code| !rules.codes.is_wrapper(*code));
+        let codes = judgement
+            .codes
+            .iter()
+            .map(|(code, entry, agreement)| code_report(words, *code, entry.as_ref(), *agreement, inner));
+        let codes: Vec<CodeReport> = codes.collect();
         Self {
             schema: SCHEMA.to_owned(),
             tool: Tool { name: "kmsdoctor".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -35,9 +42,8 @@ impl Document {
             hosts_left_out: judgement.case.hosts_left_out,
             diagnosis: diagnosis_report(wording, &judgement, run),
             findings: judgement.findings.iter().map(|finding| finding_report(wording, finding)).collect(),
-            error_code: judgement.code.as_ref().and_then(|(entry, agreement)| {
-                Some(code_report(words, run.target.error_code?, entry.as_ref(), *agreement))
-            }),
+            error_code: codes.first().cloned(),
+            error_codes: codes,
         }
     }
 }
@@ -66,6 +72,7 @@ fn input_report(run: &Run) -> InputReport {
     InputReport {
         role: target.role,
         error_code: target.error_code,
+        other_codes: target.other_codes.clone(),
         kms_host: target.kms_host.clone(),
         kms_addresses: target.kms_addresses.clone(),
         port: target.port(),
@@ -221,6 +228,7 @@ fn code_report(
     code: ErrorCode,
     entry: Option<&CodeEntry>,
     agreement: Agreement,
+    inner: Option<ErrorCode>,
 ) -> CodeReport {
     let id = format!("code-{:08x}", code.0);
     let none = crate::locale::Args::new();
@@ -236,5 +244,6 @@ fn code_report(
             Agreement::Unknown => None,
         },
         proves_answer: entry.is_some_and(|entry| entry.proves_answer),
+        wraps: inner.filter(|_| entry.is_some_and(|entry| entry.wraps)),
     }
 }

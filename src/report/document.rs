@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::HostOrigin;
 use crate::evidence::{Address, Client, DnsName, EndpointResult, ErrorCode, Role, RunSource, StepId, Told};
-use crate::locale::Language;
+use crate::locale::{Args, Language, Words};
 use crate::rules::{Class, Outcome, Severity, Shell, Where};
 
 /// The name and version of the report's shape.
@@ -35,8 +35,11 @@ pub struct Document {
     pub diagnosis: DiagnosisReport,
     /// Everything that is sick.
     pub findings: Vec<FindingReport>,
-    /// The operator's error code.
+    /// The most telling error code.
     pub error_code: Option<CodeReport>,
+    /// Every error code that was typed or stands in outputs, the most telling first.
+    #[serde(default)]
+    pub error_codes: Vec<CodeReport>,
 }
 
 /// The program.
@@ -70,6 +73,20 @@ pub struct RunReport {
     pub told: Told,
 }
 
+impl CodeReport {
+    /// What it says beside its meaning, one sentence each.
+    #[must_use]
+    pub fn remarks(&self, words: &Words) -> Vec<String> {
+        if let Some(inner) = self.wraps {
+            let args = Args::from([("outer", self.code.to_string()), ("inner", inner.to_string())]);
+            return vec![words.text("code-wraps", &args)];
+        }
+        let agrees = self.agrees.map(|agrees| if agrees { "code-agrees" } else { "code-disagrees" });
+        let ids = agrees.into_iter().chain(self.proves_answer.then_some("code-proves-answer"));
+        ids.map(|id| words.plain(id)).collect()
+    }
+}
+
 impl Document {
     /// The id of the sentence that says how little was done to the network.
     #[must_use]
@@ -77,7 +94,8 @@ impl Document {
         match (self.run.source, self.input.role) {
             (RunSource::Live, Role::Client) => "probe-promise",
             (RunSource::Live, Role::Host) => "probe-promise-host",
-            (RunSource::Guided | RunSource::Import, _) => "import-promise",
+            (RunSource::Guided, _) => "guided-promise",
+            (RunSource::Import, _) => "import-promise",
         }
     }
 
@@ -99,6 +117,9 @@ pub struct InputReport {
     pub role: Role,
     /// The code.
     pub error_code: Option<ErrorCode>,
+    /// More codes that the user sees, or that stand in outputs.
+    #[serde(default)]
+    pub other_codes: Vec<ErrorCode>,
     /// The KMS host's name.
     pub kms_host: Option<DnsName>,
     /// The KMS host's addresses.
@@ -266,6 +287,9 @@ pub struct CodeReport {
     pub code: ErrorCode,
     /// Its symbolic name.
     pub name: Option<String>,
+    /// The code inside, which it stands for; null where it stands for itself, or none is known.
+    #[serde(default)]
+    pub wraps: Option<ErrorCode>,
     /// What it means; null where the code is not known.
     pub meaning: Option<String>,
     /// What causes it.

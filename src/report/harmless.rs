@@ -23,11 +23,24 @@ pub(super) fn harmless(run: &Run) -> Run {
         duration_ms: _,
         source: _,
         complete: _,
-        target: Target { role: _, error_code: _, kms_host: _, kms_addresses: _, port: _, domains: _ },
+        target:
+            Target { role: _, error_code: _, other_codes: _, kms_host: _, kms_addresses: _, port: _, domains: _ },
         allowed: Allowed { ping: _, rpc: _, ipv4: _, ipv6: _ },
-        told: Told { client: _, license: _, clears_network: _, other_key_channel: _, codes: _ },
+        told:
+            Told {
+                clients,
+                strangers: _,
+                repeated: _,
+                client: _,
+                license: _,
+                service: _,
+                clears_network: _,
+                other_key_channel: _,
+                codes: _,
+            },
     } = &mut run;
     clean_client(client);
+    clients.iter_mut().for_each(clean);
     for Observation { seen, id: _, step: _, at_ms: _, took_ms: _, source: _ } in observations {
         clean_seen(seen);
     }
@@ -165,7 +178,9 @@ fn clean_seen(seen: &mut Seen) {
             | DnsOutcome::Denied => {}
         },
         Seen::Connect(Connection { rpc, address: _, port: _, tcp: _ }) => match rpc {
-            Some(RpcOutcome::Foreign { preview, protocol: _ }) => clean(preview),
+            Some(RpcOutcome::Foreign { preview: text, protocol: _ } | RpcOutcome::Program { name: text }) => {
+                clean(text);
+            }
             Some(
                 RpcOutcome::Accepted
                 | RpcOutcome::Rejected { .. }

@@ -10,11 +10,13 @@ use crate::locale::{Args, Words};
 pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, String)> {
     let lines = host.publish_list.iter().flatten().map(|line| match line {
         PublishLine::Domain { domain, priority: 0, weight: 0 } => domain.to_string(),
-        PublishLine::Domain { domain, priority, weight } => format!("{domain} ({priority}, {weight})"),
+        PublishLine::Domain { domain, priority, weight } => {
+            words.bracketed(&domain.to_string(), &words.list([priority, weight]))
+        }
         PublishLine::Malformed(line) => format!("[{line}]"),
     });
     let publications = host.publications.iter().map(|publication| match publication.failure {
-        Some(code) => format!("12293 {} ({code})", publication.domain),
+        Some(code) => words.bracketed(&format!("12293 {}", publication.domain), &code.to_string()),
         None => format!("12294 {}", publication.domain),
     });
     let request =
@@ -42,7 +44,7 @@ fn firewall_line(firewall: &HostFirewall, words: &Words) -> String {
     if firewall.open_in.is_empty() {
         return words.plain("value-firewall-closed");
     }
-    let name = |profile: &FirewallProfile| format!("{profile:?}");
+    let name = |profile: &FirewallProfile| words.plain(&format!("value-profile-{}", kebab(profile)));
     words.text(
         "value-firewall-open",
         &Args::from([("open_profiles", words.list(firewall.open_in.iter().map(name)))]),

@@ -12,7 +12,7 @@ use super::bundle::{BEGINNING, report_of};
 use super::document::{InputReport, RunReport};
 use super::harmless::harmless;
 use super::{ObservationReport, SCHEMA, Saved, escape};
-use crate::evidence::{Allowed, Client, DnsOutcome, Observation, ResolutionOutcome, Run, Seen, Target};
+use crate::evidence::{Allowed, Client, DnsOutcome, Observation, ResolutionOutcome, Run, Seen, Target, Told};
 use crate::locale::Sentence;
 
 /// A report is no larger than this, in octets.
@@ -157,7 +157,8 @@ impl Evidence {
     fn run(self) -> Result<Saved, ReadError> {
         check_client(&self.client)?;
         check_input(&self.input)?;
-        short(self.run.told.codes.len(), "run.told.codes")?;
+        check_told(&self.run.told)?;
+        short(self.input.other_codes.len(), "input.other_codes")?;
         check_observations(&self.observations)?;
         let started_at = OffsetDateTime::parse(&self.run.started_at, &Iso8601::DEFAULT).ok();
         let started_at = started_at.and_then(|at| at.checked_to_offset(time::UtcOffset::UTC));
@@ -184,9 +185,25 @@ impl Evidence {
     }
 }
 
+fn check_told(told: &Told) -> Result<(), ReadError> {
+    short(told.codes.len(), "run.told.codes")?;
+    short(told.clients.len(), "run.told.clients")?;
+    short(told.strangers.len(), "run.told.strangers")?;
+    short(told.repeated.len(), "run.told.repeated")
+}
+
 fn target(input: InputReport) -> Target {
-    let InputReport { role, error_code, kms_host, kms_addresses, port, port_given, domains } = input;
-    Target { role, error_code, kms_host, kms_addresses, port: port_given.then_some(port), domains }
+    let InputReport { role, error_code, other_codes, kms_host, kms_addresses, port, port_given, domains } =
+        input;
+    Target {
+        role,
+        error_code,
+        other_codes,
+        kms_host,
+        kms_addresses,
+        port: port_given.then_some(port),
+        domains,
+    }
 }
 
 /// The ids are numbered anew: an id is an index.

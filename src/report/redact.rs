@@ -52,7 +52,7 @@ impl StandIns {
             client: self.client(client),
             target: self.target(target),
             allowed: *allowed,
-            told: self::told(told),
+            told: self.told(told),
             observations: observations.iter().map(|seen| self.observation(seen)).collect(),
         }
     }
@@ -121,14 +121,40 @@ impl StandIns {
     }
 
     fn target(&mut self, target: &Target) -> Target {
-        let Target { role, error_code, kms_host, kms_addresses, port, domains } = target;
+        let Target { role, error_code, other_codes, kms_host, kms_addresses, port, domains } = target;
         Target {
             role: *role,
             error_code: *error_code,
+            other_codes: other_codes.clone(),
             kms_host: kms_host.as_ref().map(|name| self.names.host(name)),
             kms_addresses: kms_addresses.iter().map(|address| self.addresses.address(*address)).collect(),
             port: *port,
             domains: domains.iter().map(|name| self.names.domain(name)).collect(),
+        }
+    }
+
+    fn told(&mut self, told: &Told) -> Told {
+        let Told {
+            client,
+            license,
+            service,
+            clears_network,
+            other_key_channel,
+            codes,
+            clients,
+            strangers,
+            repeated,
+        } = told;
+        Told {
+            client: *client,
+            license: *license,
+            service: *service,
+            clears_network: *clears_network,
+            other_key_channel: *other_key_channel,
+            codes: codes.clone(),
+            clients: clients.iter().map(|name| self.names.machine(name)).collect(),
+            strangers: self.all(strangers),
+            repeated: repeated.clone(),
         }
     }
 
@@ -147,17 +173,5 @@ impl StandIns {
 
     fn all(&mut self, addresses: &[Address]) -> Vec<Address> {
         addresses.iter().map(|address| self.addresses.address(*address)).collect()
-    }
-}
-
-/// Yes, no and error codes: nothing about whose network it is.
-fn told(told: &Told) -> Told {
-    let Told { client, license, clears_network, other_key_channel, codes } = told;
-    Told {
-        client: *client,
-        license: *license,
-        clears_network: *clears_network,
-        other_key_channel: *other_key_channel,
-        codes: codes.clone(),
     }
 }

@@ -29,8 +29,10 @@ fn of_ping(words: &Words, ping: &Ping) -> String {
     let id = match &ping.outcome {
         PingOutcome::Reply { rtts_ms, .. } => {
             args.insert("count", rtts_ms.len().to_string());
-            args.insert("rtt", milliseconds(words, rtts_ms.iter().copied().fold(f64::INFINITY, f64::min)));
-            "ping-reply"
+            let shortest = rtts_ms.iter().copied().fold(f64::INFINITY, f64::min);
+            args.insert("rtt", milliseconds(words, shortest));
+            // Outputs and people may tell of replies without their times.
+            if shortest > 0.0 { "ping-reply" } else { "ping-reply-told" }
         }
         PingOutcome::Timeout { sent } => {
             args.insert("sent", sent.to_string());
@@ -59,8 +61,13 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
                 .map(|srv| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target));
             args.insert("records", list(words, records));
             args.insert("addresses", list(words, answer.addresses.iter().map(IpAddr::to_string)));
-            let id =
-                if lookup.record_type == RecordType::Srv { "dns-answer-srv" } else { "dns-answer-address" };
+            // Outputs and people tell no TTL.
+            let id = match (lookup.record_type == RecordType::Srv, lookup.reply.is_some()) {
+                (true, true) => "dns-answer-srv",
+                (false, true) => "dns-answer-address",
+                (true, false) => "dns-told-srv",
+                (false, false) => "dns-told-address",
+            };
             (id, answer.cname_chain.as_slice())
         }
         DnsOutcome::Nodata(negative) => ("dns-nodata", negative.cname_chain.as_slice()),
@@ -177,6 +184,10 @@ fn of_bind(words: &Words, rpc: &RpcOutcome, args: &mut Args<'_>) -> &'static str
         RpcOutcome::Incomplete { received } => {
             args.insert("received", received.to_string());
             "connect-incomplete"
+        }
+        RpcOutcome::Program { name } => {
+            args.insert("program", escape(name));
+            "connect-program"
         }
         RpcOutcome::Closed => "connect-closed",
         RpcOutcome::Reset => "connect-reset",

@@ -23,7 +23,7 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
         page.remedy(number + 1, remedy);
     }
     page.findings(document);
-    page.error_code(document);
+    page.error_codes(document);
     page.steps(document);
     page.facts("section-input", &input_facts(document, words));
     page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
@@ -147,20 +147,17 @@ impl Page<'_> {
         }
     }
 
-    fn error_code(&mut self, document: &Document) {
-        let Some(code) = &document.error_code else { return };
-        self.title("section-error-code");
+    fn error_codes(&mut self, document: &Document) {
+        if !document.error_codes.is_empty() {
+            self.title("section-error-code");
+        }
         let unknown = self.words.plain("code-unknown");
-        let meaning = code.meaning.as_deref().unwrap_or(&unknown);
-        self.item(&self.words.labelled(&code.code.to_string(), meaning), "  ");
-        let agrees = match code.agrees {
-            Some(true) => Some("code-agrees"),
-            Some(false) => Some("code-disagrees"),
-            None => None,
-        };
-        for id in agrees.into_iter().chain(code.proves_answer.then_some("code-proves-answer")) {
-            let line = self.words.plain(id);
-            self.item(&line, "  ");
+        for code in &document.error_codes {
+            let meaning = code.meaning.as_deref().unwrap_or(&unknown);
+            self.item(&self.words.labelled(&code.code.to_string(), meaning), "  ");
+            for remark in code.remarks(self.words) {
+                self.item(&remark, "  ");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Class;
-use crate::evidence::{ErrorCode, StepId};
+use crate::evidence::{ErrorCode, StepId, Target};
 
 /// The table of error codes.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +25,9 @@ pub struct CodeEntry {
     pub activation: Vec<String>,
     /// Whether it proves that a KMS host answered.
     pub proves_answer: bool,
+    /// Whether it only stands for another code.
+    #[serde(default)]
+    pub wraps: bool,
     /// The diagnoses that it is consistent with.
     pub agrees_with: Vec<Class>,
     /// The step that proves or excludes it.
@@ -72,11 +75,35 @@ impl Codes {
         let digits: String = text.chars().filter(char::is_ascii_alphanumeric).take(16).collect();
         let digits = digits.to_ascii_uppercase();
         let digits = digits.strip_prefix("0X").unwrap_or(&digits);
-        let distance = |entry: &CodeEntry| edits(digits, &format!("{:08X}", entry.code.0));
+        // Of a code that was cut, the end is what people remember.
+        let distance = |entry: &CodeEntry| {
+            let code = format!("{:08X}", entry.code.0);
+            let end = (4..8).contains(&digits.len()) && code.ends_with(digits);
+            if end { 0 } else { edits(digits, &code) }
+        };
         let mut near: Vec<(usize, &CodeEntry)> =
             self.0.iter().map(|entry| (distance(entry), entry)).collect();
         near.sort_by_key(|(distance, _)| *distance);
         near.into_iter().take_while(|(distance, _)| *distance <= 3).take(3).map(|(_, entry)| entry).collect()
+    }
+
+    /// Puts the most telling of the codes first: the first that stands for no other.
+    pub fn arrange(&self, target: &mut Target) {
+        let mut codes: Vec<ErrorCode> = Vec::new();
+        for code in target.codes() {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        codes.sort_by_key(|code| self.is_wrapper(*code));
+        target.error_code = codes.first().copied();
+        target.other_codes = codes.into_iter().skip(1).collect();
+    }
+
+    /// Whether a code only stands for another one.
+    #[must_use]
+    pub fn is_wrapper(&self, code: ErrorCode) -> bool {
+        self.find(code).is_some_and(|entry| entry.wraps)
     }
 
     /// Every entry, in the table's order.
@@ -128,6 +155,7 @@ impl CodeEntry {
             cause: None,
             activation: Vec::new(),
             proves_answer: false,
+            wraps: false,
             agrees_with: vec![Class::Licensing],
             step: None,
         })
@@ -145,6 +173,8 @@ mod tests {
         assert_eq!(nearest("0xC004F07").as_deref(), Some("0xC004F074"));
         assert_eq!(nearest("OxC004F038").as_deref(), Some("0xC004F038"));
         assert_eq!(nearest("0x8007232BB").as_deref(), Some("0x8007232B"));
+        assert_eq!(nearest("F074").as_deref(), Some("0xC004F074"));
+        assert_eq!(nearest("0xF038").as_deref(), Some("0xC004F038"));
         assert_eq!(nearest("hello"), None);
     }
 }

@@ -52,6 +52,12 @@ pub enum Fact {
     ClientKnown,
     /// The licence is known.
     LicenseKnown,
+    /// The outputs are of several clients.
+    OutputsOfSeveralClients,
+    /// Some outputs are of another network than the client's.
+    OutputsOfAnotherNetwork,
+    /// One question was answered differently.
+    AnswersDiffer,
     /// Some DNS server was pinged.
     PingSeen,
     /// A connection to some host was tried.
@@ -259,6 +265,9 @@ impl Fact {
             | F::ClientKnown
             | F::LicenseKnown
             | F::PingSeen
+            | F::OutputsOfSeveralClients
+            | F::OutputsOfAnotherNetwork
+            | F::AnswersDiffer
             | F::ConnectionTried
             | F::CodeOfNameResolution
             | F::CodeOfLicensing

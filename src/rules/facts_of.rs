@@ -61,6 +61,9 @@ impl Context<'_> {
             Fact::SecondHand => second_hand,
             Fact::ClientKnown => !second_hand || case.run.told.client,
             Fact::LicenseKnown => case.run.told.license,
+            Fact::OutputsOfSeveralClients => !case.run.told.clients.is_empty(),
+            Fact::OutputsOfAnotherNetwork => !case.run.told.strangers.is_empty(),
+            Fact::AnswersDiffer => !case.run.told.repeated.is_empty(),
             Fact::PingSeen => case.servers.iter().any(|server| server.ping.is_some()),
             Fact::ConnectionTried => {
                 case.hosts.iter().flat_map(Host::tried).any(|tried| tried.result != EndpointResult::Untested)

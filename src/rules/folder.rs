@@ -4,32 +4,22 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::check::Check;
 use super::{
-    About, CodeEntry, Codes, Condition, Diagnosis, Fact, Remedy, StepRule, Terms, languages, translation,
+    About, CodeEntry, Codes, Condition, Diagnosis, Fact, Field, Question, Reference, Remedy, StepRule, Terms,
+    built_in, languages, translation,
 };
 use crate::evidence::{Role, StepId};
 use crate::locale::{Language, Sentence, Words};
-
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/rules");
-
-/// A file of the built-in folder, as `labels/ping.tsv`: tables that no rules folder replaces.
-#[must_use]
-pub fn built_in_table(path: &str) -> Option<&'static str> {
-    BUILT_IN.get_file(path)?.contents_utf8()
-}
 
 /// The built-in words of the first of the `wanted` languages that there is, else English: what the
 /// program says before it has read any rules, and about them.
 #[must_use]
 pub fn built_in_words(wanted: &[Language]) -> Arc<Words> {
-    let mut files = Files::new();
-    collect_built_in(&BUILT_IN, &mut files);
     // A test keeps broken ones out; ids are better than nothing.
-    let all = languages::words(&files).unwrap_or_default();
+    let all = languages::words(built_in::files()).unwrap_or_default();
     let offered: Vec<Language> = all.iter().map(|words| words.language()).collect();
     let language = Language::negotiate(wanted, &offered);
     let found = all.into_iter().find(|words| words.language() == language);
@@ -39,9 +29,7 @@ pub fn built_in_words(wanted: &[Language]) -> Arc<Words> {
 /// The languages of the built-in words, English first.
 #[must_use]
 pub fn built_in_languages() -> Vec<Language> {
-    let mut files = Files::new();
-    collect_built_in(&BUILT_IN, &mut files);
-    languages::languages(&files).unwrap_or_default()
+    languages::languages(built_in::files()).unwrap_or_default()
 }
 
 /// No file of rules is larger than this, in octets.
@@ -56,6 +44,10 @@ pub struct Rules {
     pub(super) terms: Terms,
     /// The table of error codes.
     pub codes: Codes,
+    /// The questions to a caller, in the documented order.
+    pub interview: Vec<Question>,
+    /// What can be looked up beside codes.
+    pub references: Vec<Reference>,
     /// English first.
     words: Vec<Arc<Words>>,
 }
@@ -124,9 +116,7 @@ impl Rules {
     ///
     /// A defect of the build, which a test keeps out.
     pub fn built_in() -> Result<Self, RulesError> {
-        let mut files = Files::new();
-        collect_built_in(&BUILT_IN, &mut files);
-        Self::parse(&files)
+        Self::parse(built_in::files())
     }
 
     /// The rules of a folder.
@@ -148,13 +138,16 @@ impl Rules {
     /// Everything that is wrong, as far as it can be told.
     pub fn check(folder: Option<&Path>) -> Result<Self, Vec<RulesError>> {
         let one = |error| vec![error];
-        let mut files = Files::new();
-        match folder {
-            Some(folder) => collect(folder, "", &mut files).map_err(one)?,
-            None => collect_built_in(&BUILT_IN, &mut files),
-        }
-        let rules = Self::parse(&files).map_err(one)?;
-        let flaws = translation::flaws(&files).map_err(one)?;
+        let mut own = Files::new();
+        let files = match folder {
+            Some(folder) => {
+                collect(folder, "", &mut own).map_err(one)?;
+                &own
+            }
+            None => built_in::files(),
+        };
+        let rules = Self::parse(files).map_err(one)?;
+        let flaws = translation::flaws(files).map_err(one)?;
         if flaws.is_empty() { Ok(rules) } else { Err(flaws) }
     }
 
@@ -197,6 +190,8 @@ impl Rules {
             remedies: BTreeMap::new(),
             terms,
             codes: Codes(codes),
+            references: json(files, "lookup.json")?.unwrap_or_default(),
+            interview: json(files, "interview.json")?.unwrap_or_default(),
             words: languages::words(files)?,
         };
         let check = Check { files, terms: &rules.terms };
@@ -243,7 +238,10 @@ impl Rules {
         let remedies = self.remedies.values().map(Remedy::message);
         let steps = StepId::ALL.iter().map(|step| format!("step-{}", step.id()));
         let codes = self.codes.entries().iter().map(CodeEntry::message);
-        if let Some(id) = causes.chain(remedies).chain(steps).chain(codes).find(|id| !english.has(id)) {
+        let references = self.references.iter().map(Reference::message);
+        let questions = self.interview.iter().flat_map(question_words).chain(references);
+        let mut all = causes.chain(remedies).chain(steps).chain(codes).chain(questions);
+        if let Some(id) = all.find(|id| !english.has(id)) {
             let lack = Sentence::new("rules-lack-words").with("id", id).with("language", english.language());
             return Err(RulesError::Missing(lack));
         }
@@ -258,6 +256,14 @@ impl Rules {
             None => Ok(()),
         }
     }
+}
+
+/// The ids of the words of a question, its choices and its values.
+fn question_words(question: &Question) -> Vec<String> {
+    let choices = question.choices.iter();
+    let fields = choices.clone().flat_map(|choice| &choice.fields).map(Field::message);
+    let choices = choices.map(|choice| question.choice_message(choice));
+    [question.message()].into_iter().chain(choices).chain(fields).collect()
 }
 
 pub(super) fn json<T: DeserializeOwned>(files: &Files, file: &str) -> Result<Option<T>, RulesError> {
@@ -280,17 +286,6 @@ pub(super) fn below<'f>(files: &'f Files, folder: &str) -> impl Iterator<Item = 
 
 fn is_rule(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "json" || extension == "ftl")
-}
-
-fn collect_built_in(folder: &Dir<'_>, files: &mut Files) {
-    for file in folder.files() {
-        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.insert(path.replace('\\', "/"), text.to_owned());
-        }
-    }
-    for folder in folder.dirs() {
-        collect_built_in(folder, files);
-    }
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<(), RulesError> {

@@ -8,7 +8,7 @@ use super::facts_of::Context;
 use super::proof::ProofLine;
 use super::{Agreement, Class, CodeEntry, Diagnosis, Outcome, Remedy, Rules, StepRule, Subject, names};
 use crate::case::Case;
-use crate::evidence::{Run, Seen, StepId};
+use crate::evidence::{ErrorCode, Run, Seen, StepId};
 use crate::locale::Args;
 
 /// The **judgement** of a run: the diagnosis, everything else that is sick, and the steps.
@@ -22,8 +22,8 @@ pub struct Judgement<'r> {
     pub findings: Vec<Finding<'r>>,
     /// The steps, in the documented order.
     pub steps: Vec<StepResult>,
-    /// What the operator's error code says; nothing where none was typed.
-    pub code: Option<(Option<CodeEntry>, Agreement)>,
+    /// What the error codes say, the most telling first.
+    pub codes: Vec<(ErrorCode, Option<CodeEntry>, Agreement)>,
 }
 
 /// The **verdict** is the first row of the decision table that holds.
@@ -88,19 +88,18 @@ impl Rules {
     #[must_use]
     pub fn judge<'r>(&'r self, run: &'r Run) -> Judgement<'r> {
         let case = Case::of(run);
-        let code = run
-            .target
-            .error_code
-            .map(|code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code)));
-        let entry = code.as_ref().and_then(Option::as_ref);
-        let (verdict, findings) = self.weigh(&case, entry);
+        let known = |code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code));
+        let entry = run.target.error_code.and_then(known);
+        let (verdict, findings) = self.weigh(&case, entry.as_ref());
         let steps = run.target.role.steps().iter();
         let steps = steps.map(|step| unless_interrupted(run, self.step(&case, *step))).collect();
-        let agreement = |entry: &Option<CodeEntry>| {
-            entry.as_ref().map_or(Agreement::Unknown, |entry| entry.agreement(verdict.diagnosis.class))
-        };
-        let code = code.map(|entry| (entry.clone(), agreement(&entry)));
-        Judgement { case, verdict, findings, steps, code }
+        let class = verdict.diagnosis.class;
+        let codes = run.target.codes().map(|code| {
+            let entry = known(code);
+            let agreement = entry.as_ref().map_or(Agreement::Unknown, |entry| entry.agreement(class));
+            (code, entry, agreement)
+        });
+        Judgement { codes: codes.collect(), case, verdict, findings, steps }
     }
 
     /// What `step` comes to as far as the run has got.

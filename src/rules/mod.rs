@@ -2,9 +2,11 @@
 //!
 //! `diagnoses/` holds the rows of the decision table, `steps/` the outcomes of the documented steps,
 //! `remedies/` the fixes, `terms.json` conditions that several rows share, `codes.json` the error
-//! codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
+//! codes, `interview.json` the questions to a caller,
+//! `lookup.json` what can be looked up beside codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
 mod address_facts;
+mod built_in;
 mod check;
 mod codes;
 mod condition;
@@ -18,25 +20,35 @@ mod judge;
 mod languages;
 mod names;
 mod offer;
+mod outlook;
 mod own_names;
 mod proof;
+mod question;
+mod reference;
 mod remedy;
 mod server_names;
 mod step;
 mod subject;
 mod this_host;
+mod topic;
 mod translation;
+mod undecided;
 
+pub use built_in::built_in_table;
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;
 pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
-pub use folder::{Rules, RulesError, built_in_languages, built_in_table, built_in_words};
+pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
 pub use offer::Offer;
+pub use outlook::{Outlook, Prospect};
 pub use proof::{Proof, ProofLine};
+pub use question::{Choice, Field, Question, Value};
+pub use reference::{Reference, Sort};
 pub use remedy::{Command, Remedy, Shell, Where};
 pub use step::{Outcome, StepRule};
 pub use subject::{About, Subject};
+pub use topic::{Topic, Topics};

@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 42] = [
+pub const ARGUMENTS: [&str; 45] = [
     "address",
     "addresses",
     "client",
@@ -39,6 +39,9 @@ pub const ARGUMENTS: [&str; 42] = [
     "wrong_port",
     "zone",
     "gateways",
+    "clients",
+    "strangers",
+    "repeated",
     "closed_profiles",
     "current_count",
     "event_code",
@@ -144,6 +147,13 @@ impl Names {
     fn client(&mut self, case: &Case<'_>) {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
+        let told = &case.run.told;
+        self.set("clients", list(told.clients.iter()));
+        self.set("strangers", list(told.strangers.iter()));
+        let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
+        let mut repeated: Vec<String> = repeated.map(|observation| observation.seen.subject()).collect();
+        repeated.dedup();
+        self.set("repeated", list(repeated.iter()));
         self.set_some("code", case.run.target.error_code);
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));

@@ -8,6 +8,7 @@ use super::page::{Page, Place};
 use super::page::{diagnosis::Diagnosis, practice::Practices, procedure::Procedure, start::Start};
 use super::session::Session;
 use super::world::{Opening, Setup, World};
+use crate::locale::Sentence;
 
 /// The **wizard** as a value: [`update`](super::update) changes it, [`view`](super::view) draws it.
 #[derive(Debug)]
@@ -37,7 +38,14 @@ impl App {
     #[must_use]
     pub fn new(setup: Setup, opening: Opening, size: (u16, u16)) -> (Self, Option<Command>) {
         let start = Start::new(&setup.target);
-        let world = World { setup, size, now: Duration::ZERO, session: Session::default(), note: None };
+        let world = World {
+            setup,
+            size,
+            now: Duration::ZERO,
+            session: Session::default(),
+            interview: None,
+            note: None,
+        };
         let mut app = Self { page: Page::Start(Box::new(start)), trail: Vec::new(), overlay: None, world };
         let command = match opening {
             Opening::Start => None,
@@ -97,6 +105,26 @@ impl App {
     pub(super) fn is_practice(&self) -> bool {
         let order = self.world.session.order.as_ref();
         order.is_some_and(|order| matches!(order.place, Network::Practice(_)))
+    }
+
+    /// Speaks the next of the languages; everything that is shown is worded anew.
+    pub(super) fn speak_the_next_language(&mut self) {
+        let setup = &mut self.world.setup;
+        let languages = setup.rules.languages();
+        let at = languages.iter().position(|language| *language == setup.language).unwrap_or_default();
+        setup.language = languages[(at + 1) % languages.len()];
+        self.world.reword();
+        for page in self.trail.iter_mut().chain([&mut self.page]) {
+            page.reword(&self.world);
+        }
+        // What is to be written over a file is in the new language too.
+        if let (Some(Overlay::ReplaceQuestion(command)), Page::Save(page)) = (&mut self.overlay, &self.page)
+            && let Some(reworded) = page.write(true)
+        {
+            *command = reworded;
+        }
+        let name = self.world.say("language-name");
+        self.world.note(Sentence::new("language-now").with("name", name));
     }
 
     /// Shows a page over the present one. A page that is on the trail already is returned to, so that

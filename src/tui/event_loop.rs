@@ -23,6 +23,7 @@ use super::update::update;
 use super::view::view;
 use super::world::{Opening, Setup};
 use crate::evidence::LeftOut;
+use crate::import;
 use crate::platform::{self, JobControl, JobSignal};
 use crate::report::{SaveError, bundle, read_file, save};
 
@@ -138,6 +139,7 @@ impl Wizard<'_> {
             Command::Write { path, contents, force } => self.write(path, contents, force),
             Command::WriteBundle { path, redacted, force } => self.write_bundle(path, redacted, force),
             Command::Read(path) => self.read(path),
+            Command::ReadOutputs(path) => self.read_outputs(path),
             Command::Suspend => {
                 give_back()?;
                 platform::suspend();
@@ -180,6 +182,15 @@ impl Wizard<'_> {
         tokio::task::spawn_blocking(move || {
             let read = read_file(&path).map(Box::new);
             let _ = sender.send(Message::Read(path, read));
+        });
+    }
+
+    fn read_outputs(&self, path: PathBuf) {
+        let sender = self.sender.clone();
+        tokio::task::spawn_blocking(move || {
+            // A file may be called `-`, which is stdin elsewhere.
+            let read = import::read_file(&std::path::absolute(&path).unwrap_or_else(|_| path.clone()));
+            let _ = sender.send(Message::Outputs(path, read));
         });
     }
 }

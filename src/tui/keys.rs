@@ -42,6 +42,14 @@ pub enum Action {
     RunAgain,
     /// Shows the diagnosis.
     Diagnosis,
+    /// Shows the diagnosis of what is known so far.
+    Conclude,
+    /// Takes an output that is pasted key by key.
+    PasteOutput,
+    /// Removes the last of several.
+    Remove,
+    /// Begins anew.
+    Anew,
     /// Shows the evidence.
     Evidence,
     /// Shows where a report can be saved.
@@ -56,6 +64,8 @@ pub enum Action {
     Failures,
     /// Only one step.
     Step,
+    /// Speaks the next language.
+    Language,
     /// Shows the help.
     Help,
     /// Ends the program.
@@ -114,12 +124,14 @@ const LISTS: &[Place] = &[
     Place::Evidence,
     Place::Lookup,
     Place::Practice,
-    Place::Notice,
+    Place::Outputs,
     Place::Help,
     Place::Save,
+    Place::Interview,
+    Place::InterviewReading,
 ];
 const FINISHED: &[Place] = &[Place::Procedure, Place::Diagnosis, Place::Evidence];
-const PANES: &[Place] = &[Place::Start, Place::Procedure, Place::Evidence, Place::Save];
+const PANES: &[Place] = &[Place::Start, Place::Procedure, Place::Evidence, Place::Save, Place::Interview];
 
 /// The table. Hints stand in its order.
 pub static TABLE: &[Binding] = &[
@@ -128,8 +140,21 @@ pub static TABLE: &[Binding] = &[
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Start], "key-go"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Practice], "key-practise"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Open], "key-open"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Outputs], "key-read-file"),
+    row(Action::Remove, &[control('r')], &[Place::Outputs], "key-remove"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Save], "key-write"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::HostQuestion], "key-go-on"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Interview], "key-answer"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewValues], "key-take-values"),
+    row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewReading], "key-take"),
+    row(Action::Enter, &[key(KeyCode::F(2))], &[Place::InterviewPaste], "key-read"),
+    row(Action::Conclude, &[char('d')], &[Place::Interview], "key-conclude"),
+    row(Action::Copy, &[char('c')], &[Place::Interview], "key-copy-chat"),
+    row(Action::ShowPlain, &[char('v')], &[Place::Interview], "key-show-plain"),
+    row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Interview], "key-question-before"),
+    row(Action::Right, &[key(KeyCode::Right), char('l')], &[Place::Interview], "key-question-after"),
+    row(Action::PasteOutput, &[char('p')], &[Place::Interview], "key-paste"),
+    row(Action::Anew, &[char('n')], &[Place::Interview], "key-anew"),
     row(Action::Diagnosis, &[key(KeyCode::Enter), char('d')], &[Place::Procedure], "key-diagnosis"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Filter], "key-keep-filter"),
     row(Action::Stop, &[char('x')], &[Place::Procedure], "key-stop"),
@@ -145,6 +170,13 @@ pub static TABLE: &[Binding] = &[
     row(Action::Right, &[key(KeyCode::Right), char('l'), char(' ')], &[Place::Save], "key-format"),
     row(Action::Next, &[key(KeyCode::Tab)], PANES, "key-next"),
     row(Action::Next, &[key(KeyCode::Tab)], &[Place::HostQuestion], "key-next"),
+    row(Action::Next, &[key(KeyCode::Tab), key(KeyCode::Down)], &[Place::InterviewValues], "key-value"),
+    row(
+        Action::Previous,
+        &[key(KeyCode::BackTab), key(KeyCode::Up)],
+        &[Place::InterviewValues],
+        "key-previous",
+    ),
     row(Action::Previous, &[key(KeyCode::BackTab)], PANES, "key-previous"),
     row(Action::Back, &[key(KeyCode::Esc)], &[], "key-back"),
     row(Action::Up, &[key(KeyCode::Up), char('k')], LISTS, "key-up"),
@@ -155,6 +187,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::PageDown, &[key(KeyCode::PageDown)], LISTS, "key-page-down"),
     row(Action::First, &[char('g'), key(KeyCode::Home)], LISTS, "key-first"),
     row(Action::Last, &[char('G'), key(KeyCode::End)], LISTS, "key-last"),
+    row(Action::Language, &[char('L'), key(KeyCode::F(2))], &[], "key-language"),
     row(Action::Help, &[char('?'), key(KeyCode::F(1))], &[], "key-help"),
     row(Action::Quit, &[char('q')], &[], "key-quit"),
     row(Action::Interrupt, &[control('c')], &[], "key-interrupt"),
@@ -179,7 +212,7 @@ impl Binding {
     fn applies(&self, place: Place) -> bool {
         self.places.contains(&place)
             || self.places.is_empty() && place != Place::Question
-            || self.action == Action::Interrupt
+            || matches!(self.action, Action::Interrupt | Action::Language)
     }
 
     /// The first key that acts while a person types, or does not.
@@ -229,7 +262,7 @@ impl Chord {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 13] = Place::ALL;
+    const PLACES: [Place; 17] = Place::ALL;
 
     #[test]
     fn a_key_has_one_meaning_at_a_place() {
@@ -249,6 +282,15 @@ mod tests {
             assert_eq!(action(place, true, control_c), Some(Action::Interrupt), "{place:?}");
             let escape = action(place, true, KeyCode::Esc.into());
             assert!(matches!(escape, Some(Action::Back | Action::Decline)), "{place:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_can_be_changed_everywhere() {
+        for place in PLACES {
+            assert_eq!(action(place, true, KeyCode::F(2).into()), Some(Action::Language), "{place:?}");
+            assert_eq!(action(place, true, KeyCode::Char('L').into()), None, "{place:?}");
+            assert_eq!(action(place, false, KeyCode::Char('L').into()), Some(Action::Language), "{place:?}");
         }
     }
 

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::message::RunNews;
-use crate::evidence::{Allowed, Probe, Role, StepId};
+use crate::evidence::{Allowed, Observation, Probe, Role, StepId};
 use crate::locale::Words;
 use crate::procedure::Event;
 use crate::report::{ObservationReport, StepReport, ended_step, observation};
+use crate::rules::StepResult;
 
 /// A **live run** is what the screen knows of the run that goes on.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(super) struct LiveRun {
     pub(super) observations: Vec<ObservationReport>,
     /// Whether it has been asked to stop.
     pub(super) stopping: bool,
+    /// What was told, in no language: steps and answers are worded from it.
+    told: (Vec<StepResult>, Vec<Observation>),
     allowed: Allowed,
     patience: Duration,
 }
@@ -57,6 +60,7 @@ impl LiveRun {
             questions: Vec::new(),
             observations: Vec::new(),
             stopping: false,
+            told: (Vec::new(), Vec::new()),
             allowed: Allowed::default(),
             patience: Duration::ZERO,
         }
@@ -84,12 +88,25 @@ impl LiveRun {
                     question.answer = Some(self.observations.len());
                 }
                 self.observations.push(observation(words, &seen));
+                self.told.1.push(seen);
             }
             Event::StepEnded(result) => {
                 let step = ended_step(words, self.allowed, &result);
                 self.set(result.step, StepState::Ended(step));
+                self.told.0.push(result);
             }
         }
+    }
+
+    /// Words everything anew.
+    pub(super) fn reword(&mut self, words: &Words) {
+        let (results, seen) = std::mem::take(&mut self.told);
+        self.observations = seen.iter().map(|seen| observation(words, seen)).collect();
+        for result in &results {
+            let step = ended_step(words, self.allowed, result);
+            self.set(result.step, StepState::Ended(step));
+        }
+        self.told = (results, seen);
     }
 
     fn set(&mut self, step: StepId, state: StepState) {

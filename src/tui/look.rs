@@ -14,8 +14,10 @@ use crate::rules::{Class, Outcome};
 pub struct Look {
     /// Colours; meaning never hangs on them alone.
     pub color: bool,
-    /// Characters outside ASCII.
-    pub unicode: bool,
+    /// Shapes outside ASCII, such as frames and arrows.
+    pub shapes: bool,
+    /// Letters outside ASCII.
+    pub letters: bool,
 }
 
 pub(super) const PLAIN: Style = Style::new();
@@ -83,6 +85,36 @@ const PLAINER: [(&str, &str); 46] = [
     ("⠏", "\\"),
 ];
 
+/// What stands for a letter on a terminal without Unicode: the letter without its accent.
+const BARE: [(&str, &str); 26] = [
+    ("à", "a"),
+    ("â", "a"),
+    ("ç", "c"),
+    ("é", "e"),
+    ("è", "e"),
+    ("ê", "e"),
+    ("ë", "e"),
+    ("î", "i"),
+    ("ï", "i"),
+    ("ô", "o"),
+    ("ù", "u"),
+    ("û", "u"),
+    ("ü", "u"),
+    ("À", "A"),
+    ("Â", "A"),
+    ("Ç", "C"),
+    ("É", "E"),
+    ("È", "E"),
+    ("Ê", "E"),
+    ("Î", "I"),
+    ("Ô", "O"),
+    ("Ù", "U"),
+    ("«", "\""),
+    ("»", "\""),
+    ("œ", "o"),
+    ("\u{A0}", " "),
+];
+
 impl Look {
     /// Takes out of a finished frame what the terminal cannot show.
     pub(super) fn apply(self, buffer: &mut Buffer) {
@@ -91,13 +123,21 @@ impl Look {
                 cell.fg = Color::Reset;
                 cell.bg = Color::Reset;
             }
-            if !self.unicode && !cell.symbol().is_ascii() {
-                let symbol = cell.symbol();
-                let plainer = PLAINER.iter().find(|(fancy, _)| *fancy == symbol).map(|(_, plain)| *plain);
-                // A wide character keeps its two columns.
-                let unknown = if symbol.width() > 1 { "??" } else { "?" };
-                cell.set_symbol(plainer.unwrap_or(unknown));
+            let symbol = cell.symbol();
+            if symbol.is_ascii() || self.shapes && self.letters {
+                continue;
             }
+            let of = |table: &[(&str, &'static str)]| {
+                table.iter().find(|(fancy, _)| *fancy == symbol).map(|(_, plain)| *plain)
+            };
+            // A wide character keeps its two columns.
+            let unknown = if symbol.width() > 1 { "??" } else { "?" };
+            let plain = match (of(&PLAINER), self.letters) {
+                (Some(plain), _) => plain,
+                (None, true) => continue,
+                (None, false) => of(&BARE).unwrap_or(unknown),
+            };
+            cell.set_symbol(plain);
         }
     }
 }
@@ -160,10 +200,14 @@ mod tests {
     fn a_plain_terminal_gets_ascii_of_the_same_width() {
         let mut buffer = Buffer::with_lines(["✓ 網域 “a”"]);
         let before = buffer.area;
-        Look { color: false, unicode: false }.apply(&mut buffer);
+        Look { color: false, shapes: false, letters: false }.apply(&mut buffer);
         let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
         assert!(text.is_ascii(), "{text}");
         assert!(text.starts_with("+ "), "{text}");
         assert_eq!(buffer.area, before);
+        let mut buffer = Buffer::with_lines(["✓ Étape «\u{A0}網\u{A0}»"]);
+        Look { color: true, shapes: false, letters: true }.apply(&mut buffer);
+        let text: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(text.replace(' ', ""), "+Étape«\u{A0}網\u{A0}»", "only shapes were unwanted");
     }
 }

@@ -7,6 +7,7 @@ use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 
 use super::launch::Order;
 use crate::evidence::{Allowed, Run};
+use crate::import;
 use crate::locale::Sentence;
 use crate::procedure::Event;
 use crate::report::{ReadError, SaveError, Saved};
@@ -30,6 +31,8 @@ pub enum Message {
     Written(Result<PathBuf, SaveError>),
     /// A report was read, or not.
     Read(PathBuf, Result<Box<Saved>, ReadError>),
+    /// A file of outputs was read, or not.
+    Outputs(PathBuf, Result<Vec<u8>, import::ReadError>),
     /// The shell wants its terminal for a while.
     Suspended,
     /// The terminal is ours again.
@@ -91,6 +94,8 @@ pub enum Command {
     },
     /// Read a saved report.
     Read(PathBuf),
+    /// Read a file of outputs.
+    ReadOutputs(PathBuf),
     /// Give the terminal back to the shell until the program is continued.
     Suspend,
 }

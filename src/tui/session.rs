@@ -35,6 +35,16 @@ impl Session {
         self.take(saved, rules, language);
     }
 
+    /// Words what is known in another language. Of the report before only outcomes are shown.
+    pub(super) fn reword(&mut self, rules: &Rules, language: Language) {
+        if let Some(saved) = &self.saved {
+            self.document = Some(Box::new(saved.document(rules, language)));
+        }
+        if let Some(live) = &mut self.live {
+            live.reword(rules.words(language));
+        }
+    }
+
     fn take(&mut self, saved: Box<Saved>, rules: &Rules, language: Language) {
         self.document = Some(Box::new(saved.document(rules, language)));
         self.saved = Some(saved);

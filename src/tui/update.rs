@@ -19,7 +19,8 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Mouse(mouse) => point(app, mouse),
         Message::Paste(text) => {
             if app.overlay.is_none() {
-                app.page.paste(&text);
+                app.world.note = None;
+                app.page.paste(&mut app.world, &text);
             }
             None
         }
@@ -45,6 +46,12 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
             }
             None
         }
+        Message::Outputs(path, read) => {
+            if let Page::Outputs(page) = &mut app.page {
+                page.read(&mut app.world, &path, read);
+            }
+            None
+        }
         Message::Suspended => Some(Command::Suspend),
         Message::Continued => None,
         Message::Interrupted => Some(Command::Quit(Ending::Interrupted)),
@@ -61,6 +68,11 @@ fn press(app: &mut App, key: KeyEvent) -> Option<Command> {
     match action {
         Some(Action::Interrupt) => return Some(Command::Quit(Ending::Interrupted)),
         Some(Action::Suspend) => return Some(Command::Suspend),
+        // On the plain screen any key leads back.
+        Some(Action::Language) if !app.is_plain() => {
+            app.speak_the_next_language();
+            return None;
+        }
         _ => {}
     }
     if app.overlay.is_some() {

@@ -79,7 +79,7 @@ fn hint(app: &App, frame: &mut Frame<'_>, area: Rect) {
             let chord = binding.shown(typing)?;
             // What is known to everybody has no word for the hint line, only one for the help.
             let word = app.world.words().find(binding.message, &crate::locale::Args::new())?;
-            let last = binding.places.is_empty() && binding.action != keys::Action::Back;
+            let last = matches!(binding.action, keys::Action::Help | keys::Action::Quit);
             let text = format!(" {word}  ");
             Some((last, vec![Span::styled(chord.name(), STRONG), Span::raw(text)]))
         })

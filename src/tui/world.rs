@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use time::OffsetDateTime;
 
 use super::launch::{Order, Practice};
 use super::look::{BAD, GOOD, Look};
 use super::session::Session;
 use crate::evidence::{StepId, Target};
+use crate::interview::Interview;
 use crate::locale::{Args, Language, Sentence, Words};
 use crate::report::{Document, Saved};
 use crate::rules::Rules;
@@ -32,6 +34,8 @@ pub struct Setup {
     pub redact: bool,
     /// The folder that reports are saved to unless another one is named.
     pub folder: PathBuf,
+    /// When the wizard was opened (UTC).
+    pub opened_at: OffsetDateTime,
 }
 
 /// What the wizard shows first.
@@ -56,6 +60,8 @@ pub(super) struct World {
     /// Since the start of the program.
     pub(super) now: Duration,
     pub(super) session: Session,
+    /// The interview that was begun, so that it can be gone on with.
+    pub(super) interview: Option<Interview>,
     /// What just happened, until the next key.
     pub(super) note: Option<Note>,
 }
@@ -97,6 +103,11 @@ impl World {
         self.note = Some(Note { sentence, style: BAD });
     }
 
+    /// The time of day.
+    pub(super) fn clock(&self) -> OffsetDateTime {
+        self.setup.opened_at + self.now
+    }
+
     /// The report of a run, in the language of the screens.
     pub(super) fn document(&self, saved: &Saved) -> Document {
         saved.document(&self.setup.rules, self.setup.language)
@@ -105,6 +116,12 @@ impl World {
     /// Shows a saved report.
     pub(super) fn show(&mut self, saved: Box<Saved>) {
         self.session.show(saved, &self.setup.rules, self.setup.language);
+    }
+
+    /// Words the session anew, after the language has changed.
+    pub(super) fn reword(&mut self) {
+        let (rules, language) = (&self.setup.rules, self.setup.language);
+        self.session.reword(rules, language);
     }
 
     /// Where the page stands.

@@ -2,6 +2,7 @@
 
 mod bundles;
 mod interruption;
+mod languages;
 mod outputs;
 mod reports;
 mod rules;

@@ -17,7 +17,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn own_rules() -> tempfile::TempDir {
+pub(super) fn own_rules() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("rules"), folder.path());
     folder

@@ -2,6 +2,7 @@
 //! gives no panic and no invented fact.
 
 mod diagnosis;
+mod field_cases;
 mod hostile;
 mod samples;
 

@@ -41,9 +41,8 @@ async fn runs(rules: &Rules) -> Vec<(String, Run)> {
 fn imported(rules: &Rules) -> Vec<(String, Run)> {
     let parsed: Vec<Parsed> =
         samples().iter().map(|(name, bytes, _)| kmsdoctor::import::parse(name, bytes)).collect();
-    let gather = |parsed: &[Parsed]| {
-        gather(parsed, Target::default(), &rules.codes, time::OffsetDateTime::UNIX_EPOCH).run
-    };
+    let gather =
+        |parsed: &[Parsed]| gather(parsed, Target::default(), &rules.codes, time::OffsetDateTime::UNIX_EPOCH);
     let alone = parsed.iter().map(|sample| (sample.file.clone(), gather(std::slice::from_ref(sample))));
     let mut runs: Vec<(String, Run)> = alone.collect();
     runs.push(("all samples".to_owned(), gather(&parsed)));

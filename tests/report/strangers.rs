@@ -220,6 +220,7 @@ impl Strangers {
         };
         let target = Target {
             role: Role::Client,
+            other_codes: vec![ErrorCode(0x8007_232B)],
             error_code: Some(ErrorCode(0xC004_F074)),
             kms_host: Some(self.host()),
             kms_addresses: vec![self.address(), std::net::IpAddr::from(self.v6()).into()],

@@ -21,8 +21,7 @@ pub(super) struct Recorded {
 
 /// Walks the procedure in the scenario called `name`.
 pub(super) fn record(rules: &Rules, name: &str) -> Recorded {
-    let scenarios = Scenario::all();
-    let scenario = scenarios.iter().find(|scenario| scenario.name == name).expect("a scenario");
+    let scenario = &Scenario::read(&Scenario::folder().join(format!("{name}.toml")));
     let input = Input::of(scenario);
     let setting = Setting {
         allowed: Allowed { ping: input.pings, rpc: input.binds, ..Allowed::default() },

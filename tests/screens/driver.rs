@@ -1,5 +1,6 @@
 //! A person at the wizard: presses keys, and reads the screen as text.
 
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
@@ -33,18 +34,32 @@ pub(super) struct Driver {
     pub(super) size: (u16, u16),
 }
 
-pub(super) const COLORFUL: Look = Look { color: true, unicode: true };
+pub(super) const COLORFUL: Look = Look { color: true, shapes: true, letters: true };
+
+thread_local! {
+    /// The language in which this test's wizards begin.
+    static LANGUAGE: Cell<Language> = const { Cell::new(Language::ENGLISH) };
+}
+
+/// What `scene` makes of wizards that begin in `language`.
+pub(super) fn speaking<T>(language: Language, scene: impl FnOnce() -> T) -> T {
+    let before = LANGUAGE.replace(language);
+    let made = scene();
+    LANGUAGE.set(before);
+    made
+}
 
 pub(super) fn setup(look: Look) -> Setup {
     let practices = Scenario::all().iter();
     Setup {
         rules: Arc::clone(&RULES),
-        language: Language::ENGLISH,
+        language: LANGUAGE.get(),
         look,
         practices: practices.map(|one| Practice { name: one.name.to_owned(), about: one.about() }).collect(),
         target: Target::default(),
         redact: false,
         folder: PathBuf::from("/home/alex/reports"),
+        opened_at: time::macros::datetime!(2026-01-02 03:04:05 UTC),
     }
 }
 
@@ -160,6 +175,7 @@ fn key(name: &str) -> KeyEvent {
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
         "Backspace" => KeyCode::Backspace,
         name => {
             let (c, control) = match name.strip_prefix("Ctrl-") {

@@ -1,24 +1,26 @@
-//! Every page at three sizes, against `fixtures/screens/PAGE-WxH.txt`.
+//! Every page at three sizes in every language, against `fixtures/screens/PAGE-WxH.txt`, or
+//! `fixtures/screens/LANGUAGE/PAGE-WxH.txt` where that is not English.
 //!
 //! `UPDATE_GOLDENS=1 cargo test --test suite screens::goldens` writes the files anew; the README shows
 //! some of them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kmsdoctor::evidence::{RpcOutcome, Seen};
+use kmsdoctor::locale::Language;
 use kmsdoctor::report::Saved;
 use kmsdoctor::tui::{Look, Message, Opening, RunNews};
 
 use super::documents::record;
-use super::driver::{COLORFUL, Driver, RULES, here, saved};
+use super::driver::{COLORFUL, Driver, RULES, here, saved, speaking};
 
 const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 
 /// The wizard at a page, for a size.
 type Scene = fn((u16, u16)) -> Driver;
 
-const SCENES: [(&str, Scene); 30] = [
+const SCENES: [(&str, Scene); 35] = [
     ("start", |size| Driver::open(Opening::Start, size)),
     ("start-form", |size| {
         let mut driver = Driver::open(Opening::Start, size);
@@ -65,7 +67,7 @@ const SCENES: [(&str, Scene); 30] = [
         driver
     }),
     ("diagnosis-ascii", |size| {
-        let plain = Look { color: false, unicode: false };
+        let plain = Look { color: false, shapes: false, letters: false };
         Driver::looking(plain, saved("srv-missing-known-host"), size)
     }),
     ("diagnosis-wide-characters", |size| {
@@ -128,12 +130,47 @@ const SCENES: [(&str, Scene); 30] = [
         driver
     }),
     ("practice", |size| Driver::open(Opening::Practices, size)),
-    ("caller", |size| {
+    ("interview-code", |size| interview(size, 0)),
+    ("interview-ping", |size| interview(size, 2)),
+    ("interview-trap", |size| interview(size, 3)),
+    ("interview-values", |size| {
+        let mut driver = interview(size, 3);
+        driver.press("k k k k k k k k k k Enter").type_text("kms01.corp.example");
+        driver
+    }),
+    ("interview-pasted", |size| {
+        let mut driver = interview(size, 3);
+        driver.take(Message::Paste(NSLOOKUP.to_owned()));
+        driver
+    }),
+    ("outputs", |size| {
         let mut driver = Driver::open(Opening::Start, size);
-        driver.press("j j Enter");
+        driver.press("j j j Enter").type_text("/home/alex/kms.txt").press("Enter");
+        driver.take(Message::Outputs("/home/alex/kms.txt".into(), Ok(NSLOOKUP.as_bytes().to_vec())));
+        driver.take(Message::Outputs("/home/alex/mail.txt".into(), Ok(b"Dear all, nothing works.".to_vec())));
         driver
     }),
 ];
+
+/// What nslookup says where the record is missing, copied without its prompt.
+pub(super) const NSLOOKUP: &str = "Server:  dc01.corp.example\r\nAddress:  10.0.0.53\r\n\r\n*** dc01.corp.example can't find _vlmcs._tcp.corp.example: Non-existent domain\r\n";
+
+/// The interview after so many answers: the code, the configuration, the ping of the DNS server.
+pub(super) fn interview(size: (u16, u16), answers: usize) -> Driver {
+    let mut driver = Driver::open(Opening::Start, size);
+    driver.press("j j Enter");
+    if answers > 0 {
+        driver.press("Enter").type_text("c004f074").press("Enter");
+    }
+    if answers > 1 {
+        driver.press("Enter").type_text("corp.example").press("Enter").type_text("corp.example");
+        driver.press("Enter").type_text("10.0.0.53").press("Enter").type_text("10.0.0.1").press("Enter");
+    }
+    if answers > 2 {
+        driver.press("j Enter").type_text("10.0.0.7").press("Enter");
+    }
+    driver
+}
 
 /// The scene called `name`, at a size.
 pub(super) fn scene(name: &str, size: (u16, u16)) -> Driver {
@@ -160,21 +197,30 @@ fn running(size: (u16, u16)) -> Driver {
     driver
 }
 
+/// Below `fixtures/screens`: English beside the folders of the other languages.
+fn place(language: Language, name: &str, (width, height): (u16, u16)) -> PathBuf {
+    let file = format!("{name}-{width}x{height}.txt");
+    if language == Language::ENGLISH { file.into() } else { Path::new(language.tag()).join(file) }
+}
+
 #[test]
 fn every_page_looks_as_it_did() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/screens");
     let renew = std::env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1");
     let mut changed = Vec::new();
-    for (name, scene) in SCENES {
-        for (width, height) in SIZES {
-            let screen = scene((width, height)).screen();
-            let path = folder.join(format!("{name}-{width}x{height}.txt"));
-            if renew {
-                fs::write(&path, &screen).expect("a golden is written");
-            }
-            let golden = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-            if golden != screen {
-                changed.push(format!("{}\n--- was\n{golden}\n--- is\n{screen}", path.display()));
+    for language in RULES.languages() {
+        for (name, scene) in SCENES {
+            for size in SIZES {
+                let screen = speaking(language, || scene(size)).screen();
+                let path = folder.join(place(language, name, size));
+                if renew {
+                    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder is made");
+                    fs::write(&path, &screen).expect("a golden is written");
+                }
+                let golden = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+                if golden != screen {
+                    changed.push(format!("{}\n--- was\n{golden}\n--- is\n{screen}", path.display()));
+                }
             }
         }
     }
@@ -185,14 +231,60 @@ fn every_page_looks_as_it_did() {
 #[test]
 fn no_golden_is_left_over() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/screens");
-    let known: Vec<String> = SCENES
-        .iter()
-        .flat_map(|(name, _)| SIZES.map(|(width, height)| format!("{name}-{width}x{height}.txt")))
-        .collect();
-    let files = fs::read_dir(folder).expect("a folder").map(|file| file.expect("a file").file_name());
-    let stray: Vec<_> =
-        files.filter(|file| !known.iter().any(|name| file.as_os_str() == name.as_str())).collect();
+    let mut known = Vec::new();
+    for language in RULES.languages() {
+        known.extend(SCENES.iter().flat_map(|(name, _)| SIZES.map(|size| place(language, name, size))));
+    }
+    let mut stray = Vec::new();
+    let mut folders = vec![folder.clone()];
+    while let Some(inside) = folders.pop() {
+        for entry in fs::read_dir(inside).expect("a folder") {
+            let path = entry.expect("a file").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if !known.iter().any(|known| folder.join(known) == path) {
+                stray.push(path);
+            }
+        }
+    }
     assert!(stray.is_empty(), "{stray:?}");
+}
+
+/// What a person reads in another language is what they would read if they had begun in it.
+#[test]
+fn every_page_can_be_switched_to_every_language() {
+    let languages = RULES.languages();
+    // Scrolled down, other lines are in sight.
+    for (name, scene) in SCENES.into_iter().filter(|(name, _)| *name != "diagnosis-fix") {
+        for (index, language) in languages.iter().enumerate() {
+            let size = SIZES[index % SIZES.len()];
+            let begun = speaking(*language, || scene(size));
+            let before = languages[(index + languages.len() - 1) % languages.len()];
+            let mut switched = speaking(before, || scene(size));
+            switched.press("F2");
+            let without_note = |driver: &super::driver::Driver| -> Vec<String> {
+                let rows: Vec<String> = driver.screen().lines().map(str::to_owned).collect();
+                let note = rows.len() - 2;
+                rows.into_iter().enumerate().filter(|(row, _)| *row != note).map(|(_, row)| row).collect()
+            };
+            let (begun, switched) = (without_note(&begun), without_note(&switched));
+            assert_eq!(begun, switched, "{name}: {before} to {language}");
+        }
+    }
+}
+
+#[test]
+fn the_last_language_leads_back_to_the_first_and_says_which_it_is() {
+    let mut driver = Driver::with_report("srv-missing-known-host", (80, 24));
+    let names = ["français", "繁體中文", "English"];
+    for name in names {
+        driver.press("L");
+        assert!(driver.screen().contains(name), "{name}:\n{}", driver.screen());
+    }
+    assert!(driver.screen().contains("SRV RECORD PROBLEM"), "{}", driver.screen());
+    let mut driver = Driver::open(Opening::Start, (80, 24));
+    driver.press("Tab").type_text("L").press("F2");
+    assert!(driver.app.is_typing() && driver.screen().contains("français"), "{}", driver.screen());
 }
 
 #[test]
@@ -212,7 +304,7 @@ fn a_window_that_is_too_small_gets_a_friendly_line_and_the_page_comes_back() {
 
 #[test]
 fn a_plain_terminal_gets_ascii_without_colour() {
-    let plain = Look { color: false, unicode: false };
+    let plain = Look { color: false, shapes: false, letters: false };
     for (_, scene) in SCENES {
         let colorful = scene((80, 24)).screen();
         assert!(!colorful.contains('\u{1b}'));

@@ -206,7 +206,39 @@ fn codes_are_found_by_number_and_by_word() {
     driver.press("Ctrl-U").type_text("access denied");
     assert!(driver.screen().contains("0x80070005"));
     driver.press("Ctrl-U").type_text("nonsense that nobody says");
-    assert!(driver.screen().contains("No code fits"));
+    assert!(driver.screen().contains("Nothing fits"));
+    driver.press("Ctrl-U").type_text("0x80072F8F");
+    assert!(driver.screen().contains("ERROR_INTERNET_DECODING_FAILED"), "{}", driver.screen());
+    driver.press("Ctrl-U").type_text("C004F0745");
+    assert!(driver.screen().contains("0xC004F074"), "{}", driver.screen());
+}
+
+#[test]
+fn events_fields_keys_and_options_are_found_by_typing() {
+    for (typed, seen) in [
+        ("12288", "an activation request was sent"),
+        ("current count", "how many clients it has counted"),
+        ("registered kms machine", "a KMS host set by hand"),
+        ("windows 7 enterprise", "33PXH-7Y6KF-2VJC9-XBBR8-HVTHH"),
+        ("gvlk newer", "learn.microsoft.com/windows-server/get-started/"),
+        ("/skms-domain", "the only domain in which the record"),
+        ("renewals 10080", "Days between renewals"),
+    ] {
+        let mut driver = start();
+        driver.press("G Enter").type_text(typed);
+        assert!(driver.screen().contains(seen), "{typed}\n{}", driver.screen());
+    }
+}
+
+#[test]
+fn the_data_of_an_event_is_read_field_by_field() {
+    let mut driver = start();
+    driver.press("G Enter");
+    let data = "0xC004F06C, 0x00000000, kms01.contoso.com:1688, 0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d, 2024/03/04 08:15, 0, 5, 0, 2de67392-b7a7-462a-b1ca-108dd189f588, 25";
+    driver.take(Message::Paste(data.to_owned()));
+    for seen in ["Data of an event 12288", "0xC004F06C", "kms01.contoso.com:1688", "notification"] {
+        assert!(driver.screen().contains(seen), "{seen}\n{}", driver.screen());
+    }
 }
 
 #[test]

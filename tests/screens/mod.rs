@@ -3,6 +3,7 @@
 mod documents;
 mod driver;
 mod goldens;
+mod interview;
 mod keys;
 mod opening;
 mod paths;

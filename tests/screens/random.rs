@@ -23,7 +23,7 @@ impl Dice {
     }
 }
 
-const CODES: [KeyCode; 18] = [
+const CODES: [KeyCode; 19] = [
     KeyCode::Up,
     KeyCode::Down,
     KeyCode::Left,
@@ -40,6 +40,7 @@ const CODES: [KeyCode; 18] = [
     KeyCode::Backspace,
     KeyCode::Delete,
     KeyCode::F(1),
+    KeyCode::F(2),
     KeyCode::F(12),
     KeyCode::Insert,
 ];
@@ -60,7 +61,10 @@ fn message(dice: &mut Dice, size: (u16, u16)) -> Message {
             let kind = dice.pick(&kinds);
             Message::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
         }
-        1 => Message::Paste(dice.pick(&["kms01", "伺服器 7", "\u{1b}[2J", "0xC004F074\n", ""]).to_owned()),
+        1 => Message::Paste(
+            dice.pick(&["kms01", "伺服器 7", "\u{1b}[2J", "0xC004F074\n", "", super::goldens::NSLOOKUP])
+                .to_owned(),
+        ),
         2 => Message::Tick(std::time::Duration::from_millis(dice.roll(100_000))),
         3..=10 => Message::Key(dice.pick(&CODES).into()),
         _ => {
@@ -108,4 +112,18 @@ fn a_run_that_ends_twice_or_never_began_does_no_harm() {
     driver.take(Message::Run(1, RunNews::Ended(report.clone())));
     driver.take(Message::Run(0, RunNews::Ended(report)));
     assert!(!driver.app.is_running());
+}
+
+#[test]
+fn three_hundred_random_keys_in_an_interview_do_no_harm() {
+    for seed in 0..6_u64 {
+        let size = [(60, 20), (80, 24), (133, 41)][usize::try_from(seed % 3).expect("an index")];
+        let mut dice = Dice(0xB529_7A4D + seed);
+        let mut driver = super::goldens::interview(size, usize::try_from(seed % 4).expect("small"));
+        for _ in 0..300 {
+            let size = driver.size;
+            driver.take(message(&mut dice, size));
+            assert!(!driver.screen().contains('\u{1b}'));
+        }
+    }
 }

@@ -117,9 +117,10 @@ fn every_row_of_the_decision_table_has_a_scenario() {
     let causes = rows
         .filter(|rule| rule.error != never || !is_found(&rule.cause))
         .filter_map(|rule| rule.reported_cause());
-    // The last row is shown below.
-    let missing: Vec<&str> =
-        causes.filter(|cause| !shown.contains(cause) && *cause != "inconclusive").collect();
+    // The last row is shown below; what does not fit together in outputs no network shows.
+    let missing: Vec<&str> = causes
+        .filter(|cause| !shown.contains(cause) && *cause != "inconclusive" && !cause.starts_with("outputs."))
+        .collect();
     assert_eq!(missing, Vec::<&str>::new());
 }
 

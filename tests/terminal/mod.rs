@@ -1,6 +1,7 @@
 //! The executable in a real pseudo-terminal, read through a terminal emulator.
 
 mod endings;
+mod interview;
 mod journeys;
 mod pseudo;
 

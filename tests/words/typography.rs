@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use kmsdoctor::locale::columns;
+
 use super::{ARGUMENT, Text, texts};
 
 const NO_BREAK_SPACE: char = '\u{A0}';
@@ -111,6 +113,20 @@ fn commands_are_the_same_in_every_language() {
     assert!(english.len() > 30, "{english:?}");
     for language in ["fr", "zh-TW"] {
         assert_eq!(commands(language), english, "{language}");
+    }
+}
+
+/// The boxes of the picture are as wide as their names allow, and on a page of paper no wider.
+#[test]
+fn the_stages_of_the_picture_have_short_names() {
+    for language in ["en", "fr", "zh-TW"] {
+        let texts = texts(language);
+        let stages =
+            ["client", "dns-server", "record", "name", "port", "service"].map(|name| format!("path-{name}"));
+        let names: Vec<&Text> = texts.iter().filter(|text| stages.contains(&text.id)).collect();
+        assert_eq!(names.len(), stages.len(), "{language}");
+        let wide: Vec<&&Text> = names.iter().filter(|text| columns(&text.said) > 13).collect();
+        assert!(wide.is_empty(), "{wide:?}");
     }
 }
 

@@ -35,7 +35,7 @@ flag-code = The code in any form: 0xC004F074, c004f074, -1073418124, 3221549172
 flag-color = Colours
 flag-dns-server = Ask these DNS servers, in order; repeatable
 flag-domain = Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
-flag-error-code = The code the user sees, such as 0xC004F074
+flag-error-code = The code the user sees, such as 0xC004F074; repeatable
 flag-files = Files with outputs of ipconfig, nslookup, ping, slmgr and others; - is stdin
 flag-folder = The folder
 flag-force = Replace files that exist
@@ -62,7 +62,6 @@ flag-role = What this machine is: a KMS client, or a KMS host that is checked on
 flag-rules = A rules folder instead of the built-in one
 flag-save = Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
 flag-scenario = What is broken; --list names the scenarios
-flag-schema = Print the JSON Schema of reports
 flag-search = The suffix search list; repeatable
 flag-shell = The shell
 flag-timeout = Patience for one question; below 3.3 a machine that is off looks like silence
@@ -79,7 +78,6 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## What became of a file of outputs
 
-contradictions-kept-back = contradictions between outputs: { $count }; without --redact they are told
 fate = { $file }: { $fate }
 fate-commands = { $commands }
 fate-no-text = ignored, it is no text
@@ -89,10 +87,7 @@ fate-others = { $fate }; { $count ->
     [one] one other line is no command output
    *[other] { $count } other lines are no command output
 }
-several-clients = the outputs are of several clients: { $names }; the first file's configuration is used
-foreign-server = nslookup asked { $server }, which is no DNS server of the client by ipconfig: the outputs may be of different machines or networks
 code-wraps = { $outer } wraps { $inner }: the code inside tells more
-contradictions-untold = contradictions between outputs: { $count }; without --redact they are told
 
 rules-whole = { $rows } rows, { $codes } error codes, { $languages } languages: no fault found
 rules-in-english = the rules in `{ $folder }` have no words in the language { $language }: English is used

@@ -305,6 +305,15 @@ cause-licensing-elevation = The command was run without the rights it needs. The
 cause-licensing-other = The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
     .finding = The error code { $code } has its reason in licensing, not in the network.
 
+## Outputs that do not fit together; never the diagnosis
+
+cause-outputs-several-clients = The outputs are of several clients: { $clients }. Only those of the first one named count.
+    .finding = The outputs are of several clients: { $clients }. Only those of the first one named count.
+cause-outputs-another-network = Some outputs are of another machine or network than the client's configuration: { $strangers }.
+    .finding = Some outputs are of another machine or network than the client's configuration: { $strangers }.
+cause-outputs-answers-differ = One question was answered differently; the later answer counts: { $repeated }.
+    .finding = One question was answered differently; the later answer counts: { $repeated }.
+
 ## No verdict
 
 cause-inconclusive = The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.

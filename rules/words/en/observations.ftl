@@ -4,6 +4,7 @@
 ## Ping
 
 ping-reply = { $address } replied to a ping (replies: { $count }, round-trip time { $rtt } ms).
+ping-reply-told = { $address } replied to a ping (replies: { $count }).
 ping-timeout = { $address } did not reply to a ping (requests sent: { $sent }).
 ping-unreachable = A ping to { $address } met { $reason }, { $reporter ->
     [none] by an ICMP error whose sender is unknown
@@ -16,6 +17,8 @@ ping-not-permitted = The client's own system let no ping out to { $address } (no
 
 dns-answer-srv = { $server } answered for { $name }, type SRV: { $records } (TTL { $ttl } s).
 dns-answer-address = { $server } answered for { $name }, type { $type }: { $addresses } (TTL { $ttl } s).
+dns-told-srv = { $server } answered for { $name }, type SRV: { $records }.
+dns-told-address = { $server } answered for { $name }, type { $type }: { $addresses }.
 dns-nodata = { $server } answered NODATA for { $name }, type { $type }: the name exists, without a record of this type.
 dns-nxdomain = { $server } answered NXDOMAIN for { $name }, type { $type }: the name does not exist.
 dns-referral = { $server } answered for { $name }, type { $type }, with a referral to the servers of the zone { $zone }: it does not hold the name and asks nobody for it.
@@ -59,6 +62,7 @@ connect-incomplete = { $endpoint } opened, and an RPC answer began but did not e
 connect-closed = { $endpoint } opened, and closed the connection (FIN) before any answer to the bind.
 connect-reset = { $endpoint } opened, and reset the connection (RST) before any answer to the bind.
 connect-silent = { $endpoint } opened, and never answered the bind.
+connect-program = { $endpoint } opened; by the host's own output the program { $program } listens there.
 connect-refused = { $endpoint } refused the connection (RST).
 connect-refused-by = { $endpoint } refused the connection: { $reporter } reported the port unreachable by ICMP.
 connect-failed = A connection to { $endpoint } failed; the output does not say how.

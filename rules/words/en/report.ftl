@@ -23,6 +23,7 @@ elevation-not-needed = needs no elevation
 check-again = Run the check again afterwards.
 run-incomplete = The run was interrupted; the report holds what was found until then.
 run-redacted = Names, addresses and ids are replaced by stand-ins.
+guided-promise = Everything here was told by a person: this program asked no network.
 import-promise = Everything here stands in the outputs that were read: no network was touched.
 probe-promise = Only an RPC bind was sent to the KMS host: no activation request, no change on the client.
 
@@ -109,6 +110,9 @@ label-overrides = KMS host set by hand
 label-discovered-host = KMS host in the cache
 label-lookup-domain = Lookup domain
 label-licence = Licence
+value-profile-domain = Domain
+value-profile-private = Private
+value-profile-public = Public
 value-licence-absent = the system has no way to ask for it
 value-licence-timeout = the licensing service did not answer in time
 value-licence-refused = the system refused to tell it

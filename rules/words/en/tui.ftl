@@ -8,11 +8,13 @@ page-procedure = Procedure
 page-diagnosis = Diagnosis
 page-evidence = Evidence
 page-save = Save
-page-lookup = Error codes
+page-lookup = Look-up
 page-open = Open a report
 page-practice = Practice networks
 title-practice = practice network
 screen-too-small = This window is a little too small for the wizard: it needs 60 columns and 20 rows. Make it larger, and the page comes back as it was. Ctrl-C quits.
+language-name = English
+language-now = Language: { $name }
 
 ## Start
 
@@ -22,15 +24,15 @@ start-promise = Enter begins. Nothing is changed on this computer, and no activa
 choice-here = This computer
     .about = diagnose it here, live
 choice-caller = A caller's computer
-    .about = on the phone: how it is done
+    .about = on the phone, question by question
 choice-outputs = Saved outputs
-    .about = of ipconfig, nslookup and slmgr
+    .about = of ipconfig, nslookup, slmgr and others
 choice-report = A saved report
     .about = look at a JSON report here
 choice-practice = A practice network
     .about = broken on purpose, to learn with
-choice-lookup = An error code
-    .about = look up what a code means
+choice-lookup = Look something up
+    .about = a code, an event, a field, a key
 field-error-code = Error code
     .about = The code that the user sees, such as 0xC004F074. Decimal forms are understood too.
 field-host = KMS host
@@ -117,30 +119,20 @@ replace-question = A file of this name is there already. Replace it?
 open-file = File of a saved report (.json) or of a bundle (.zip)
 open-about = Reports are written by “save”, and by kmsdoctor check --save report.json. Nothing of the network is asked to show one.
 
-## Error codes
+## Look-up
 
-lookup-type = Type a code, or a word of its meaning
+lookup-type = Type a code, an event, a field of slmgr /dlv, an edition, an option
 lookup-found = { $count ->
-    [0] No code fits
-    [one] One code fits
-   *[other] { $count } codes fit
+    [0] Nothing fits
+    [one] One fits
+   *[other] { $count } fit
 }
-lookup-nothing = No code of the list fits. A complete code is decoded even if it is not in the list.
+lookup-nothing = Nothing of the list fits. A complete code is decoded even if it is not in the list; so is the line of data of an event 12288, 12289 or 12290.
 
 ## Practice
 
 practice-list = Networks that this program serves itself
 practice-about = Nothing leaves this computer.
-
-## What this version does not do
-
-notice-caller = The interview on the phone is not part of this version. A caller's computer is diagnosed like this:
-    .step1 = Let the caller run this program on the failing computer; it needs no installation and no elevation:
-    .step2 = Let the caller send you the file report.json.
-    .step3 = Open it here with “A saved report”: every page shows what the caller's computer saw.
-notice-outputs = Reading saved outputs of Windows commands is not part of this version. Where the program may run on the failing computer, let it look itself:
-    .step1 = Run kmsdoctor check --save report.json on the failing computer.
-    .step2 = Open the file here with “A saved report”.
 
 ## Questions
 
@@ -210,6 +202,8 @@ key-first =
     .help = To the beginning
 key-last =
     .help = To the end
+key-language = language
+    .help = Speaks the next language: everything is worded anew
 key-help = help
     .help = Shows or hides this help
 key-quit = quit

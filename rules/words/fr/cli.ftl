@@ -35,7 +35,7 @@ flag-code = Le code sous n'importe quelle forme : 0xC004F074, c004f074, -107341
 flag-color = Couleurs
 flag-dns-server = Interroger ces serveurs DNS, dans l'ordre ; répétable
 flag-domain = Un autre domaine DNS où chercher l'enregistrement SRV ; sur un hôte KMS, un domaine où des clients cherchent ; répétable
-flag-error-code = Le code que voit l'utilisateur, par exemple 0xC004F074
+flag-error-code = Le code que voit l'utilisateur, par exemple 0xC004F074 ; répétable
 flag-files = Fichiers de sorties de ipconfig, nslookup, ping, slmgr et autres ; - est l'entrée standard
 flag-folder = Le dossier
 flag-force = Remplacer les fichiers existants
@@ -62,7 +62,6 @@ flag-role = Ce qu'est cette machine : un client KMS, ou un hôte KMS contrôlé
 flag-rules = Un dossier de règles à la place de celui du programme
 flag-save = Écrire aussi le rapport dans un fichier, au format de son extension : .txt, .json, .md ou .html ; répétable
 flag-scenario = Ce qui est en panne ; --list nomme les scénarios
-flag-schema = Afficher le schéma JSON des rapports
 flag-search = La liste de recherche de suffixes DNS ; répétable
 flag-shell = L'interpréteur de commandes
 flag-timeout = Patience pour une question ; au-dessous de 3.3, un ordinateur éteint ressemble à un silence
@@ -79,7 +78,6 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## Ce qu'est devenu un fichier de sorties
 
-contradictions-kept-back = contradictions entre les sorties : { $count } ; elles sont détaillées sans --redact
 fate = { $file } : { $fate }
 fate-commands = { $commands }
 fate-no-text = ignoré, ce n'est pas du texte
@@ -89,10 +87,7 @@ fate-others = { $fate } ; { $count ->
     [one] { $count } autre ligne n'est pas une sortie de commande
    *[other] { $count } autres lignes ne sont pas des sorties de commande
 }
-several-clients = les sorties viennent de plusieurs clients : { $names } ; la configuration du premier fichier est utilisée
-foreign-server = nslookup a interrogé { $server }, qui n'est pas un serveur DNS du client d'après ipconfig : les sorties viennent peut-être d'ordinateurs ou de réseaux différents
 code-wraps = { $outer } enveloppe { $inner } : le code intérieur en dit plus
-contradictions-untold = contradictions entre les sorties : { $count } ; sans --redact, elles sont dites
 
 rules-whole = { $rows } lignes, { $codes } codes d'erreur, { $languages } langues : aucun défaut trouvé
 rules-in-english = les règles de `{ $folder }` n'ont pas de textes dans la langue { $language } : l'anglais est utilisé

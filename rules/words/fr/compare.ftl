@@ -3,6 +3,7 @@
 compare-title = Ce qui a changé entre deux contrôles
 compare-run = Exécution
 compare-no-fault = aucun défaut trouvé
+compare-nothing = aucun
 compare-same = Rien de ce qui fonde le diagnostic n'a changé.
 compare-gone = Disparus
 compare-new = Nouveaux

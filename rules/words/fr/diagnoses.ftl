@@ -307,6 +307,13 @@ cause-licensing-other = Le chemin vers l'hôte KMS est libre. Le code d'erreur {
 
 ## No verdict
 
+cause-outputs-several-clients = Les sorties viennent de plusieurs clients : { $clients }. Seules celles du premier nommé comptent.
+    .finding = Les sorties viennent de plusieurs clients : { $clients }. Seules celles du premier nommé comptent.
+cause-outputs-another-network = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
+    .finding = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
+cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la dernière compte : { $repeated }.
+    .finding = Une même question a reçu des réponses différentes ; la dernière compte : { $repeated }.
+
 cause-inconclusive = Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
     .likely = Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.

@@ -4,6 +4,7 @@
 ## Ping
 
 ping-reply = { $address } a répondu à un ping (réponses : { $count }, temps aller-retour { $rtt } ms).
+ping-reply-told = { $address } a répondu à un ping (réponses : { $count }).
 ping-timeout = { $address } n'a pas répondu à un ping (requêtes envoyées : { $sent }).
 ping-unreachable = Un ping vers { $address } a reçu { $reason }, { $reporter ->
     [none] par une erreur ICMP d'émetteur inconnu
@@ -16,6 +17,8 @@ ping-not-permitted = Le système du client n'a laissé sortir aucun ping vers { 
 
 dns-answer-srv = { $server } a répondu pour { $name }, type SRV : { $records } (TTL { $ttl } s).
 dns-answer-address = { $server } a répondu pour { $name }, type { $type } : { $addresses } (TTL { $ttl } s).
+dns-told-srv = { $server } a répondu pour { $name }, type SRV : { $records }.
+dns-told-address = { $server } a répondu pour { $name }, type { $type } : { $addresses }.
 dns-nodata = { $server } a répondu NODATA pour { $name }, type { $type } : le nom existe, sans enregistrement de ce type.
 dns-nxdomain = { $server } a répondu NXDOMAIN pour { $name }, type { $type } : le nom n'existe pas.
 dns-referral = { $server } a répondu pour { $name }, type { $type }, par un renvoi vers les serveurs de la zone { $zone } : il n'héberge pas ce nom et n'interroge personne à son sujet.
@@ -59,6 +62,7 @@ connect-incomplete = { $endpoint } a accepté la connexion, et une réponse RPC 
 connect-closed = { $endpoint } a accepté la connexion, puis l'a fermée (FIN) avant toute réponse au bind.
 connect-reset = { $endpoint } a accepté la connexion, puis l'a réinitialisée (RST) avant toute réponse au bind.
 connect-silent = { $endpoint } a accepté la connexion, et n'a jamais répondu au bind.
+connect-program = { $endpoint } s'est ouvert ; d'après la sortie de l'hôte lui-même, le programme { $program } y écoute.
 connect-refused = { $endpoint } a refusé la connexion (RST).
 connect-refused-by = { $endpoint } a refusé la connexion : { $reporter } a signalé par ICMP que le port est inaccessible.
 connect-failed = Une connexion à { $endpoint } a échoué ; la sortie ne dit pas comment.

@@ -8,11 +8,13 @@ page-procedure = Procédure
 page-diagnosis = Diagnostic
 page-evidence = Preuves
 page-save = Enregistrer
-page-lookup = Codes d'erreur
+page-lookup = Recherche
 page-open = Ouvrir un rapport
 page-practice = Réseaux d'exercice
 title-practice = réseau d'exercice
 screen-too-small = Cette fenêtre est un peu trop petite pour l'assistant : il lui faut 60 colonnes et 20 lignes. Il suffit de l'agrandir pour retrouver la page comme elle était. Ctrl-C quitte.
+language-name = français
+language-now = Langue : { $name }
 
 ## Start
 
@@ -22,15 +24,15 @@ start-promise = Entrée lance le contrôle. Rien n'est modifié sur cet ordinate
 choice-here = Cet ordinateur
     .about = le diagnostiquer ici, en direct
 choice-caller = Poste d'un appelant
-    .about = au téléphone : marche à suivre
+    .about = au téléphone, question par question
 choice-outputs = Sorties enregistrées
-    .about = d'ipconfig, nslookup et slmgr
+    .about = d'ipconfig, nslookup, slmgr et autres
 choice-report = Rapport enregistré
     .about = afficher ici un rapport JSON
 choice-practice = Réseau d'exercice
     .about = en panne exprès, pour apprendre
-choice-lookup = Code d'erreur
-    .about = chercher ce qu'un code signifie
+choice-lookup = Chercher
+    .about = un code, un événement, un champ, une clé
 field-error-code = Code d'erreur
     .about = Le code que l'utilisateur voit, par exemple 0xC004F074. Les formes décimales sont comprises aussi.
 field-host = Hôte KMS
@@ -122,13 +124,13 @@ open-about = Les rapports sont écrits par « enregistrer », et par kmsdoctor
 
 ## Error codes
 
-lookup-type = Saisir un code, ou un mot de sa signification
+lookup-type = Un code, un événement, un champ de slmgr /dlv, une édition, une option
 lookup-found = { $count ->
-    [0] Aucun code ne correspond
-    [one] Un code correspond
-   *[other] { $count } codes correspondent
+    [0] Rien ne correspond
+    [one] Un résultat
+   *[other] { $count } résultats
 }
-lookup-nothing = Aucun code de la liste ne correspond. Un code complet est décodé même s'il ne figure pas dans la liste.
+lookup-nothing = Rien de la liste ne correspond. Un code complet est décodé même s'il n'y figure pas ; la ligne de données d'un événement 12288, 12289 ou 12290 aussi.
 
 ## Practice
 
@@ -137,13 +139,6 @@ practice-about = Rien ne quitte cet ordinateur.
 
 ## What this version does not do
 
-notice-caller = L'entretien au téléphone ne fait pas partie de cette version. Le poste d'un appelant se diagnostique ainsi :
-    .step1 = Demander à l'appelant d'exécuter ce programme sur l'ordinateur en défaut ; il ne demande ni installation ni élévation de privilèges :
-    .step2 = Demander à l'appelant d'envoyer le fichier report.json.
-    .step3 = L'ouvrir ici avec « Rapport enregistré » : chaque page montre ce que le poste de l'appelant a vu.
-notice-outputs = La lecture de sorties enregistrées de commandes Windows ne fait pas partie de cette version. Là où le programme peut s'exécuter sur l'ordinateur en défaut, le laisser regarder lui-même :
-    .step1 = Exécuter kmsdoctor check --save report.json sur l'ordinateur en défaut.
-    .step2 = Ouvrir le fichier ici avec « Rapport enregistré ».
 
 ## Questions
 
@@ -213,6 +208,8 @@ key-first =
     .help = Au début
 key-last =
     .help = À la fin
+key-language = langue
+    .help = Parle la langue suivante : tout est reformulé
 key-help = aide
     .help = Affiche ou masque cette aide
 key-quit = quitter

@@ -35,7 +35,7 @@ flag-code = 任何形式的錯誤碼：0xC004F074、c004f074、-1073418124、322
 flag-color = 色彩
 flag-dns-server = 依序查詢這些 DNS 伺服器；可重複
 flag-domain = 要尋找 SRV 記錄的其他 DNS 網域；在 KMS 主機上，則是用戶端會查的網域；可重複
-flag-error-code = 使用者看到的錯誤碼，例如 0xC004F074
+flag-error-code = 使用者看到的錯誤碼，例如 0xC004F074；可重複
 flag-files = 含有 ipconfig、nslookup、ping、slmgr 等輸出的檔案；- 表示標準輸入
 flag-folder = 資料夾
 flag-force = 取代已存在的檔案
@@ -62,7 +62,6 @@ flag-role = 本機的角色：KMS 用戶端，或在本機上檢查的 KMS 主�
 flag-rules = 取代內建規則的規則資料夾
 flag-save = 另外寫入報告檔，格式由副檔名決定：.txt、.json、.md 或 .html；可重複
 flag-scenario = 故障的情境；--list 會列出名稱
-flag-schema = 輸出報告的 JSON Schema
 flag-search = 尾碼搜尋清單；可重複
 flag-shell = 命令殼層
 flag-timeout = 每個查詢的等待時間；低於 3.3 時，關機的電腦看起來就像沒有回應
@@ -79,7 +78,6 @@ progress-answered = { $answer } ({ $took } ms)
 
 ## 輸出檔案的處理結果
 
-contradictions-kept-back = 輸出之間的矛盾：{ $count } 項；不加 --redact 時會列出
 fate = { $file }：{ $fate }
 fate-commands = { $commands }
 fate-no-text = 已略過，這不是文字檔
@@ -88,10 +86,7 @@ fate-unrecognised = 無法辨識任何命令輸出
 fate-others = { $fate }；另有 { $count ->
    *[other] { $count } 行不是命令輸出
 }
-several-clients = 輸出來自多個用戶端：{ $names }；使用第一個檔案的設定
-foreign-server = nslookup 查詢了 { $server }，但依 ipconfig 它不是用戶端的 DNS 伺服器：輸出可能來自不同的電腦或網路
 code-wraps = { $outer } 包住了 { $inner }：內層的錯誤碼說明得更清楚
-contradictions-untold = 輸出之間的矛盾：{ $count }；不使用 --redact 時會列出
 
 rules-whole = { $rows } 列、{ $codes } 個錯誤碼、{ $languages } 種語言：沒有找到問題
 rules-in-english = `{ $folder }` 中的規則沒有語言 { $language } 的文字：改用英文

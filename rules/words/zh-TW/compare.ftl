@@ -3,6 +3,7 @@
 compare-title = 兩次檢查之間的變化
 compare-run = 檢查時間
 compare-no-fault = 沒有發現問題
+compare-nothing = 無
 compare-same = 診斷所依據的內容沒有變化。
 compare-gone = 已消失
 compare-new = 新出現

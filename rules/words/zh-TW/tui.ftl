@@ -8,11 +8,13 @@ page-procedure = 程序
 page-diagnosis = 診斷
 page-evidence = 證據
 page-save = 儲存
-page-lookup = 錯誤碼
+page-lookup = 查詢
 page-open = 開啟報告
 page-practice = 練習網路
 title-practice = 練習網路
 screen-too-small = 這個視窗對精靈來說太小：需要 60 欄、20 列。放大視窗後，頁面就會恢復原狀。按 Ctrl-C 結束。
+language-name = 繁體中文
+language-now = 語言：{ $name }
 
 ## Start
 
@@ -22,15 +24,15 @@ start-promise = 按 Enter 開始。不會變更這部電腦，也不會送出啟
 choice-here = 這部電腦
     .about = 在這裡即時診斷
 choice-caller = 來電者的電腦
-    .about = 透過電話：說明做法
+    .about = 透過電話，一題一題問
 choice-outputs = 已儲存的輸出
-    .about = ipconfig、nslookup 與 slmgr 的輸出
+    .about = ipconfig、nslookup、slmgr 等的輸出
 choice-report = 已儲存的報告
     .about = 在這裡檢視 JSON 報告
 choice-practice = 練習網路
     .about = 刻意弄壞，供學習使用
-choice-lookup = 錯誤碼
-    .about = 查詢錯誤碼的意義
+choice-lookup = 查詢
+    .about = 錯誤碼、事件、欄位、金鑰
 field-error-code = 錯誤碼
     .about = 使用者看到的錯誤碼，例如 0xC004F074。也可輸入十進位。
 field-host = KMS 主機
@@ -119,12 +121,12 @@ open-about = 報告由「儲存」或 kmsdoctor check --save report.json 產生�
 
 ## Error codes
 
-lookup-type = 輸入錯誤碼，或意義中的字詞
+lookup-type = 輸入錯誤碼、事件、slmgr /dlv 的欄位、版本或選項
 lookup-found = { $count ->
-    [0] 沒有符合的錯誤碼
-   *[other] 有 { $count } 個符合的錯誤碼
+    [0] 沒有符合的項目
+   *[other] { $count } 個符合
 }
-lookup-nothing = 清單中沒有符合的錯誤碼。輸入完整的錯誤碼，即使不在清單中也會解碼。
+lookup-nothing = 清單中沒有符合的項目。完整的錯誤碼即使不在清單中也會解碼；事件 12288、12289 或 12290 的資料行也會。
 
 ## Practice
 
@@ -133,13 +135,6 @@ practice-about = 不會有任何東西離開這部電腦。
 
 ## What this version does not do
 
-notice-caller = 這個版本沒有電話訪談的功能。診斷來電者的電腦時，做法如下：
-    .step1 = 請來電者在無法啟用的電腦上執行本程式；不需要安裝，也不需要提升權限：
-    .step2 = 請來電者將檔案 report.json 傳給您。
-    .step3 = 在這裡用「已儲存的報告」開啟它：每一頁都會顯示來電者的電腦所看到的內容。
-notice-outputs = 這個版本沒有讀取 Windows 命令輸出的功能。若能在無法啟用的電腦上執行本程式，就讓它自行檢查：
-    .step1 = 在無法啟用的電腦上執行 kmsdoctor check --save report.json。
-    .step2 = 在這裡用「已儲存的報告」開啟檔案。
 
 ## Questions
 
@@ -209,6 +204,8 @@ key-first =
     .help = 到開頭
 key-last =
     .help = 到結尾
+key-language = 語言
+    .help = 切換到下一種語言：所有內容都會重新顯示
 key-help = 說明
     .help = 顯示或隱藏這份說明
 key-quit = 結束

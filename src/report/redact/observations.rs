@@ -120,12 +120,13 @@ impl StandIns {
             TcpOutcome::Open { rtt_ms: _ }
             | TcpOutcome::Timeout
             | TcpOutcome::Failed { closed: _ }
-            | TcpOutcome::Denied => tcp.clone(),
+            | TcpOutcome::Denied => *tcp,
         };
         let rpc = rpc.as_ref().map(|rpc| match rpc {
             RpcOutcome::Foreign { protocol, preview } => {
                 RpcOutcome::Foreign { protocol: *protocol, preview: texts::preview(*protocol, preview) }
             }
+            RpcOutcome::Program { name } => RpcOutcome::Program { name: texts::program(name) },
             RpcOutcome::Accepted
             | RpcOutcome::Rejected { result: _, reason: _ }
             | RpcOutcome::Nak { reason: _ }

@@ -113,6 +113,11 @@ pub(super) fn time(text: &str) -> String {
     if known { text.to_owned() } else { LEFT_OUT.to_owned() }
 }
 
+/// The program that listens: the licensing service's name, or one that anybody may have chosen.
+pub(super) fn program(name: &str) -> String {
+    if name.eq_ignore_ascii_case("sppsvc.exe") { name.to_owned() } else { LEFT_OUT.to_owned() }
+}
+
 /// Calls `tell` with every text that stands anywhere in the evidence.
 pub(super) fn every_text(run: &Run, tell: &mut impl FnMut(&str)) {
     let seen = run.observations.iter().filter_map(|observation| serde_json::to_value(&observation.seen).ok());

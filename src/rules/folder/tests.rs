@@ -11,9 +11,7 @@ fn told(error: &RulesError) -> String {
 }
 
 fn built_in() -> Files {
-    let mut files = Files::new();
-    collect_built_in(&BUILT_IN, &mut files);
-    files
+    built_in::files().clone()
 }
 
 /// The built-in rules with `from` replaced by `to` in one file.

@@ -1,4 +1,8 @@
-//! Error codes, found by typing a part of the code or of what it means.
+//! The look-up: error codes, events, fields, limits, keys and options, found by typing a part of them.
+
+mod detail;
+
+use std::borrow::Cow;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -6,20 +10,28 @@ use ratatui::text::{Line, Span};
 
 use super::Effect;
 use crate::evidence::ErrorCode;
+use crate::import::event_data;
 use crate::locale::Args;
-use crate::rules::CodeEntry;
+use crate::rules::{CodeEntry, Reference};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
-use crate::tui::look::{PLAIN, QUIET, SELECTED, STRONG};
+use crate::tui::look::{PLAIN, SELECTED};
 use crate::tui::pane::{Pane, centred, inside};
 use crate::tui::world::World;
-use crate::tui::wrapping::{item, paragraph, shortened};
+use crate::tui::wrapping::{columns, padded, shortened};
 
 /// The page with what was typed and the selected one of what fits it.
 #[derive(Debug, Default)]
 pub(in crate::tui) struct Lookup {
     field: Field,
     selected: usize,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Copy)]
+enum Found<'w> {
+    Code(&'w CodeEntry),
+    Reference(&'w Reference),
 }
 
 impl Lookup {
@@ -43,23 +55,27 @@ impl Lookup {
         Effect::None
     }
 
-    /// The entries that fit what was typed: its code in any form, or words of it.
-    fn fitting<'w>(&self, world: &'w World) -> Vec<&'w CodeEntry> {
+    /// What fits: a code in any form, or words of what is known; the codes first.
+    fn fitting<'w>(&self, world: &'w World) -> Vec<Found<'w>> {
         let typed = self.field.text().to_lowercase();
-        let entries = world.setup.rules.codes.entries();
-        if let Some(exact) = typed.parse().ok().and_then(|code| world.setup.rules.codes.find(code)) {
-            return vec![exact];
+        let rules = &world.setup.rules;
+        if let Some(exact) = typed.parse().ok().and_then(|code| rules.codes.find(code)) {
+            return vec![Found::Code(exact)];
         }
-        let fits = |entry: &&CodeEntry| {
-            let name = entry.name.as_deref().unwrap_or_default();
-            let text = format!("{} {name} {}", entry.code, meaning(world, entry.code)).to_lowercase();
+        let codes = rules.codes.entries().iter().map(Found::Code);
+        let all = codes.chain(rules.references.iter().map(Found::Reference));
+        let fits = |found: &Found<'_>| {
+            let text = found.searched(world).to_lowercase();
             typed.split_whitespace().all(|word| text.contains(word))
         };
-        entries.iter().filter(fits).collect()
+        let mut fitting: Vec<Found<'w>> = all.filter(fits).collect();
+        // What is called just so stands first.
+        fitting.sort_by_key(|found| !found.name().to_lowercase().starts_with(&typed));
+        fitting
     }
 
     pub(super) fn view(&self, world: &World, frame: &mut Frame<'_>, area: Rect) {
-        let [top, list, detail] = areas(area);
+        let [top, list, below] = areas(area);
         let title = world.say("lookup-type");
         Pane { title: &title, lines: Vec::new(), above: 0, focused: true }.draw(frame, top);
         let row = inside(top);
@@ -68,56 +84,72 @@ impl Lookup {
 
         let fitting = self.fitting(world);
         let width = usize::from(area.width);
-        let line = |(index, entry): (usize, &&CodeEntry)| {
+        let column =
+            fitting.iter().map(|found| columns(&found.name())).max().unwrap_or_default().min(width / 2);
+        let line = |(index, found): (usize, &Found<'_>)| {
             let selected = index == self.selected;
             let mark = if selected { " ▸ " } else { "   " };
-            let code =
-                Span::styled(format!("{mark}{} ", entry.code), if selected { SELECTED } else { PLAIN });
-            Line::from(vec![
-                code,
-                Span::raw(" "),
-                Span::raw(shortened(&meaning(world, entry.code), width - 16)),
-            ])
+            let name = padded(&shortened(&found.name(), column), column);
+            let name = Span::styled(format!("{mark}{name} "), if selected { SELECTED } else { PLAIN });
+            let meaning = shortened(&found.meaning(world), width.saturating_sub(column + 6));
+            Line::from(vec![name, Span::raw(" "), Span::raw(meaning)])
         };
         let lines: Vec<Line<'static>> = fitting.iter().enumerate().map(line).collect();
         let count = Args::from([("count", fitting.len().to_string())]);
         let title = world.tell("lookup-found", &count);
         let above = centred(self.selected, lines.len(), usize::from(inside(list).height));
         Pane { title: &title, lines, above, focused: false }.draw(frame, list);
-        self.draw_detail(world, frame, detail, fitting.get(self.selected).copied());
+        self.draw_detail(world, frame, below, fitting.get(self.selected).copied());
     }
 
-    fn draw_detail(&self, world: &World, frame: &mut Frame<'_>, area: Rect, entry: Option<&CodeEntry>) {
+    fn draw_detail(&self, world: &World, frame: &mut Frame<'_>, area: Rect, found: Option<Found<'_>>) {
         let width = usize::from(area.width);
-        let code: Option<ErrorCode> =
-            entry.map(|entry| entry.code).or_else(|| self.field.text().parse().ok());
-        let title = code.map_or_else(String::new, |code| code.to_string());
-        let mut lines = Vec::new();
-        match (entry, code) {
-            (Some(entry), _) => {
-                let id = entry.message();
-                let none = Args::new();
-                lines.extend(entry.name.iter().flat_map(|name| paragraph(name, 1, width, QUIET)));
-                lines.extend(paragraph(&meaning(world, entry.code), 1, width, STRONG));
-                for (attribute, label) in [("cause", "label-cause"), ("fix", "label-fix")] {
-                    let text = world.words().attribute(&id, attribute, &none).unwrap_or_default();
-                    lines.extend(item(&text, &mark(world, label), width, PLAIN));
-                }
-                if let Some(step) = entry.step {
-                    let step = world.say(&format!("step-{}", step.id()));
-                    lines.extend(item(&step, &mark(world, "label-proved-by"), width, QUIET));
-                }
+        let typed = self.field.text();
+        let (title, lines) = match (found, typed.parse::<ErrorCode>().ok(), event_data(typed)) {
+            (Some(Found::Code(entry)), ..) => (entry.code.to_string(), detail::code(world, entry, width)),
+            (Some(Found::Reference(reference)), ..) => {
+                (world.say(reference.sort.message()), detail::reference(world, reference, width))
             }
-            (None, Some(code)) => lines.extend(paragraph(&meaning(world, code), 1, width, PLAIN)),
-            (None, None) => lines.extend(paragraph(&world.say("lookup-nothing"), 1, width, PLAIN)),
-        }
+            (None, Some(code), _) => (code.to_string(), detail::unknown(world, code, width)),
+            (None, None, Some((event, data))) => detail::event(world, event, &data, width),
+            (None, None, None) => (String::new(), detail::nothing(world, typed, width)),
+        };
         Pane { title: &title, lines, above: 0, focused: false }.draw(frame, area);
     }
 }
 
-/// A label before its text.
-fn mark(world: &World, label: &str) -> String {
-    format!(" {}", world.words().labelled(&world.say(label), ""))
+impl Found<'_> {
+    /// What it is called.
+    fn name(&self) -> Cow<'_, str> {
+        match self {
+            Self::Code(entry) => entry.code.to_string().into(),
+            Self::Reference(reference) => (&reference.term).into(),
+        }
+    }
+
+    fn meaning(&self, world: &World) -> String {
+        match self {
+            Self::Code(entry) => meaning(world, entry.code),
+            Self::Reference(reference) => world.say(&reference.message()),
+        }
+    }
+
+    /// Everything that a person may type to find it.
+    fn searched(&self, world: &World) -> String {
+        let meaning = self.meaning(world);
+        match self {
+            Self::Code(entry) => {
+                let name = entry.name.as_deref().unwrap_or_default();
+                format!("{} {name} {meaning}", entry.code)
+            }
+            Self::Reference(reference) => {
+                let sort = world.say(reference.sort.message());
+                let tells = world.words().attribute(&reference.message(), "tells", &Args::new());
+                let value = reference.value.as_deref().unwrap_or_default();
+                format!("{} {sort} {value} {meaning} {}", reference.term, tells.unwrap_or_default())
+            }
+        }
+    }
 }
 
 /// What a code means, in a sentence.

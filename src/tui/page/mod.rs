@@ -3,9 +3,10 @@
 pub(super) mod diagnosis;
 pub(super) mod evidence;
 pub(super) mod help;
+pub(super) mod interview;
 pub(super) mod lookup;
-pub(super) mod notice;
 pub(super) mod open;
+pub(super) mod outputs;
 pub(super) mod practice;
 pub(super) mod procedure;
 pub(super) mod save;
@@ -27,13 +28,14 @@ use crate::evidence::StepId;
 pub(super) enum Page {
     Start(Box<start::Start>),
     Procedure(procedure::Procedure),
+    Interview(Box<interview::Conversation>),
     Diagnosis(diagnosis::Diagnosis),
     Evidence(evidence::Evidence),
     Save(save::Save),
     Lookup(lookup::Lookup),
     Open(open::Open),
     Practice(practice::Practices),
-    Notice(notice::Notice),
+    Outputs(Box<outputs::Outputs>),
 }
 
 /// A **place** is where keys go: a page, or what lies over it, or a field on it.
@@ -45,6 +47,14 @@ pub enum Place {
     Procedure,
     /// The field on the procedure page that asks for a host.
     HostQuestion,
+    /// A question to a caller.
+    Interview,
+    /// The fields of an answer.
+    InterviewValues,
+    /// Where an output is pasted, key by key.
+    InterviewPaste,
+    /// What was recognised in it.
+    InterviewReading,
     /// What is wrong.
     Diagnosis,
     /// What was seen.
@@ -59,8 +69,8 @@ pub enum Place {
     Open,
     /// Which practice network.
     Practice,
-    /// What this version does not do.
-    Notice,
+    /// Files of outputs.
+    Outputs,
     /// The keys.
     Help,
     /// A question over the page.
@@ -71,10 +81,14 @@ pub enum Place {
 
 impl Place {
     /// All places but the plain screen, on which any key means the same.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Start,
         Self::Procedure,
         Self::HostQuestion,
+        Self::Interview,
+        Self::InterviewValues,
+        Self::InterviewPaste,
+        Self::InterviewReading,
         Self::Diagnosis,
         Self::Evidence,
         Self::Filter,
@@ -82,7 +96,7 @@ impl Place {
         Self::Lookup,
         Self::Open,
         Self::Practice,
-        Self::Notice,
+        Self::Outputs,
         Self::Help,
         Self::Question,
     ];
@@ -108,13 +122,14 @@ impl Page {
         match self {
             Self::Start(_) => Place::Start,
             Self::Procedure(page) => page.place(),
+            Self::Interview(page) => page.place(),
             Self::Diagnosis(_) => Place::Diagnosis,
             Self::Evidence(page) => page.place(),
             Self::Save(_) => Place::Save,
             Self::Lookup(_) => Place::Lookup,
             Self::Open(_) => Place::Open,
             Self::Practice(_) => Place::Practice,
-            Self::Notice(_) => Place::Notice,
+            Self::Outputs(_) => Place::Outputs,
         }
     }
 
@@ -122,13 +137,14 @@ impl Page {
         match self {
             Self::Start(_) => "page-start",
             Self::Procedure(_) => "page-procedure",
+            Self::Interview(_) => "page-interview",
             Self::Diagnosis(_) => "page-diagnosis",
             Self::Evidence(_) => "page-evidence",
             Self::Save(_) => "page-save",
             Self::Lookup(_) => "page-lookup",
             Self::Open(_) => "page-open",
             Self::Practice(_) => "page-practice",
-            Self::Notice(page) => page.title(),
+            Self::Outputs(_) => "page-outputs",
         }
     }
 
@@ -136,10 +152,18 @@ impl Page {
         match self {
             Self::Start(page) => page.is_typing(),
             Self::Procedure(page) => page.place() == Place::HostQuestion,
+            Self::Interview(page) => page.is_typing(),
             Self::Evidence(page) => page.place() == Place::Filter,
             Self::Save(page) => page.is_typing(),
-            Self::Lookup(_) | Self::Open(_) => true,
-            Self::Diagnosis(_) | Self::Practice(_) | Self::Notice(_) => false,
+            Self::Lookup(_) | Self::Open(_) | Self::Outputs(_) => true,
+            Self::Diagnosis(_) | Self::Practice(_) => false,
+        }
+    }
+
+    /// Words what the page keeps anew, after the language has changed; all else is worded when it is drawn.
+    pub(super) fn reword(&mut self, world: &World) {
+        if let Self::Save(page) = self {
+            page.reword(world);
         }
     }
 
@@ -150,9 +174,11 @@ impl Page {
             Action::Stop => session.live.as_ref().is_some_and(|live| !live.stopping),
             Action::RunAgain => session.order.is_some(),
             Action::Diagnosis | Action::Save => session.document.is_some() && session.live.is_none(),
-            Action::Copy | Action::ShowPlain => {
-                matches!(self, Self::Diagnosis(page) if page.command(world).is_some())
-            }
+            Action::Copy | Action::ShowPlain => match self {
+                Self::Diagnosis(page) => page.command(world).is_some(),
+                Self::Interview(page) => page.command(world).is_some(),
+                _ => false,
+            },
             _ => true,
         }
     }
@@ -161,13 +187,14 @@ impl Page {
         match self {
             Self::Start(page) => page.act(world, action),
             Self::Procedure(page) => page.act(world, action),
+            Self::Interview(page) => page.act(world, action),
             Self::Diagnosis(page) => page.act(world, action),
             Self::Evidence(page) => page.act(world, action),
             Self::Save(page) => page.act(world, action),
             Self::Lookup(page) => page.act(world, action),
             Self::Open(page) => page.act(world, action),
             Self::Practice(page) => page.act(world, action),
-            Self::Notice(page) => page.act(world, action),
+            Self::Outputs(page) => page.act(world, action),
         }
     }
 
@@ -175,10 +202,11 @@ impl Page {
         match self {
             Self::Start(page) => page.click(world, at),
             Self::Procedure(page) => page.click(world, at),
+            Self::Interview(page) => page.click(world, at),
             Self::Evidence(page) => page.click(world, at),
             Self::Practice(page) => page.click(world, at),
             Self::Diagnosis(page) => page.click(world, at),
-            Self::Save(_) | Self::Lookup(_) | Self::Open(_) | Self::Notice(_) => Effect::None,
+            Self::Save(_) | Self::Lookup(_) | Self::Open(_) | Self::Outputs(_) => Effect::None,
         }
     }
 
@@ -187,23 +215,31 @@ impl Page {
         match self {
             Self::Start(page) => page.field(),
             Self::Procedure(page) => page.field(),
+            Self::Interview(page) => page.field(),
             Self::Evidence(page) => page.field(),
             Self::Save(page) => page.field(),
             Self::Lookup(page) => Some(page.field()),
             Self::Open(page) => Some(page.field()),
-            Self::Diagnosis(_) | Self::Practice(_) | Self::Notice(_) => None,
+            Self::Outputs(page) => Some(page.field()),
+            Self::Diagnosis(_) | Self::Practice(_) => None,
         }
     }
 
     /// A key that is none of the program's.
     pub(super) fn press(&mut self, key: KeyEvent) {
-        if let Some(field) = self.field() {
+        if let Self::Interview(page) = self {
+            page.press(key);
+        } else if let Some(field) = self.field() {
             field.press(key);
         }
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
-        if let Some(field) = self.field() {
+    pub(super) fn paste(&mut self, world: &mut World, text: &str) {
+        if let Self::Interview(page) = self {
+            page.paste(world, text);
+        } else if let Self::Outputs(page) = self {
+            page.paste(world, text);
+        } else if let Some(field) = self.field() {
             field.paste(text);
         }
     }
@@ -220,13 +256,14 @@ impl Page {
         match self {
             Self::Start(page) => page.view(world, frame, area),
             Self::Procedure(page) => page.view(world, frame, area),
+            Self::Interview(page) => page.view(world, frame, area),
             Self::Diagnosis(page) => page.view(world, frame, area),
             Self::Evidence(page) => page.view(world, frame, area),
             Self::Save(page) => page.view(world, frame, area),
             Self::Lookup(page) => page.view(world, frame, area),
             Self::Open(page) => page.view(world, frame, area),
             Self::Practice(page) => page.view(world, frame, area),
-            Self::Notice(page) => page.view(world, frame, area),
+            Self::Outputs(page) => page.view(world, frame, area),
         }
     }
 }

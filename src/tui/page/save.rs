@@ -148,6 +148,13 @@ impl Save {
         self.render(world);
     }
 
+    /// Writes the report in the present language.
+    pub(super) fn reword(&mut self, world: &World) {
+        let above = self.above;
+        self.redact(world, self.redacted);
+        self.above = above;
+    }
+
     fn render(&mut self, world: &World) {
         self.contents = contents(world, &self.document, FORMATS[self.format].0);
         self.above = 0;

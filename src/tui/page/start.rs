@@ -10,7 +10,9 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use self::form::{Form, Item};
-use super::{Effect, Page, lookup::Lookup, notice::Notice, open::Open, practice::Practices};
+use super::{
+    Effect, Page, interview::Conversation, lookup::Lookup, open::Open, outputs::Outputs, practice::Practices,
+};
 use crate::evidence::{Role, Target};
 use crate::locale::Sentence;
 use crate::tui::field::Field;
@@ -103,13 +105,23 @@ impl Start {
     fn choose(&mut self, world: &mut World) -> Effect {
         let page = match CHOICES[self.chosen] {
             Choice::Here | Choice::Host => return self.go(world),
-            Choice::Caller => Page::Notice(Notice::caller()),
-            Choice::Outputs => Page::Notice(Notice::outputs()),
+            Choice::Caller => return self.interview(world),
+            Choice::Outputs => match self.form.target() {
+                Ok(target) => Page::Outputs(Box::new(Outputs::new(target))),
+                Err(item) => return self.refuse(world, item),
+            },
             Choice::Report => Page::Open(Open::default()),
             Choice::Practice => Page::Practice(Practices::default()),
             Choice::Lookup => Page::Lookup(Lookup::default()),
         };
         Effect::Go(Box::new(page))
+    }
+
+    fn interview(&mut self, world: &mut World) -> Effect {
+        match self.form.target() {
+            Ok(target) => Effect::Go(Box::new(Page::Interview(Box::new(Conversation::new(world, target))))),
+            Err(item) => self.refuse(world, item),
+        }
     }
 
     /// Begins, or goes to the first field that holds something else than it should.
@@ -120,12 +132,15 @@ impl Start {
                 let order = Order { place: Network::Here, target: Target { role, ..target } };
                 Effect::Run(world.session.begin(order, world.now))
             }
-            Err(item) => {
-                self.focus = Focus::Form(item);
-                world.complain(Sentence::new(item.complaint()));
-                Effect::None
-            }
+            Err(item) => self.refuse(world, item),
         }
+    }
+
+    /// Goes to a field that holds something else than it should.
+    fn refuse(&mut self, world: &mut World, item: Item) -> Effect {
+        self.focus = Focus::Form(item);
+        world.complain(Sentence::new(item.complaint()));
+        Effect::None
     }
 
     pub(super) fn click(&mut self, world: &mut World, at: Position) -> Effect {

@@ -41,7 +41,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
         page.remedy(index + 1, remedy);
     }
     page.also(document);
-    page.error_code(document);
+    page.error_codes(document);
     page.heading_line(&world.say("check-again"), QUIET);
     page.lines(paragraph(&world.say(document.promise()), 1, width, QUIET));
     page.rows
@@ -195,16 +195,18 @@ impl Content<'_> {
         }
     }
 
-    fn error_code(&mut self, document: &Document) {
-        let Some(code) = &document.error_code else { return };
-        self.heading("section-error-code");
+    fn error_codes(&mut self, document: &Document) {
+        if !document.error_codes.is_empty() {
+            self.heading("section-error-code");
+        }
         let unknown = self.world.say("code-unknown");
-        let meaning = code.meaning.as_deref().unwrap_or(&unknown);
-        let text = self.world.words().labelled(&code.code.to_string(), meaning);
-        self.lines(paragraph(&text, 2, self.width, PLAIN));
-        let agrees = code.agrees.map(|agrees| if agrees { "code-agrees" } else { "code-disagrees" });
-        for id in agrees.into_iter().chain(code.proves_answer.then_some("code-proves-answer")) {
-            self.lines(paragraph(&self.world.say(id), 2, self.width, PLAIN));
+        for code in &document.error_codes {
+            let meaning = code.meaning.as_deref().unwrap_or(&unknown);
+            let text = self.world.words().labelled(&code.code.to_string(), meaning);
+            self.lines(paragraph(&text, 2, self.width, PLAIN));
+            for remark in code.remarks(self.world.words()) {
+                self.lines(paragraph(&remark, 2, self.width, PLAIN));
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ fn machine(world: &World, width: usize, lines: &mut Vec<Line<'static>>) {
     let Some(document) = world.session.document.as_deref() else { return };
     lines.push(Line::styled(format!(" {}", world.say("detail-machine")), QUIET));
     for (label, value) in client_facts(document, world.words()) {
-        lines.extend(item(&format!("{label}: {value}"), "   ", width, PLAIN));
+        lines.extend(item(&world.words().labelled(&label, &value), "   ", width, PLAIN));
     }
 }
 

@@ -54,7 +54,7 @@ impl Form {
     pub(super) fn of(target: &Target) -> Self {
         let text = |value: Option<String>| value.map_or_else(Field::default, |text| Field::holding(&text));
         let fields = [
-            text(target.error_code.map(|code| code.to_string())),
+            Field::holding(&joined(&target.codes().collect::<Vec<_>>())),
             text(target.kms_host.as_ref().map(ToString::to_string)),
             Field::holding(&joined(&target.kms_addresses)),
             text(target.port.map(|port| port.to_string())),
@@ -102,7 +102,11 @@ impl Form {
         let text = self.at(item).text();
         match item {
             _ if text.is_empty() => {}
-            Item::ErrorCode => target.error_code = Some(text.parse().ok()?),
+            Item::ErrorCode => {
+                let mut codes = list(text, |code| code.parse::<ErrorCode>().ok())?.into_iter();
+                target.error_code = codes.next();
+                target.other_codes = codes.collect();
+            }
             Item::Host => match host(text)? {
                 Ok(name) => target.kms_host = Some(name),
                 Err(address) => target.kms_addresses.push(address),

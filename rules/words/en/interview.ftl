@@ -1,0 +1,213 @@
+# The interview: what is said to a caller, what the caller may see, and what is easily taken for
+# something else. .say is read out; a choice's message is what it looks like on the caller's screen.
+
+## Questions
+
+interview-code = Error code
+    .say = Which error code does the message show? It begins with 0x, or is a long number.
+    .why = The code decides which questions are worth asking: some codes prove that a KMS host answered.
+interview-code-typed = A code: type it
+interview-configuration = Client configuration
+    .say = Please open a command prompt on the computer that is not activated, and type this.
+    .why = The client needs a DNS server to ask and a domain to look in.
+interview-configuration-typed = “DNS Servers” shows an address: type the values
+interview-configuration-no-server = No line “DNS Servers”, or nothing behind it
+interview-server = DNS server
+    .say = Please type this in the command prompt, read out the address that appears, and leave again with exit.
+    .why = Without the client's configuration this still tells which DNS server it asks.
+interview-server-typed = “Address” shows an address: type it
+interview-dns-ping = Ping of the DNS server { $server }
+    .say = Please type this, and read out the lines that appear.
+    .why = If the DNS server cannot be reached, every later step fails for that reason alone.
+interview-dns-ping-reply = Reply from { $server }: bytes=32 time<1ms TTL=128
+interview-dns-ping-unreachable = Reply from …: Destination host unreachable.
+interview-dns-ping-timeout = Request timed out.
+interview-dns-ping-general-failure = PING: transmit failed. General failure.
+interview-record = SRV record { $owner }
+    .say = Please type this, and read out everything below the lines “Server” and “Address”.
+    .why = This record is how a client learns its KMS host.
+interview-record-found = svr hostname = … with port = …: type both
+interview-record-nxdomain = *** … can't find …: Non-existent domain
+interview-record-no-records = Only “primary name server = …”, no “svr hostname”
+interview-record-timeout = *** Request to … timed-out
+interview-record-server-failed = *** … can't find …: Server failed
+interview-record-refused = *** … can't find …: Query refused
+interview-record-no-response = *** … can't find …: No response from server
+interview-suffix = Does the client look in { $domain }?
+    .say = Please type this, and look at its first lines: “Primary Dns Suffix” and “DNS Suffix Search List”.
+    .why = nslookup can find a record that the client does not look for: the client looks in its own domain only.
+interview-suffix-primary = { $domain } is the “Primary Dns Suffix”
+interview-suffix-search-list = { $domain } stands in the “DNS Suffix Search List” only
+interview-suffix-neither = { $domain } stands in neither
+interview-host = A KMS host that somebody knows
+    .say = Do you, or does your administrator, know the name or the address of the KMS host?
+    .why = With a host, a record that is missing can be told from a host that cannot be reached.
+interview-host-typed = A name or an address: type it
+interview-address = An address of { $host }
+    .say = Do you, or does your administrator, know the address of { $host }?
+    .why = The name leads to no address. If the address answers, only the name is wrong.
+interview-address-typed = An address: type it
+interview-name = Address of { $host } in DNS
+    .say = Please type this, and read out what stands below the first two lines.
+    .why = A record that leads to a name without an address leads nowhere.
+interview-name-found = Name: and Address: or Addresses: type the addresses
+interview-name-nxdomain = *** … can't find …: Non-existent domain
+interview-name-no-records = Only “Name:”, without an address
+interview-name-timeout = *** Request to … timed-out
+interview-name-server-failed = *** … can't find …: Server failed
+interview-by-name = { $host }, TCP port { $port }, under its name
+    .say = Please type this, and wait until a table appears; that can take half a minute.
+    .why = If the port opens under the name, only the SRV record stands between client and host.
+interview-by-name-open = TcpTestSucceeded : True
+interview-by-name-failed-ping = TcpTestSucceeded : False, PingSucceeded : True
+interview-by-name-failed = TcpTestSucceeded : False, PingSucceeded : False
+interview-by-name-no-name = WARNING: Name resolution of … failed
+interview-by-address = { $address }, TCP port { $port }, by its address
+    .say = Please type this, and wait until a table appears; that can take half a minute.
+    .why = If the address answers and the name does not, the name resolution is wrong; if neither does, a firewall, the service or the network is.
+interview-by-address-open = TcpTestSucceeded : True
+interview-by-address-failed-ping = TcpTestSucceeded : False, PingSucceeded : True
+interview-by-address-failed = TcpTestSucceeded : False, PingSucceeded : False
+interview-service = What listens on { $host }
+    .say = Is somebody at the KMS host { $host }? There, in a command prompt that was run as administrator, type this and look for a line with :{ $port } and LISTENING.
+    .why = A connection that fails does not say whether a firewall drops it or nothing listens; one that opens does not say who answers.
+interview-service-kms = :{ $port } … LISTENING, and below it [sppsvc.exe]
+interview-service-other = :{ $port } … LISTENING, and below it another program: type its name
+interview-service-nothing = No line with :{ $port } and LISTENING
+interview-licence = Licence
+    .say = Please type this, wait for the window, and read out “Product Key Channel” and, if it is there, “Registered KMS machine name”.
+    .why = A host that is set by hand switches the search off, and only a GVLK is activated by KMS.
+interview-licence-discovers = Channel Volume:GVLK, no “Registered KMS machine name”
+interview-licence-set-by-hand = Channel Volume:GVLK, and a “Registered KMS machine name”: type it
+interview-licence-mak = Channel Volume:MAK
+interview-licence-retail = Channel Retail, OEM or Eval
+
+interview-unknown = The caller cannot tell
+interview-paste = Paste the output
+
+## Values
+
+interview-field-code = Error code
+    .wrong = An error code is eight hexadecimal digits such as 0xC004F074, or its decimal form.
+interview-field-suffix = Primary Dns Suffix
+    .wrong = A suffix is a domain such as contoso.com; leave it empty if the line is.
+interview-field-search = DNS Suffix Search List
+    .wrong = Suffixes are domains such as contoso.com, with blanks between them; leave it empty if the line is.
+interview-field-servers = DNS Servers
+    .wrong = DNS servers are addresses such as 10.0.0.53, with blanks between them. If the line is not there, choose that.
+interview-field-gateway = Default Gateway
+    .wrong = A gateway is an address such as 10.0.0.1; leave it empty if the line is.
+interview-field-server = Address
+    .wrong = An address is written 10.0.0.53 or 2001:db8::53.
+interview-field-reporter = Reply from
+    .wrong = The address behind “Reply from”, such as 10.0.0.7.
+interview-field-host = svr hostname
+    .wrong = A host is a name such as kms01.contoso.com.
+interview-field-port = port
+    .wrong = A port is a number from 1 to 65535.
+interview-field-addresses = Addresses
+    .wrong = Addresses are written 10.0.3.10 or 2001:db8::10, with blanks between them.
+interview-field-address = RemoteAddress
+    .wrong = An address is written 10.0.3.10 or 2001:db8::10.
+interview-field-kms_host = KMS host
+    .wrong = A host is a name such as kms01.contoso.com, or an address.
+interview-field-kms_address = Address
+    .wrong = An address is written 10.0.3.10 or 2001:db8::10.
+interview-field-program = Program
+    .wrong = The name between the brackets, such as nginx.exe.
+interview-field-registered = Registered KMS machine name
+    .wrong = A name such as kms01.contoso.com or an address, without the port.
+interview-field-registered_port = Port
+    .wrong = A port is a number from 1 to 65535.
+
+## The page
+
+page-interview = A caller's computer
+interview-say = Say:
+interview-type = To type at the caller's:
+interview-type-elsewhere = To type at the KMS host:
+interview-dictate = Read out:
+interview-seen = What does the caller see?
+interview-known = Known so far
+interview-nothing-known = Nothing yet.
+interview-possible = Still possible
+interview-certain = { $cause }: settled
+interview-several = { $class }: { $causes }
+interview-none-possible = Nothing of the list is possible any more: look at the diagnosis.
+interview-end = There is nothing left to ask: d shows the diagnosis.
+interview-number = Question { $number }
+interview-again = asked before; the answer was: { $answer }
+interview-answer-unknown = the caller could not tell
+interview-answer-pasted = a pasted output
+interview-read = Recognised in what was pasted: { $commands }
+interview-read-nothing = Nothing was recognised in what was pasted. Is the whole output in it?
+interview-read-adds = It says:
+interview-read-adds-nothing = Nothing that was not known before.
+interview-read-ignored = { $count ->
+    [one] One line is no command output.
+   *[other] { $count } lines are no command output.
+}
+interview-accept = Enter takes it, Esc does not.
+interview-pasting = Paste now; F2 reads it, Esc leaves it ({ $count ->
+    [one] one line
+   *[other] { $count } lines
+} so far).
+interview-copied = Copied for the chat (if nothing arrives, v shows it alone): { $line }
+interview-anew = n once more begins with another caller; the answers so far are let go.
+interview-too-large = That is more than 16 MB; outputs of commands are small.
+interview-key-channel = The product key is none for KMS.
+interview-license-known = The licence was told; no host is set by hand.
+interview-client-known = The client asks the DNS servers { $servers } and looks for KMS in { $domains }.
+interview-client-code = The message shows { $code }: { $meaning }
+interview-host-known = A KMS host is known: { $host }
+interview-override = A KMS host is set by hand: { $host }
+
+## What is easily taken for something else
+
+trap-unreachable-is-no-reply = “Reply from …: Destination host unreachable” is not a reply of the computer that was asked: another device, or the client itself, says that it cannot be reached. Ping counts it as received all the same.
+trap-silence-proves-little = No reply to a ping does not prove that the computer is off: many drop pings. The next question decides.
+trap-general-failure = “General failure” comes from the client itself: it sent nothing, because it has no network, or a program on it forbids it.
+trap-nslookup-is-not-discovery = nslookup finding the record does not prove that the client finds it: the client looks in its own domain only, while nslookup asks for the name that it is given.
+trap-nslookup-skips-hosts-file = nslookup asks the DNS server only. The client itself also reads its hosts file, its cache and name policies, and may come to another address.
+trap-open-port-proves-little = An open port does not prove that KMS answers there; something else may listen.
+trap-failure-has-no-reason = The test does not say why it failed: a firewall that drops packets, and a host on which nothing listens, look the same.
+trap-connection-suffix = The primary DNS suffix is empty: a connection's suffix does not take its place when the client looks for its KMS host.
+trap-wrapper-code = 0xC004F074 stands for another code: event 12288 in the caller's event log holds the one inside.
+
+## Signs as they are read out
+
+spell-space = space
+spell-dash = dash
+spell-dot = dot
+spell-underscore = underscore
+spell-slash = slash
+spell-backslash = backslash
+spell-colon = colon
+spell-equals = equals
+spell-percent = percent sign
+spell-and = ampersand
+
+## Keys
+
+key-answer = answer
+    .help = Takes the selected answer
+key-take-values = take
+    .help = To the next value; with the last one to the next question
+key-take = take
+    .help = Takes what was recognised
+key-read = read
+    .help = Reads what was pasted
+key-conclude = diagnosis
+    .help = Shows the diagnosis of what is known so far, to be saved and copied
+key-copy-chat = copy
+    .help = Copies the command for the chat
+key-question-before = before
+    .help = To the question before
+key-question-after =
+    .help = To the question after
+key-paste = paste
+    .help = Takes a pasted output; in most terminals it can be pasted at once
+key-anew =
+    .help = Begins with another caller
+key-value = value
+    .help = To the next value

@@ -1,0 +1,66 @@
+//! Reading a file of outputs, and what became of it.
+
+use std::io::Read;
+use std::path::Path;
+
+use super::{LARGEST_FILE, Parsed};
+use crate::locale::Sentence;
+
+/// Why a file of outputs is not read; reads on after “failed to read it:”.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The system refused.
+    #[error("{0}")]
+    Unreadable(#[from] std::io::Error),
+    /// It is larger than [`LARGEST_FILE`].
+    #[error("it is larger than {} MiB; command outputs are small", LARGEST_FILE >> 20)]
+    TooLarge,
+}
+
+/// The octets of a file; those of stdin for `-`. No more than [`LARGEST_FILE`] are ever held.
+///
+/// # Errors
+///
+/// The system refuses, or there are more.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
+    if path == Path::new("-") {
+        read_bounded(std::io::stdin().lock())
+    } else {
+        read_bounded(std::fs::File::open(path)?)
+    }
+}
+
+fn read_bounded(source: impl Read) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    let length = source.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    if length as u64 > LARGEST_FILE { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+impl From<&ReadError> for Sentence {
+    fn from(error: &ReadError) -> Self {
+        match error {
+            ReadError::Unreadable(error) => error.into(),
+            ReadError::TooLarge => Self::new("too-large-output").with("size", LARGEST_FILE >> 20),
+        }
+    }
+}
+
+impl Parsed {
+    /// What became of the file: what was recognised, what was ignored and why.
+    #[must_use]
+    pub fn fate(&self) -> Sentence {
+        if !self.is_text {
+            return Sentence::new("fate-no-text");
+        }
+        let commands: Vec<&str> = self.blocks.iter().map(|block| block.facts.command()).collect();
+        let fate = match (commands.is_empty(), self.lines_ignored) {
+            (true, 0) => Sentence::new("fate-empty"),
+            (true, _) => Sentence::new("fate-unrecognised"),
+            (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
+        };
+        if self.lines_ignored == 0 {
+            return fate;
+        }
+        Sentence::new("fate-others").with_sentence("fate", fate).with("count", self.lines_ignored)
+    }
+}

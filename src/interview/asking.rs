@@ -1,0 +1,145 @@
+//! Which questions can be asked by now, each with the names that it needs.
+
+use super::Asked;
+use crate::case::{Case, Domain, Effective, Host, HostName};
+use crate::evidence::{DnsServer, EndpointResult};
+use crate::locale::Args;
+use crate::rules::Question;
+
+/// Nobody is asked about more servers, domains, hosts or addresses than this.
+const MOST: usize = 4;
+
+/// Every form of a question that the case allows, the most important first.
+pub(super) fn askable(question: &Question, case: &Case<'_>) -> Vec<Asked> {
+    let forms = match question.id.as_str() {
+        "server" => when(case.servers.is_empty(), Args::new()),
+        "dns-ping" => case.servers.iter().map(|server| Args::from([("server", of(server.server))])).collect(),
+        "record" => records(case),
+        "suffix" => suffix(case),
+        "host" => when(case.hosts.is_empty(), Args::new()),
+        "name" => names(case),
+        "by-name" => by_name(case),
+        "address" => address(case),
+        "by-address" => by_address(case),
+        "service" => case.hosts.iter().take(1).map(|host| host_args(host)).collect(),
+        _ => vec![Args::new()],
+    };
+    let ask = |args| Asked { id: question.id.clone(), args };
+    forms.into_iter().take(MOST).map(ask).collect()
+}
+
+fn when(holds: bool, args: Args<'static>) -> Vec<Args<'static>> {
+    if holds { vec![args] } else { Vec::new() }
+}
+
+fn of(server: DnsServer) -> String {
+    server.address.to_string()
+}
+
+/// The server that the client asks first.
+fn server(case: &Case<'_>) -> Option<String> {
+    case.servers.first().map(|server| of(server.server))
+}
+
+fn records(case: &Case<'_>) -> Vec<Args<'static>> {
+    let Some(server) = server(case) else { return Vec::new() };
+    let of_domain = |domain: &Domain<'_>| {
+        let owner = domain.name.vlmcs();
+        Args::from([
+            ("server", server.clone()),
+            ("domain", domain.name.to_string()),
+            ("zone", domain.name.to_string()),
+            ("owner", owner.to_string()),
+            // With the dot at its end no suffix is added, so that the answer is about this name.
+            ("query", format!("{owner}.")),
+            ("port", "1688".to_owned()),
+        ])
+    };
+    if case.domains.is_empty() {
+        let relative = "_vlmcs._tcp".to_owned();
+        let args = [
+            ("server", server),
+            ("owner", relative.clone()),
+            ("query", relative),
+            ("port", "1688".to_owned()),
+        ];
+        return vec![Args::from(args)];
+    }
+    case.domains.iter().map(of_domain).collect()
+}
+
+/// Where the configuration is not known, only whether the client asks in the record's domain.
+fn suffix(case: &Case<'_>) -> Vec<Args<'static>> {
+    if case.run.told.client {
+        return Vec::new();
+    }
+    let found = case.domains.iter().filter(|domain| matches!(domain.effective, Effective::Record(..)));
+    let server = server(case).unwrap_or_default();
+    found
+        .map(|domain| Args::from([("domain", domain.name.to_string()), ("server", server.clone())]))
+        .collect()
+}
+
+fn names(case: &Case<'_>) -> Vec<Args<'static>> {
+    let Some(server) = server(case) else { return Vec::new() };
+    let named = case.hosts.iter().filter_map(|host| host.name.dns_name());
+    let mut forms: Vec<Args<'static>> = Vec::new();
+    for name in named {
+        let query = if name.is_single_label() { name.to_string() } else { format!("{name}.") };
+        let args = Args::from([("host", name.to_string()), ("query", query), ("server", server.clone())]);
+        if !forms.contains(&args) {
+            forms.push(args);
+        }
+    }
+    forms
+}
+
+/// The names that a host can be called by, and the ports: its own, and those that it may serve on instead.
+fn by_name(case: &Case<'_>) -> Vec<Args<'static>> {
+    let named = case.hosts.iter().filter(|host| host.name.dns_name().is_some());
+    let mut forms = Vec::new();
+    for host in named {
+        let ports = std::iter::once(host.port).chain(host.other_ports.iter().map(|(port, _)| *port));
+        for port in ports {
+            let mut args = host_args(host);
+            args.insert("port", port.to_string());
+            forms.push(args);
+        }
+    }
+    forms
+}
+
+fn host_args(host: &Host<'_>) -> Args<'static> {
+    let mut args = Args::from([("host", host.name.to_string()), ("port", host.port.to_string())]);
+    if let Some(address) = host.best_address() {
+        args.insert("address", address.to_string());
+    }
+    args
+}
+
+/// Where no name leads to an address, somebody may know one.
+fn address(case: &Case<'_>) -> Vec<Args<'static>> {
+    let unknown = !case.hosts.is_empty() && !case.hosts.iter().any(Host::has_address);
+    let host = case.hosts.first().map(|host| host.name.to_string()).unwrap_or_default();
+    when(unknown, Args::from([("host", host)]))
+}
+
+fn by_address(case: &Case<'_>) -> Vec<Args<'static>> {
+    let mut forms: Vec<Args<'static>> = Vec::new();
+    for host in &case.hosts {
+        let literal = matches!(host.name, HostName::Literal(_));
+        // What was called under the name already is known.
+        let untried = host.addressed.iter().filter(|tried| {
+            literal
+                || tried.result == EndpointResult::Untested
+                || !host.named.iter().any(|n| n.address == tried.address)
+        });
+        for tried in untried {
+            let args = Args::from([("address", tried.address.to_string()), ("port", host.port.to_string())]);
+            if !forms.contains(&args) {
+                forms.push(args);
+            }
+        }
+    }
+    forms
+}

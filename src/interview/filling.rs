@@ -1,0 +1,76 @@
+//! From a choice and typed values to the output that the caller sees.
+
+use std::collections::BTreeMap;
+
+use super::{Asked, Reply};
+use crate::case::HostName;
+use crate::evidence::{Address, DnsName, ErrorCode};
+use crate::import;
+use crate::rules::{Choice, Field, Question, Value};
+
+/// More lines of a list stand below its first one.
+const NEXT_LINE: &str = "\n                                       ";
+
+/// What became of a choice.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Filled {
+    /// It is an answer.
+    Reply(Reply),
+    /// A value is not what it must be, by the place of its field.
+    Wrong(usize),
+}
+
+/// Fills a choice with values, by the place of their fields.
+#[must_use]
+pub fn fill(asked: &Asked, question: &Question, choice: &Choice, typed: &[String]) -> Filled {
+    let mut values = BTreeMap::new();
+    for (place, field) in choice.fields.iter().enumerate() {
+        let value = typed.get(place).map(|value| value.trim()).unwrap_or_default();
+        if !is_value(field, value) {
+            return Filled::Wrong(place);
+        }
+        values.insert(field.id.clone(), value.to_owned());
+    }
+    let output = choice.output.as_deref().map(|output| {
+        let filled = choice.fields.iter().fold(output.to_owned(), |output, field| {
+            let value = printed(field, &values[&field.id]);
+            output.replace(&format!("{{{}}}", field.id), &value)
+        });
+        let command = question.command.as_deref().unwrap_or_default();
+        // The name of the command stands before what it prints, as on the caller's screen.
+        import::parse("", asked.named(&format!("C:\\>{command}\n{filled}")).as_bytes())
+    });
+    Filled::Reply(Reply::Chosen { choice: choice.id.clone(), values, output })
+}
+
+/// Whether a text is what a field must hold.
+#[must_use]
+pub fn is_value(field: &Field, text: &str) -> bool {
+    if text.is_empty() {
+        return field.optional;
+    }
+    let name = |text: &str| text.parse::<DnsName>().is_ok_and(|name| !name.is_root());
+    let address = |text: &str| text.parse::<Address>().is_ok();
+    match field.is {
+        Value::ErrorCode => text.parse::<ErrorCode>().is_ok(),
+        Value::Name => name(text),
+        Value::Names => items(text).all(name),
+        Value::Address => address(text),
+        Value::Addresses => items(text).all(address),
+        Value::Host => HostName::read(text).is_some() && (address(text) || name(text)),
+        Value::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
+        Value::Program => text.chars().all(|c| c.is_alphanumeric() || "._- ".contains(c)),
+    }
+}
+
+fn items(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', ' ']).filter(|item| !item.is_empty())
+}
+
+/// A value as the command prints it.
+fn printed(field: &Field, value: &str) -> String {
+    match field.is {
+        Value::Names | Value::Addresses => items(value).collect::<Vec<_>>().join(NEXT_LINE),
+        _ => value.to_owned(),
+    }
+}

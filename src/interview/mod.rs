@@ -1,0 +1,157 @@
+//! The interview: a computer that only a caller can see, diagnosed by one question after the other.
+//!
+//! Every answer becomes the output that the caller sees: chosen and typed answers fill the outputs in
+//! `rules/interview.json`, and whatever comes is read by [`import`](crate::import) and judged by the same
+//! rules. What is asked next is what the rules cannot settle yet.
+
+mod asking;
+mod dictation;
+mod filling;
+mod standing;
+mod traps;
+
+use std::collections::BTreeMap;
+
+use time::OffsetDateTime;
+
+pub use dictation::dictated;
+pub use filling::{Filled, fill, is_value};
+pub use standing::Standing;
+pub use traps::{traps, traps_of_code};
+
+use crate::evidence::{Address, ErrorCode, Run, RunSource, Source, Target};
+use crate::import::{self, Parsed};
+use crate::locale::Args;
+use crate::rules::{Question, Rules};
+
+/// A question with the names of this case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The question's name.
+    pub id: String,
+    /// What is filled into its command, its words and its outputs.
+    pub args: Args<'static>,
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// What the caller sees was chosen, and its values were typed.
+    Chosen {
+        /// The choice's name.
+        choice: String,
+        /// The values, by the names of their fields.
+        values: BTreeMap<String, String>,
+        /// The facts in the output that the caller sees.
+        output: Option<Parsed>,
+    },
+    /// The output was pasted.
+    Pasted(Parsed),
+    /// The caller cannot tell.
+    Unknown,
+}
+
+/// An **interview** with everything that was answered so far.
+#[derive(Debug, Clone)]
+pub struct Interview {
+    target: Target,
+    started_at: OffsetDateTime,
+    answers: Vec<(Asked, Reply)>,
+}
+
+impl Asked {
+    /// The question's data.
+    #[must_use]
+    pub fn question<'r>(&self, rules: &'r Rules) -> Option<&'r Question> {
+        rules.interview.iter().find(|question| question.id == self.id)
+    }
+
+    /// A line with this question's names in the places of `{argument}`.
+    #[must_use]
+    pub fn named(&self, line: &str) -> String {
+        self.args
+            .iter()
+            .fold(line.to_owned(), |line, (name, value)| line.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+impl Interview {
+    /// An interview that begins with what is known already.
+    #[must_use]
+    pub fn new(target: Target, started_at: OffsetDateTime) -> Self {
+        Self { target, started_at, answers: Vec::new() }
+    }
+
+    /// The answers, in the order in which they were given first.
+    #[must_use]
+    pub fn answers(&self) -> &[(Asked, Reply)] {
+        &self.answers
+    }
+
+    /// The answer to a question.
+    #[must_use]
+    pub fn reply(&self, asked: &Asked) -> Option<&Reply> {
+        self.answers.iter().find(|(other, _)| other == asked).map(|(_, reply)| reply)
+    }
+
+    /// Takes an answer. One that was given before is replaced.
+    pub fn answer(&mut self, asked: Asked, reply: Reply) {
+        match self.answers.iter_mut().find(|(other, _)| *other == asked) {
+            Some((_, old)) => *old = reply,
+            None => self.answers.push((asked, reply)),
+        }
+    }
+
+    /// Reads pasted text as the answer to a question.
+    ///
+    /// Whoever copies an output without its prompt leaves out what nslookup was asked for.
+    #[must_use]
+    pub fn read(asked: &Asked, rules: &Rules, text: &str) -> Parsed {
+        let command = asked.question(rules).and_then(|question| question.command.as_deref());
+        let command = command.map(|command| asked.named(command)).filter(|command| {
+            let name = command.split(' ').next().unwrap_or_default();
+            name == "nslookup" && !text.to_ascii_lowercase().contains("nslookup")
+        });
+        match command {
+            Some(command) => import::parse("", format!("C:\\>{command}\n{text}").as_bytes()),
+            None => import::parse("", text.as_bytes()),
+        }
+    }
+
+    /// The evidence so far.
+    #[must_use]
+    pub fn gather(&self, rules: &Rules) -> Run {
+        let outputs = self.answers.iter().filter_map(|(_, reply)| match reply {
+            Reply::Chosen { output, .. } => output.clone(),
+            Reply::Pasted(parsed) => Some(parsed.clone()),
+            Reply::Unknown => None,
+        });
+        let outputs: Vec<Parsed> = outputs.collect();
+        let mut run = import::gather(&outputs, self.typed_target(), &rules.codes, self.started_at);
+        run.source = RunSource::Guided;
+        for observation in &mut run.observations {
+            observation.source = Source::Reported;
+        }
+        run
+    }
+
+    /// What was known at the beginning, with what was typed since.
+    fn typed_target(&self) -> Target {
+        let mut target = self.target.clone();
+        let values = self.answers.iter().filter_map(|(_, reply)| match reply {
+            Reply::Chosen { values, output: None, .. } => Some(values),
+            _ => None,
+        });
+        for (name, value) in values.flatten() {
+            match name.as_str() {
+                "code" => target.error_code = value.parse::<ErrorCode>().ok(),
+                "kms_host" | "kms_address" => match value.parse::<Address>() {
+                    Ok(address) => target.kms_addresses.push(address),
+                    Err(_) => target.kms_host = value.parse().ok(),
+                },
+                _ => {}
+            }
+        }
+        target
+    }
+}

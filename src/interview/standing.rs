@@ -1,0 +1,63 @@
+//! How an interview stands: what is known, what is still possible, and what is asked next.
+
+use super::{Asked, Interview, Reply, asking};
+use crate::case::Case;
+use crate::evidence::Run;
+use crate::rules::{Class, Rules, Topics};
+
+/// Where an interview stands.
+#[derive(Debug)]
+pub struct Standing {
+    /// The evidence.
+    pub run: Run,
+    /// What can still be the diagnosis: cause, class, and whether it holds already.
+    pub possible: Vec<(String, Class, bool)>,
+    /// The most telling question: the first in the documented order that can still settle anything.
+    pub next: Option<Asked>,
+}
+
+impl Interview {
+    /// How the interview stands.
+    #[must_use]
+    pub fn standing(&self, rules: &Rules) -> Standing {
+        let run = self.gather(rules);
+        let outlook = rules.outlook(&run);
+        let possible = outlook.prospects.iter().map(|prospect| {
+            let row = prospect.row;
+            (row.cause.clone(), row.class, prospect.open.is_empty())
+        });
+        let possible = possible.collect();
+        let next = self.next(rules, &run, outlook.topics);
+        Standing { run, possible, next }
+    }
+
+    fn next(&self, rules: &Rules, run: &Run, topics: Topics) -> Option<Asked> {
+        let case = Case::of(run);
+        let telling = rules.interview.iter().filter(|question| topics.contains(question.topic));
+        telling.flat_map(|question| asking::askable(question, &case)).find(|asked| !self.is_answered(asked))
+    }
+
+    /// Whether a question was answered, also in other words: an address that became known since is no
+    /// new question.
+    fn is_answered(&self, asked: &Asked) -> bool {
+        let about = |asked: &Asked| {
+            let mut args = asked.args.clone();
+            if asked.id != "by-address" {
+                args.remove("address");
+            }
+            (asked.id.clone(), args)
+        };
+        self.answers.iter().any(|(other, _)| about(other) == about(asked))
+    }
+}
+
+impl Reply {
+    /// Whether the caller could tell.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests;

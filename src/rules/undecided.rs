@@ -1,0 +1,204 @@
+//! Which facts further evidence can still change, and evidence of which kind.
+
+use super::{About, CodeEntry, Fact, Routing, Subject, Topic, Topics};
+use crate::case::{Asked, Case, Domain, Effective, Host, NameState, Server, ServerState, TriedAddress};
+use crate::evidence::{EndpointResult, RunSource};
+
+/// What can still change `fact` of `subject`; nothing where it is settled.
+pub(super) fn undecided(
+    fact: Fact,
+    subject: Subject<'_>,
+    case: &Case<'_>,
+    code: Option<&CodeEntry>,
+) -> Topics {
+    let open = match (fact.about(), subject) {
+        (About::Server, Subject::Server(server)) => of_server(fact, server),
+        (About::Domain, Subject::Domain(domain)) => of_domain(fact, domain, case),
+        (About::Host, Subject::Host(host)) => of_host(fact, host, case, code),
+        (About::Case, _) => of_case(fact, case, code),
+        _ => Topics::NONE,
+    };
+    // Whoever knows that a KMS host answered need not ask about the way to it.
+    if case.run.told.clears_network {
+        return open.within(Topics::from(Topic::Licence).and(Topic::Code));
+    }
+    open
+}
+
+/// What can still add a member to the servers, domains or hosts of a case.
+pub(super) fn unknown_members(case: &Case<'_>, about: About) -> Topics {
+    let configured = is_configured(case);
+    let open = match about {
+        About::Case => Topics::NONE,
+        About::Server => Topics::when(case.servers.is_empty() && !configured, Topic::Configuration),
+        About::Domain => Topics::when(case.domains.is_empty() && !configured, Topic::Configuration),
+        About::Host => {
+            let record = record_open(case);
+            record.and(Topics::when(case.hosts.is_empty(), Topic::Host))
+        }
+    };
+    if case.run.told.clears_network { Topics::NONE } else { open }
+}
+
+fn is_configured(case: &Case<'_>) -> bool {
+    case.run.source == RunSource::Live || case.run.told.client
+}
+
+/// What can still find a record that the client acts on.
+fn record_open(case: &Case<'_>) -> Topics {
+    if case.asked_domains().any(|domain| domain.effective.has_record()) {
+        return Topics::NONE;
+    }
+    let untested = |domain: &Domain<'_>| matches!(domain.effective, Effective::Untested);
+    let unlooked = case.domains.is_empty() && !is_configured(case);
+    Topics::when(unlooked || case.domains.iter().any(untested), Topic::Record)
+        .and(Topics::when(unlooked, Topic::Configuration))
+}
+
+fn of_case(fact: Fact, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
+    let configuration = |holds: bool| Topics::when(!holds && !is_configured(case), Topic::Configuration);
+    match fact {
+        Fact::ClientKnown | Fact::GatewayKnown => configuration(false),
+        Fact::DnsServerKnown => configuration(!case.servers.is_empty()),
+        Fact::DomainAsked => configuration(case.asked_domains().next().is_some()),
+        Fact::DomainSurelyAsked => {
+            configuration(case.domains.iter().any(|domain| domain.asked == Asked::Surely))
+        }
+        Fact::HostKnown => Topics::when(case.hosts.is_empty(), unknown_members(case, About::Host)),
+        Fact::ReachesKms if case.run.told.clears_network => Topics::NONE,
+        Fact::ReachesKms | Fact::DiscoveryServes => discovery(case, code),
+        Fact::OverrideSet | Fact::OverrideServes => {
+            Topics::when(!case.run.told.license && !case.is_overridden(), Topic::Licence)
+        }
+        Fact::KeyOfAnotherChannel => Topics::when(!case.run.told.license, Topic::Licence),
+        Fact::CodeOfNameResolution | Fact::CodeOfLicensing => {
+            Topics::when(case.run.target.error_code.is_none(), Topic::Code)
+        }
+        _ => Topics::NONE,
+    }
+}
+
+/// Whether discovery leads to a host that serves.
+fn discovery(case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
+    let discovered = || case.hosts.iter().filter(|host| host.in_discovery);
+    if discovered().next().is_some() {
+        // One that serves is enough.
+        let settled = |host: &Host<'_>| host.serves_by_name && serving(host, case, code).is_empty();
+        if discovered().any(settled) {
+            return Topics::NONE;
+        }
+        return discovered().fold(Topics::NONE, |open, host| open.and(serving(host, case, code)));
+    }
+    record_open(case)
+}
+
+/// Whether a host serves under its name.
+fn serving(host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
+    match host.by_name {
+        EndpointResult::Untested => Topic::ByName.into(),
+        EndpointResult::Open => behind_the_port(case, code),
+        _ => Topics::NONE,
+    }
+}
+
+/// An open port is taken for KMS, unless the code says that no KMS host answered.
+fn behind_the_port(case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
+    let doubtful = code.is_some_and(|code| code.routing == Routing::Network);
+    Topics::when(is_second_hand(case) && !case.run.told.service && doubtful, Topic::Service)
+}
+
+fn is_second_hand(case: &Case<'_>) -> bool {
+    case.run.source != RunSource::Live
+}
+
+fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
+    let untested = server.state == ServerState::Untested;
+    let replied = server.ping.map(crate::evidence::PingOutcome::replied);
+    match (fact, replied) {
+        (Fact::ServerUnreachable, Some(true)) => Topics::NONE,
+        (Fact::ServerUnreachable | Fact::ServerWithoutService, None) => {
+            Topics::when(untested, Topics::from(Topic::Ping).and(Topic::Record))
+        }
+        (Fact::ServerRepliesToPing | Fact::PingNotPermitted, replied) => {
+            Topics::when(replied.is_none(), Topic::Ping)
+        }
+        _ => Topics::when(untested, Topic::Record),
+    }
+}
+
+fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
+    let untested = matches!(domain.effective, Effective::Untested);
+    match fact {
+        Fact::Asked | Fact::AskedSurely | Fact::AskedFirst => {
+            Topics::when(!is_configured(case), Topic::Configuration)
+        }
+        Fact::DomainOfKnownHost => Topics::NONE,
+        Fact::LeadsToKms if domain.effective.has_record() => {
+            let published = case.hosts.iter().filter(|host| host.srv.is_some());
+            let untested = |host: &Host<'_>| host.by_name == EndpointResult::Untested;
+            Topics::when(published.clone().any(untested), Topic::ByName)
+        }
+        _ => Topics::when(untested, Topic::Record),
+    }
+}
+
+fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
+    // A name that leads to an open port needs no further question about it.
+    let asked = host.name_state != NameState::Untested || host.by_name.serves();
+    let unasked = Topics::when(!asked && has_name(host), Topic::Names);
+    let unresolved = Topics::when(host.system.is_none() && has_name(host), Topic::ByName);
+    let untried = |tried: &TriedAddress| tried.result == EndpointResult::Untested;
+    let by_address = Topics::when(host.addressed.iter().any(untried), Topic::ByAddress);
+    match fact {
+        Fact::InDiscovery => Topics::when(!host.in_discovery, record_open(case)),
+        Fact::SetByHand | Fact::SuspiciousOverride => {
+            Topics::when(!case.run.told.license && !case.is_overridden(), Topic::Licence)
+        }
+        Fact::ServesByName => serving(host, case, code),
+        Fact::ServesByAddress | Fact::EveryAddressServes => {
+            let no_address = Topics::when(host.addressed.is_empty() && unasked.is_empty(), Topic::Host);
+            Topics::when(!host.serves_by_address(), unasked.and(by_address).and(no_address))
+        }
+        Fact::HasGivenAddress | Fact::HasAddress => {
+            Topics::when(host.tried().next().is_none(), unasked.and(unresolved))
+        }
+        Fact::ServesOnOtherPort => {
+            let untried = host.other_ports.iter().any(|(_, result)| *result == EndpointResult::Untested);
+            Topics::when(untried && !host.named.is_empty(), Topic::ByName)
+        }
+        Fact::DnsGivesServingAddress => unasked.and(by_address),
+        Fact::NameResolves | Fact::SystemResolverDiffers => unasked.and(unresolved),
+        Fact::NameAbsent | Fact::NameUnanswered => unasked,
+        Fact::NotKms | Fact::NoAnswer | Fact::Refused | Fact::Silent | Fact::Denied => {
+            met(fact, host, case, code)
+        }
+        Fact::Rejected | Fact::CutOff => {
+            Topics::when(host.tried().next().is_none() || host.tried().any(untried), Topic::ByName)
+                .and(by_address)
+        }
+        _ => Topics::NONE,
+    }
+}
+
+fn has_name(host: &Host<'_>) -> bool {
+    host.name.dns_name().is_some()
+}
+
+/// How the endpoints were met. A person's tools tell neither what listens there nor why a connection
+/// failed; somebody at the KMS host can.
+fn met(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
+    let results = || host.tried().map(|tried| tried.result);
+    let untried = results().next().is_none() || results().any(|result| result == EndpointResult::Untested);
+    if untried {
+        return Topics::from(Topic::ByName).and(Topic::ByAddress);
+    }
+    let failed = is_second_hand(case)
+        && !case.run.told.service
+        && results().any(|result| result == EndpointResult::Timeout);
+    match fact {
+        Fact::Refused | Fact::Silent => Topics::when(failed, Topic::Service),
+        Fact::NotKms => behind_the_port(case, code)
+            .within(Topics::when(results().any(|result| result == EndpointResult::Open), Topic::Service)),
+        _ => Topics::NONE,
+    }
+}

@@ -1,0 +1,250 @@
+//! A caller's computer: what to say and to dictate, what the caller may see, and where that leads.
+
+mod answering;
+mod content;
+mod layout;
+mod reading;
+
+use ratatui::layout::Position;
+
+use super::{Effect, Page, Place, diagnosis::Diagnosis};
+use crate::evidence::Target;
+use crate::import::Parsed;
+use crate::interview::{Asked, Interview, Reply, Standing};
+use crate::locale::Sentence;
+use crate::report::Saved;
+use crate::rules::Question;
+use crate::tui::field::Field;
+use crate::tui::keys::Action;
+use crate::tui::message::Command;
+use crate::tui::pane::{furthest, inside};
+use crate::tui::world::World;
+
+/// The page.
+#[derive(Debug)]
+pub(in crate::tui) struct Conversation {
+    interview: Interview,
+    standing: Standing,
+    /// Which question is shown: one that was answered, or after the last of them the next one.
+    at: usize,
+    focus: Focus,
+    mode: Mode,
+    /// Which of the answers is selected.
+    selected: usize,
+    above: [usize; 2],
+    /// What the last answer is easily taken for, by the ids of the warnings.
+    warnings: Vec<&'static str>,
+    /// Whether the key that begins anew was pressed once.
+    anew: bool,
+}
+
+/// Where the keys go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Answers,
+    Question,
+    Standing,
+}
+
+/// What is being done.
+#[derive(Debug)]
+enum Mode {
+    /// An answer is chosen.
+    Choosing,
+    /// The values of a choice are typed.
+    Typing { choice: usize, fields: Vec<Field>, at: usize },
+    /// An output is pasted into a terminal that sends it key by key.
+    Pasting(String),
+    /// What was pasted is shown back.
+    Confirming { parsed: Parsed, above: usize },
+}
+
+impl Conversation {
+    /// Goes on with the interview that was left, or begins one with what the form says.
+    pub(in crate::tui) fn new(world: &World, target: Target) -> Self {
+        let kept = world.interview.clone().filter(|interview| !interview.answers().is_empty());
+        Self::of(world, kept.unwrap_or_else(|| Interview::new(target, world.clock())))
+    }
+
+    fn of(world: &World, interview: Interview) -> Self {
+        let standing = interview.standing(&world.setup.rules);
+        let at = interview.answers().len();
+        Self {
+            interview,
+            standing,
+            at,
+            focus: Focus::Answers,
+            mode: Mode::Choosing,
+            selected: 0,
+            above: [0; 2],
+            warnings: Vec::new(),
+            anew: false,
+        }
+    }
+
+    pub(super) fn place(&self) -> Place {
+        match self.mode {
+            Mode::Choosing => Place::Interview,
+            Mode::Typing { .. } => Place::InterviewValues,
+            Mode::Pasting(_) => Place::InterviewPaste,
+            Mode::Confirming { .. } => Place::InterviewReading,
+        }
+    }
+
+    pub(super) fn is_typing(&self) -> bool {
+        matches!(self.mode, Mode::Typing { .. } | Mode::Pasting(_))
+    }
+
+    pub(super) fn field(&mut self) -> Option<&mut Field> {
+        match &mut self.mode {
+            Mode::Typing { fields, at, .. } => fields.get_mut(*at),
+            _ => None,
+        }
+    }
+
+    /// The question that is shown; nothing at the end.
+    fn asked(&self) -> Option<&Asked> {
+        self.interview.answers().get(self.at).map(|(asked, _)| asked).or(self.standing.next.as_ref())
+    }
+
+    fn question<'w>(&self, world: &'w World) -> Option<&'w Question> {
+        self.asked()?.question(&world.setup.rules)
+    }
+
+    /// The command for the chat.
+    pub(super) fn command(&self, world: &World) -> Option<String> {
+        let question = self.question(world)?;
+        let command = question.chat.as_deref().or(question.command.as_deref())?;
+        Some(self.asked()?.named(command))
+    }
+
+    /// How many answers there are to choose from: what can be seen, a paste where there is a command,
+    /// and that the caller cannot tell.
+    fn answers(&self, world: &World) -> usize {
+        let question = self.question(world);
+        question.map_or(0, |question| question.choices.len() + 1 + usize::from(question.command.is_some()))
+    }
+
+    pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
+        let again = std::mem::take(&mut self.anew);
+        match (&mut self.mode, action) {
+            (Mode::Choosing, Action::Back) => return Effect::Back,
+            (_, Action::Back) => self.mode = Mode::Choosing,
+            (Mode::Choosing, Action::Conclude) => return self.conclude(world),
+            (Mode::Choosing, Action::Copy) => return self.copy(world),
+            (Mode::Choosing, Action::ShowPlain) => {
+                return self.command(world).map_or(Effect::None, |line| Effect::Do(Command::ShowPlain(line)));
+            }
+            (Mode::Choosing, Action::PasteOutput) => self.mode = Mode::Pasting(String::new()),
+            (Mode::Choosing, Action::Anew) if again => {
+                let begun = Interview::new(Target::default(), world.clock());
+                *self = Self::of(world, begun);
+                world.interview = None;
+            }
+            (Mode::Choosing, Action::Anew) => {
+                self.anew = true;
+                world.note(Sentence::new("interview-anew"));
+            }
+            (Mode::Choosing, Action::Enter) => self.choose(world),
+            (Mode::Choosing, Action::Left) => self.show(self.at.saturating_sub(1)),
+            (Mode::Choosing, Action::Right) => self.show((self.at + 1).min(self.interview.answers().len())),
+            (Mode::Choosing, Action::Next) => self.focus = self.neighbour(1),
+            (Mode::Choosing, Action::Previous) => self.focus = self.neighbour(2),
+            (Mode::Choosing, _) => self.scroll(world, action),
+            (Mode::Typing { fields, at, .. }, Action::Next | Action::Down) => *at = (*at + 1) % fields.len(),
+            (Mode::Typing { fields, at, .. }, Action::Previous | Action::Up) => {
+                *at = (*at + fields.len() - 1) % fields.len();
+            }
+            (Mode::Typing { .. }, Action::Enter) => self.enter_value(world),
+            (Mode::Pasting(text), Action::Enter) => {
+                let text = std::mem::take(text);
+                self.read(world, &text);
+            }
+            (Mode::Confirming { parsed, .. }, Action::Enter) => {
+                if !parsed.blocks.is_empty() {
+                    let reply = Reply::Pasted(parsed.clone());
+                    self.take(world, reply);
+                }
+                self.mode = Mode::Choosing;
+            }
+            (Mode::Confirming { above, .. }, Action::Up) => *above = above.saturating_sub(1),
+            (Mode::Confirming { above, .. }, Action::Down) => *above += 1,
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn neighbour(&self, by: usize) -> Focus {
+        let panes = [Focus::Answers, Focus::Question, Focus::Standing];
+        let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or_default();
+        panes[(at + by) % panes.len()]
+    }
+
+    fn show(&mut self, at: usize) {
+        self.at = at;
+        self.selected = 0;
+        self.above = [0; 2];
+        self.warnings.clear();
+        self.focus = Focus::Answers;
+    }
+
+    fn scroll(&mut self, world: &World, action: Action) {
+        let rows = self.panes(world, world.body());
+        let (value, last, page) = match self.focus {
+            Focus::Answers => {
+                let last = self.answers(world).saturating_sub(1);
+                (&mut self.selected, last, usize::from(inside(rows[1]).height))
+            }
+            focus => {
+                let pane = usize::from(focus == Focus::Standing);
+                let area = rows[pane * 2];
+                let width = usize::from(area.width);
+                let lines = if pane == 0 {
+                    self.question_lines(world, width)
+                } else {
+                    self.standing_lines(world, width)
+                };
+                let height = usize::from(inside(area).height);
+                (&mut self.above[pane], furthest(lines.len(), height), height)
+            }
+        };
+        *value = match action {
+            Action::Up => value.saturating_sub(1),
+            Action::Down => *value + 1,
+            Action::PageUp => value.saturating_sub(page.max(1)),
+            Action::PageDown => *value + page.max(1),
+            Action::First => 0,
+            Action::Last => last,
+            _ => *value,
+        }
+        .min(last);
+    }
+
+    /// The report of what is known so far.
+    fn conclude(&mut self, world: &mut World) -> Effect {
+        world.show(Box::new(Saved::of(self.standing.run.clone())));
+        Effect::Go(Box::new(Page::Diagnosis(Diagnosis::default())))
+    }
+
+    fn copy(&self, world: &mut World) -> Effect {
+        let Some(line) = self.command(world) else { return Effect::None };
+        world.note(Sentence::new("interview-copied").with("line", &line));
+        Effect::Do(Command::Copy(line))
+    }
+
+    pub(super) fn click(&mut self, world: &mut World, at: Position) -> Effect {
+        let panes = self.panes(world, world.body());
+        let list = inside(panes[1]);
+        if list.contains(at) && matches!(self.mode, Mode::Choosing) {
+            let index = self.answers_above(world, list) + usize::from(at.y - list.y);
+            if index < self.answers(world) {
+                let again = self.focus == Focus::Answers && self.selected == index;
+                (self.focus, self.selected) = (Focus::Answers, index);
+                if again {
+                    self.choose(world);
+                }
+            }
+        }
+        Effect::None
+    }
+}

@@ -1,0 +1,130 @@
+//! How an answer is chosen, typed or pasted.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+
+use super::{Conversation, Mode};
+use crate::import::LARGEST_FILE;
+use crate::interview::{Filled, Interview, Reply, fill, traps, traps_of_code};
+use crate::locale::{Args, Sentence};
+use crate::tui::field::Field;
+use crate::tui::world::World;
+
+impl Conversation {
+    /// Takes the selected answer, or asks for its values.
+    pub(super) fn choose(&mut self, world: &mut World) {
+        let (Some(question), Some(asked)) = (self.question(world), self.asked()) else { return };
+        let Some(choice) = question.choices.get(self.selected) else {
+            let last = self.selected + 1 == self.answers(world);
+            if last {
+                self.take(world, Reply::Unknown);
+            } else {
+                self.mode = Mode::Pasting(String::new());
+            }
+            return;
+        };
+        if choice.fields.is_empty() {
+            if let Filled::Reply(reply) = fill(asked, question, choice, &[]) {
+                self.take(world, reply);
+            }
+            return;
+        }
+        let given = match self.interview.reply(asked) {
+            Some(Reply::Chosen { choice: given, values, .. }) if *given == choice.id => Some(values),
+            _ => None,
+        };
+        let known = |id: &str| given.and_then(|values| values.get(id)).or_else(|| asked.args.get(id));
+        let fields =
+            choice.fields.iter().map(|field| Field::holding(known(&field.id).map_or("", |text| text)));
+        self.mode = Mode::Typing { choice: self.selected, fields: fields.collect(), at: 0 };
+    }
+
+    /// To the next value, or with the last one to the next question.
+    pub(super) fn enter_value(&mut self, world: &mut World) {
+        let (Some(question), Some(asked)) = (self.question(world), self.asked()) else { return };
+        let Mode::Typing { choice, fields, at } = &self.mode else { return };
+        let Some(choice) = question.choices.get(*choice) else { return };
+        let typed: Vec<String> = fields.iter().map(|field| field.text().to_owned()).collect();
+        let filled = fill(asked, question, choice, &typed);
+        let here = *at;
+        match filled {
+            Filled::Wrong(place) if place > here => self.set_value(here + 1),
+            Filled::Wrong(place) => {
+                let id = choice.fields[place].message();
+                self.set_value(place);
+                let wrong = world.words().attribute(&id, "wrong", &Args::new()).unwrap_or_default();
+                world.complain(Sentence::verbatim(wrong));
+            }
+            Filled::Reply(_) if here + 1 < fields.len() => self.set_value(here + 1),
+            Filled::Reply(reply) => {
+                self.mode = Mode::Choosing;
+                self.take(world, reply);
+            }
+        }
+    }
+
+    fn set_value(&mut self, place: usize) {
+        if let Mode::Typing { at, .. } = &mut self.mode {
+            *at = place;
+        }
+    }
+
+    /// Takes an answer and goes on to the next question.
+    pub(super) fn take(&mut self, world: &mut World, reply: Reply) {
+        let Some(asked) = self.asked().cloned() else { return };
+        let output = match &reply {
+            Reply::Chosen { output, .. } => output.as_ref(),
+            Reply::Pasted(parsed) => Some(parsed),
+            Reply::Unknown => None,
+        };
+        let mut warnings: Vec<&'static str> = output
+            .into_iter()
+            .flat_map(|output| &output.blocks)
+            .flat_map(|block| traps(&block.facts))
+            .collect();
+        self.interview.answer(asked, reply);
+        self.standing = self.interview.standing(&world.setup.rules);
+        let said = self.interview.answers().get(self.at).is_some_and(|(asked, _)| asked.id == "code");
+        let code = self.standing.run.target.error_code.filter(|_| said);
+        warnings.extend(code.and_then(traps_of_code));
+        warnings.dedup();
+        self.show((self.at + 1).min(self.interview.answers().len()));
+        self.warnings = warnings;
+        world.interview = Some(self.interview.clone());
+    }
+
+    /// A key while something is typed or pasted.
+    pub(in crate::tui::page) fn press(&mut self, key: KeyEvent) {
+        if let Mode::Pasting(text) = &mut self.mode {
+            match key.code {
+                KeyCode::Char(c) => text.push(c),
+                KeyCode::Enter => text.push('\n'),
+                KeyCode::Tab => text.push('\t'),
+                KeyCode::Backspace => drop(text.pop()),
+                _ => {}
+            }
+        } else if let Some(field) = self.field() {
+            field.press(key);
+        }
+    }
+
+    /// Pasted text is an output, unless a value is typed.
+    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) {
+        match &mut self.mode {
+            Mode::Typing { .. } => {
+                if let Some(field) = self.field() {
+                    field.paste(text);
+                }
+            }
+            _ => self.read(world, text),
+        }
+    }
+
+    pub(super) fn read(&mut self, world: &mut World, text: &str) {
+        if text.len() as u64 > LARGEST_FILE {
+            return world.complain(Sentence::new("interview-too-large"));
+        }
+        let Some(asked) = self.asked() else { return };
+        let parsed = Interview::read(asked, &world.setup.rules, text);
+        self.mode = Mode::Confirming { parsed, above: 0 };
+    }
+}

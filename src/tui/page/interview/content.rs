@@ -1,0 +1,169 @@
+//! The question in full, what is known, and what is still possible.
+
+use std::collections::BTreeMap;
+
+use ratatui::text::Line;
+
+use super::Conversation;
+use crate::case::{Case, HostName};
+use crate::interview::{Asked, Reply, dictated};
+use crate::locale::Args;
+use crate::report::observation_sentence;
+use crate::rules::{Class, Finding};
+use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
+use crate::tui::world::World;
+use crate::tui::wrapping::{item, paragraph, pieces};
+
+impl Conversation {
+    /// What the question is about; nothing at the end.
+    pub(super) fn title(&self, world: &World) -> Option<String> {
+        let (question, asked) = (self.question(world)?, self.asked()?);
+        Some(world.tell(&question.message(), &asked.args))
+    }
+
+    pub(super) fn question_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        let (Some(question), Some(asked)) = (self.question(world), self.asked()) else {
+            return paragraph(&world.say("interview-end"), 1, width, PLAIN);
+        };
+        if let Some(reply) = self.interview.reply(asked) {
+            let args = Args::from([("answer", answer(world, asked, reply))]);
+            lines.extend(paragraph(&world.tell("interview-again", &args), 1, width, DOUBTFUL));
+        }
+        let words = world.words();
+        let say = words.attribute(&question.message(), "say", &asked.args).unwrap_or_default();
+        let mark = format!(" {} ", world.say("interview-say"));
+        lines.extend(item(&say, &mark, width, STRONG));
+        if let Some(command) = question.command.as_deref() {
+            let command = asked.named(command);
+            let label = if question.elsewhere { "interview-type-elsewhere" } else { "interview-type" };
+            lines.push(Line::styled(format!(" {}", world.say(label)), QUIET));
+            let broken = pieces(&command, width.saturating_sub(5)).into_iter();
+            lines.extend(broken.map(|piece| Line::styled(format!("   {piece}"), COMMAND)));
+            let mark = format!(" {} ", world.say("interview-dictate"));
+            lines.extend(item(&dictated(&command, words), &mark, width, PLAIN));
+        }
+        let why = words.attribute(&question.message(), "why", &asked.args).unwrap_or_default();
+        lines.extend(paragraph(&why, 1, width, QUIET));
+        lines
+    }
+
+    pub(super) fn standing_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        for warning in &self.warnings {
+            lines.extend(item(&world.say(warning), " ! ", width, DOUBTFUL));
+        }
+        let known = self.known(world);
+        if known.is_empty() {
+            lines.extend(paragraph(&world.say("interview-nothing-known"), 1, width, QUIET));
+        }
+        for sentence in known {
+            lines.extend(item(&sentence, " • ", width, PLAIN));
+        }
+        for conflict in self.conflicts(world) {
+            lines.extend(item(&conflict, " ! ", width, DOUBTFUL));
+        }
+        lines.extend(paragraph(&world.say("interview-possible"), 1, width, STRONG));
+        lines.extend(self.possible(world, width));
+        lines
+    }
+
+    /// What does not fit together, one sentence each.
+    fn conflicts(&self, world: &World) -> Vec<String> {
+        let judgement = world.setup.rules.judge(&self.standing.run);
+        let conflicts =
+            judgement.findings.iter().filter(|finding| finding.diagnosis.cause.starts_with("outputs."));
+        let said = |finding: &Finding<'_>| world.tell(&finding.diagnosis.message(), &finding.args);
+        conflicts.map(said).collect()
+    }
+
+    /// The causes that are not excluded, by their class.
+    fn possible(&self, world: &World, width: usize) -> Vec<Line<'static>> {
+        let possible = &self.standing.possible;
+        if possible.is_empty() {
+            return paragraph(&world.say("interview-none-possible"), 1, width, PLAIN);
+        }
+        let mut classes: Vec<(Class, Vec<String>)> = Vec::new();
+        for (cause, class, settled) in possible {
+            let settled = *settled && possible.len() == 1;
+            let args = Args::from([("cause", cause.clone())]);
+            let cause = if settled { world.tell("interview-certain", &args) } else { cause.clone() };
+            match classes.iter_mut().find(|(other, _)| other == class) {
+                Some((_, causes)) => causes.push(cause),
+                None => classes.push((*class, vec![cause])),
+            }
+        }
+        let line = |(class, causes): (Class, Vec<String>)| {
+            let name = world.say(&format!("class-{}", class.id()));
+            let args = Args::from([("class", name.clone()), ("causes", causes.join(", "))]);
+            let text = if class == Class::Healthy { name } else { world.tell("interview-several", &args) };
+            item(&text, " ? ", width, PLAIN)
+        };
+        classes.into_iter().flat_map(line).collect()
+    }
+
+    /// What is known, one sentence each.
+    fn known(&self, world: &World) -> Vec<String> {
+        let (run, words) = (&self.standing.run, world.words());
+        let case = Case::of(run);
+        let mut known = Vec::new();
+        if let Some(code) = run.target.error_code {
+            let meaning = super::super::lookup::meaning(world, code);
+            let args = Args::from([("code", code.to_string()), ("meaning", meaning)]);
+            known.push(world.tell("interview-client-code", &args));
+        }
+        if run.told.client {
+            let none = world.say("none");
+            let or_none = |list: String| if list.is_empty() { none.clone() } else { list };
+            let servers: Vec<String> = case.servers.iter().map(|server| server.server.to_string()).collect();
+            let domains: Vec<String> = case.asked_domains().map(|domain| domain.name.to_string()).collect();
+            let args = [("servers", or_none(servers.join(", "))), ("domains", or_none(domains.join(", ")))];
+            known.push(world.tell("interview-client-known", &Args::from(args)));
+        }
+        let named = run.target.kms_host.iter().cloned().map(HostName::Name);
+        for host in named.chain(run.target.kms_addresses.iter().copied().map(HostName::Literal)) {
+            known.push(world.tell("interview-host-known", &Args::from([("host", host.to_string())])));
+        }
+        known.extend(run.observations.iter().map(|seen| observation_sentence(words, &seen.seen)));
+        for set in &run.client.kms.overrides {
+            let host = crate::report::escape(&set.host);
+            known.push(world.tell("interview-override", &Args::from([("host", host)])));
+        }
+        if run.told.other_key_channel {
+            known.push(world.say("interview-key-channel"));
+        } else if run.told.license && run.client.kms.overrides.is_empty() {
+            known.push(world.say("interview-license-known"));
+        }
+        known
+    }
+
+    /// The sentences that an answer adds to what is known.
+    pub(super) fn added(&self, world: &World, reply: Reply) -> Vec<String> {
+        let Some(asked) = self.asked().cloned() else { return Vec::new() };
+        let before = self.known(world);
+        let mut interview = self.interview.clone();
+        interview.answer(asked, reply);
+        let after = Self::of(world, interview);
+        after.known(world).into_iter().filter(|sentence| !before.contains(sentence)).collect()
+    }
+}
+
+/// An answer in a few words.
+fn answer(world: &World, asked: &Asked, reply: &Reply) -> String {
+    match reply {
+        Reply::Unknown => world.say("interview-answer-unknown"),
+        Reply::Pasted(_) => world.say("interview-answer-pasted"),
+        Reply::Chosen { choice, values, .. } => {
+            let question = asked.question(&world.setup.rules);
+            let id = question.and_then(|question| {
+                let choice = question.choices.iter().find(|one| one.id == *choice)?;
+                Some(question.choice_message(choice))
+            });
+            let filled: BTreeMap<&String, &String> =
+                values.iter().filter(|(_, value)| !value.is_empty()).collect();
+            let values: Vec<&str> = filled.values().map(|value| value.as_str()).collect();
+            let said = world.tell(&id.unwrap_or_default(), &asked.args);
+            if values.is_empty() { said } else { values.join(", ") }
+        }
+    }
+}

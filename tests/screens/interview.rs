@@ -1,0 +1,180 @@
+//! The interview and the page of saved outputs, by keys.
+
+use kmsdoctor::tui::{Command, Message, Opening, Place};
+
+use super::driver::Driver;
+use super::goldens::{NSLOOKUP, interview};
+
+const SIZE: (u16, u16) = (120, 40);
+
+#[test]
+fn answers_lead_to_a_diagnosis_that_can_be_saved() {
+    let mut driver = interview(SIZE, 2);
+    driver.press("Enter");
+    driver.press("j Enter");
+    assert!(driver.screen().contains("Question 5: A KMS host that somebody knows"), "{}", driver.screen());
+    driver.press("Enter").type_text("kms01.corp.example").press("Enter");
+    // The record stands in no domain, so the host is called under its name.
+    assert!(
+        driver.screen().contains("Test-NetConnection kms01.corp.example -Port 1688"),
+        "{}",
+        driver.screen()
+    );
+    driver.press("Enter").type_text("10.0.3.10").press("Enter");
+    driver.press("d");
+    assert_eq!(driver.app.place(), Place::Diagnosis);
+    let screen = driver.screen();
+    assert!(screen.contains("SRV RECORD PROBLEM") && screen.contains("srv.missing"), "{screen}");
+    assert!(!screen.contains("run again"), "{screen}");
+    driver.press("G");
+    assert!(driver.screen().contains("Everything here was told by a person"), "{}", driver.screen());
+    driver.press("s Right Enter");
+    let Some(Command::Write { contents, .. }) = driver.command.take() else { panic!("nothing was saved") };
+    assert!(
+        contents.contains("\"source\": \"guided\"") && contents.contains("\"source\": \"reported\""),
+        "{contents}"
+    );
+    assert!(!contents.contains("\"measured\"") && !contents.contains("\"imported\""), "{contents}");
+    driver.press("Esc Esc");
+    assert_eq!(driver.app.place(), Place::Interview);
+}
+
+#[test]
+fn traps_are_told_when_they_occur_and_not_before() {
+    let unreachable = "is not a reply of the computer that was asked";
+    let mut driver = interview(SIZE, 2);
+    assert!(!flat(&driver).contains(unreachable));
+    driver.press("j Enter").type_text("10.0.0.7").press("Enter");
+    assert!(flat(&driver).contains(unreachable), "{}", driver.screen());
+    // It did not answer, whatever ping counts.
+    assert!(!flat(&driver).contains("10.0.0.53 replied"), "{}", driver.screen());
+    driver.press("Enter").type_text("kms01.corp.example").press("Enter Enter");
+    assert!(flat(&driver).contains("does not prove that the client finds it"), "{}", driver.screen());
+    assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
+}
+
+/// The lines of the right pane, as running text.
+fn flat(driver: &Driver) -> String {
+    let screen = driver.screen();
+    let right = screen.lines().map(|line| line.chars().skip(72).collect::<String>());
+    right.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn one_goes_back_and_changes_an_answer() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("Left");
+    assert!(driver.screen().contains("asked before; the answer was: 10.0.0.7"), "{}", driver.screen());
+    driver.press("Enter Right Right");
+    assert!(flat(&driver).contains("10.0.0.53 replied to a ping"), "{}", driver.screen());
+    assert!(!flat(&driver).contains("network.dns-server-unreachable"), "{}", driver.screen());
+    // The rest of the answers is still there.
+    assert!(flat(&driver).contains("0xC004F074"), "{}", driver.screen());
+}
+
+#[test]
+fn leaving_the_page_keeps_the_answers_and_only_a_second_key_lets_them_go() {
+    let mut driver = interview(SIZE, 3);
+    let before = driver.screen();
+    driver.press("Esc Enter Up");
+    assert!(driver.screen().contains("Question 4"), "{}\n{before}", driver.screen());
+    driver.press("n j n");
+    assert!(driver.screen().contains("Question 4"), "{}", driver.screen());
+    driver.press("n");
+    assert!(driver.screen().contains("Question 1"), "{}", driver.screen());
+    assert!(!driver.screen().contains("corp.example"), "{}", driver.screen());
+}
+
+#[test]
+fn a_paste_is_shown_back_before_it_counts() {
+    let mut driver = interview(SIZE, 3);
+    driver.take(Message::Paste(NSLOOKUP.to_owned()));
+    assert_eq!(driver.app.place(), Place::InterviewReading);
+    assert!(
+        driver.screen().contains("answered NXDOMAIN for _vlmcs._tcp.corp.example"),
+        "{}",
+        driver.screen()
+    );
+    driver.press("Esc");
+    assert!(!driver.screen().contains("NXDOMAIN"), "{}", driver.screen());
+    driver.take(Message::Paste(NSLOOKUP.to_owned()));
+    driver.press("Enter");
+    assert!(flat(&driver).contains("NXDOMAIN"), "{}", driver.screen());
+}
+
+#[test]
+fn a_terminal_that_pastes_key_by_key_serves_too() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("p");
+    for line in NSLOOKUP.lines() {
+        driver.type_text(line).press("Enter");
+    }
+    assert!(driver.screen().contains("4 lines so far"), "{}", driver.screen());
+    driver.press("F2 Enter");
+    assert!(flat(&driver).contains("NXDOMAIN"), "{}", driver.screen());
+}
+
+#[test]
+fn pasted_garbage_is_no_answer() {
+    let garbage = [
+        "",
+        "\u{1b}[2J\u{7}",
+        "Dear all,\nnothing works.\n\u{0}\u{1}",
+        "%PDF-1.7\n%\u{e2}\u{e3}\n",
+        "\n\n\n",
+    ];
+    for text in garbage {
+        let mut driver = interview(SIZE, 3);
+        let before = driver.screen();
+        driver.take(Message::Paste(text.to_owned()));
+        assert!(driver.screen().contains("Nothing was recognised"), "{text:?}\n{}", driver.screen());
+        driver.press("Enter");
+        assert_eq!(driver.screen(), before, "{text:?}");
+    }
+    let mut driver = interview(SIZE, 3);
+    driver.take(Message::Paste("a".repeat(17 << 20)));
+    assert!(driver.screen().contains("That is more than 16 MB"), "{}", driver.screen());
+}
+
+#[test]
+fn a_wrong_value_is_told_and_nothing_is_taken() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("Enter").type_text("kms 01").press("Enter Enter");
+    assert!(driver.screen().contains("A host is a name such as kms01.contoso.com."), "{}", driver.screen());
+    assert_eq!(driver.app.place(), Place::InterviewValues);
+    driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter Enter");
+    assert_eq!(driver.app.place(), Place::Interview);
+}
+
+#[test]
+fn the_command_for_the_chat_is_copied() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("c");
+    assert_eq!(
+        driver.command,
+        Some(Command::Copy("nslookup -type=srv _vlmcs._tcp.corp.example.".to_owned()))
+    );
+}
+
+#[test]
+fn outputs_of_any_number_of_files_lead_to_a_diagnosis() {
+    let mut driver = Driver::open(Opening::Start, SIZE);
+    driver.press("j j j Enter Enter");
+    assert!(driver.screen().contains("Type the path of a file"), "{}", driver.screen());
+    driver.type_text("/tmp/ipconfig.txt").press("Enter");
+    assert_eq!(driver.command, Some(Command::ReadOutputs("/tmp/ipconfig.txt".into())));
+    let sample = |name: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/outputs");
+        std::fs::read(folder.join(name)).expect("a sample")
+    };
+    let ipconfig = sample("ipconfig-en-client-domain.txt");
+    driver.take(Message::Outputs("/tmp/ipconfig.txt".into(), Ok(ipconfig)));
+    let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+    driver.take(Message::Outputs("/tmp/none.txt".into(), Err(missing.into())));
+    assert!(driver.screen().contains("/tmp/none.txt cannot be read"), "{}", driver.screen());
+    let test = String::from_utf8(sample("tnc-en-tcp-fail-ping-ok.txt")).expect("text");
+    driver.take(Message::Paste(test));
+    assert!(driver.screen().contains("2 texts read"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(driver.screen().contains("firewall.blocked"), "{}", driver.screen());
+}
