@@ -70,6 +70,9 @@ const COMMON: &[&str] = &[
     "answer",
     "nodata",
     "nxdomain",
+    "referral",
+    // The question that belongs to no zone.
+    "localhost",
     "rcode",
     "timeout",
     "unreachable",
