@@ -147,7 +147,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Interview], "key-answer"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewValues], "key-take-values"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewReading], "key-take"),
-    row(Action::Enter, &[key(KeyCode::F(2))], &[Place::InterviewPaste], "key-read"),
+    row(Action::Enter, &[key(KeyCode::F(5))], &[Place::InterviewPaste], "key-read"),
     row(Action::Conclude, &[char('d')], &[Place::Interview], "key-conclude"),
     row(Action::Copy, &[char('c')], &[Place::Interview], "key-copy-chat"),
     row(Action::ShowPlain, &[char('v')], &[Place::Interview], "key-show-plain"),

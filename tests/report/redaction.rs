@@ -51,7 +51,11 @@ fn originals(run: &Run) -> BTreeSet<String> {
             );
         }
     };
-    let all = [serde_json::to_value(&run.client), serde_json::to_value(&run.target)];
+    let all = [
+        serde_json::to_value(&run.client),
+        serde_json::to_value(&run.target),
+        serde_json::to_value(&run.told),
+    ];
     let seen = run.observations.iter().map(|observation| serde_json::to_value(&observation.seen));
     for value in all.into_iter().chain(seen) {
         strings(&value.expect("JSON"), &mut tell);
@@ -68,6 +72,7 @@ fn originals(run: &Run) -> BTreeSet<String> {
 /// Strings of the evidence that are words of the report's own, and labels that are nobody's.
 const COMMON: &[&str] = &[
     "answer",
+    "referral",
     "nodata",
     "nxdomain",
     "referral",
@@ -139,6 +144,7 @@ const COMMON: &[&str] = &[
     "notimp",
     "formerr",
     "_tcp",
+    "localhost",
     "_vlmcs",
     "aaaa",
     "example",

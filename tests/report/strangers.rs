@@ -7,7 +7,7 @@ use kmsdoctor::evidence::{
     DnsServer, ErrorCode, ForeignProtocol, HostFirewall, HostRequest, HostsEntry, KmsHostFacts, KmsSettings,
     LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, Negative, Observation, Override, Ping,
     PingOutcome, Publication, PublishLine, RecordType, Resolution, ResolutionOutcome, Role, RpcOutcome, Run,
-    Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Unreachable, UnreachableReason, WindowsFacts,
+    Seen, Source, SrvRecord, StepId, Target, TcpOutcome, Told, Unreachable, UnreachableReason, WindowsFacts,
 };
 use kmsdoctor::locale::Language;
 use kmsdoctor::report::{Saved, read};
@@ -228,7 +228,12 @@ impl Strangers {
             domains: vec![self.domain()],
         };
         let observations = (0..).zip(seen).map(observation).collect();
-        Run { client, target, observations, ..small_run() }
+        let told = Told {
+            clients: vec![self.word(), self.host().to_string()],
+            strangers: vec![self.address()],
+            ..Told::default()
+        };
+        Run { client, target, told, observations, ..small_run() }
     }
 }
 

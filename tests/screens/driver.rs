@@ -176,6 +176,7 @@ fn key(name: &str) -> KeyEvent {
         "End" => KeyCode::End,
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
+        "F5" => KeyCode::F(5),
         "Backspace" => KeyCode::Backspace,
         name => {
             let (c, control) = match name.strip_prefix("Ctrl-") {

@@ -148,7 +148,7 @@ interview-read-ignored = { $count ->
    *[other] { $count } lines are no command output.
 }
 interview-accept = Enter takes it, Esc does not.
-interview-pasting = Paste now; F2 reads it, Esc leaves it ({ $count ->
+interview-pasting = Paste now; F5 reads it, Esc leaves it ({ $count ->
     [one] one line
    *[other] { $count } lines
 } so far).

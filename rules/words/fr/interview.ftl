@@ -148,7 +148,7 @@ interview-read-ignored = { $count ->
    *[other] { $count } lignes ne sont la sortie d'aucune commande.
 }
 interview-accept = Entrée l'accepte, Échap non.
-interview-pasting = Coller maintenant ; F2 lit le texte, Échap l'abandonne ({ $count ->
+interview-pasting = Coller maintenant ; F5 lit le texte, Échap l'abandonne ({ $count ->
     [one] une ligne
    *[other] { $count } lignes
 } pour l'instant).

@@ -31,7 +31,7 @@ enum Part {
 
 /// The first stand-ins of top-level domains are those that are reserved for such use (RFC 2606).
 const TOPS: [&str; 3] = ["example", "test", "invalid"];
-/// Labels that the protocol needs, and that say nothing about whose network it is.
+/// Labels that the protocol or the procedure needs, and that say nothing about whose network it is.
 const KEPT: [&str; 5] = ["_vlmcs", "_tcp", "_udp", "_msdcs", "localhost"];
 
 impl Names {

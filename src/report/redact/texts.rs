@@ -121,7 +121,11 @@ pub(super) fn program(name: &str) -> String {
 /// Calls `tell` with every text that stands anywhere in the evidence.
 pub(super) fn every_text(run: &Run, tell: &mut impl FnMut(&str)) {
     let seen = run.observations.iter().filter_map(|observation| serde_json::to_value(&observation.seen).ok());
-    let rest = [serde_json::to_value(&run.client), serde_json::to_value(&run.target)];
+    let rest = [
+        serde_json::to_value(&run.client),
+        serde_json::to_value(&run.target),
+        serde_json::to_value(&run.told),
+    ];
     for value in rest.into_iter().flatten().chain(seen) {
         every_string(&value, tell);
     }
