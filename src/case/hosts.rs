@@ -7,7 +7,7 @@ use super::lookups::{Lookups, look_up};
 use super::{Answers, Domain};
 use crate::evidence::{
     Address, DEFAULT_PORT, DnsName, EndpointResult, PingOutcome, ResolutionOutcome, Run, SrvRecord,
-    TcpOutcome, Unreachable,
+    TcpOutcome, Unreachable, UnreachableReason,
 };
 
 /// More hosts than this are not tried: no client would, and a hostile answer can name thousands.
@@ -111,6 +111,35 @@ impl TriedAddress {
             TcpOutcome::Unreachable(unreachable) => Some(unreachable),
             _ => None,
         }
+    }
+}
+
+impl TriedAddress {
+    /// A filter that names itself, or an error for the port while the address answers something else.
+    ///
+    /// Where nothing else was heard of it, only the code “administratively prohibited” tells a filter
+    /// from a missing route; an unanswered ping says that more than the port is closed off.
+    #[must_use]
+    pub fn is_rejected(&self) -> bool {
+        self.result == EndpointResult::Unreachable
+            && match self.replies_to_ping {
+                Some(true) => true,
+                _ if self.speaks_beside => true,
+                Some(false) => false,
+                None => self.is_forbidden(),
+            }
+    }
+
+    /// Whether a device says by ICMP that it forbids the connection.
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.unreachable().is_some_and(|unreachable| unreachable.reason == UnreachableReason::Prohibited)
+    }
+
+    /// Its place among several addresses: what serves, then the rows of the decision table.
+    fn rank(&self) -> (EndpointResult, bool) {
+        // Row 28 stands before silence, row 30 behind it.
+        if self.is_rejected() { (EndpointResult::Denied, true) } else { (self.result, false) }
     }
 }
 
@@ -265,7 +294,7 @@ fn other_ports(run: &Run, candidate: &Candidate<'_>) -> impl Iterator<Item = u16
 fn best(tried: &[TriedAddress], system: Option<&ResolutionOutcome>) -> EndpointResult {
     let resolved_to_nothing = system.is_some_and(|outcome| outcome.addresses().is_empty());
     let nothing = if resolved_to_nothing { EndpointResult::Unresolved } else { EndpointResult::Untested };
-    tried.iter().map(|tried| tried.result).min().unwrap_or(nothing)
+    tried.iter().min_by_key(|tried| tried.rank()).map_or(nothing, |best| best.result)
 }
 
 /// The addresses that may be tried, each once, in order.

@@ -146,11 +146,12 @@ pub(super) fn publish(
     enclosures: Vec<Enclosure>,
 ) -> Result<(), Failure> {
     let format = Format::from(report.format);
-    if format == Format::Text {
-        output::print(&text(document, words, output::colored(report.color)));
+    let printed = if format == Format::Text {
+        output::print(&text(document, words, output::colored(report.color)))
     } else {
-        output::print(&render(document, words, format));
-    }
+        output::print(&render(document, words, format))
+    };
+    // What can be saved is, whatever became of stdout.
     for path in &report.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, &error))?;
         save_file(path, render(document, words, format).as_bytes(), report.force)?;
@@ -158,7 +159,7 @@ pub(super) fn publish(
     if let Some(path) = &report.bundle {
         save_file(path, &bundle(document, words, enclosures), report.force)?;
     }
-    Ok(())
+    printed
 }
 
 /// Writes a file, or says why not.

@@ -18,7 +18,7 @@ use crate::rules::Rules;
 pub(super) fn run(arguments: &DemoArguments, voice: &Voice) -> Result<Exit, Failure> {
     if arguments.list {
         let rules = check::read_rules(arguments.report.rules.as_deref(), voice)?;
-        output::print(&list(voice.words(&rules)));
+        output::print(&list(voice.words(&rules)))?;
         return Ok(Exit::Healthy);
     }
     let scenario = arguments.scenario.as_deref().map(named).transpose()?;

@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, F
     let rules = check::read_rules(None, voice)?;
     let words = voice.words(&rules);
     let Some(text) = &arguments.code else {
-        output::print(&list(&rules, words));
+        output::print(&list(&rules, words))?;
         return Ok(Exit::Healthy);
     };
     match text.parse::<ErrorCode>() {
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, F
         Ok(code) if is_cut(code, text, &rules.codes) => {
             return Err(refusal(text, &rules.codes));
         }
-        Ok(code) => output::print(&explain(code, &rules, words)),
+        Ok(code) => output::print(&explain(code, &rules, words))?,
         Err(_) => return Err(refusal(text, &rules.codes)),
     }
     Ok(Exit::Healthy)

@@ -4,12 +4,12 @@ use super::{Exit, Failure, Voice, help, output};
 use crate::locale::Sentence;
 
 /// Prints the completions for a shell.
-pub(super) fn completions(shell: clap_complete::Shell, voice: &Voice) -> Exit {
+pub(super) fn completions(shell: clap_complete::Shell, voice: &Voice) -> Result<Exit, Failure> {
     let mut script = Vec::new();
     let mut command = help::command(voice.own_words());
     clap_complete::generate(shell, &mut command, "kmsdoctor", &mut script);
-    output::print(&String::from_utf8_lossy(&script));
-    Exit::Healthy
+    output::print(&String::from_utf8_lossy(&script))?;
+    Ok(Exit::Healthy)
 }
 
 /// Prints the man page: the program, then each of its commands.
@@ -26,6 +26,6 @@ pub(super) fn man(voice: &Voice) -> Result<Exit, Failure> {
         manual.render_synopsis_section(&mut page).map_err(failed)?;
         manual.render_options_section(&mut page).map_err(failed)?;
     }
-    output::print(&String::from_utf8_lossy(&page));
+    output::print(&String::from_utf8_lossy(&page))?;
     Ok(Exit::Healthy)
 }

@@ -65,7 +65,7 @@ fn carry_out(matches: &ArgMatches, voice: &Voice) -> Result<Exit, Failure> {
         Some(CommandArguments::Report(saved)) => report::run(&saved, voice),
         Some(CommandArguments::Rules(arguments)) => rules::run(&arguments.action, voice),
         Some(CommandArguments::Open(open)) => wizard::open(&open, voice),
-        Some(CommandArguments::Completions { shell }) => Ok(generate::completions(shell, voice)),
+        Some(CommandArguments::Completions { shell }) => generate::completions(shell, voice),
         Some(CommandArguments::Man) => generate::man(voice),
         None => wizard::run(&arguments.wizard, voice),
     }
@@ -87,11 +87,11 @@ fn no_such_language(language: crate::locale::Language, offered: &[crate::locale:
 /// failure.
 fn answer(error: &clap::Error, arguments: &[OsString], voice: &Voice) -> Result<Exit, Failure> {
     match error.kind() {
-        ErrorKind::DisplayVersion => output::print(&error.render().to_string()),
+        ErrorKind::DisplayVersion => output::print(&error.render().to_string())?,
         ErrorKind::DisplayHelp => {
             let pages = help::command_with_pages(voice.own_words());
             let page = pages.try_get_matches_from(arguments).err();
-            output::print(&page.map(|page| page.render().to_string()).unwrap_or_default());
+            output::print(&page.map(|page| page.render().to_string()).unwrap_or_default())?;
         }
         _ => return Err(usage::failure(error)),
     }

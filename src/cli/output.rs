@@ -1,17 +1,24 @@
 //! The only place that writes to stdout and stderr.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
-use super::Voice;
 use super::arguments::ColorChoice;
+use super::{Exit, Failure, Voice};
 use crate::locale::Sentence;
 use crate::report::escape;
 
-/// Writes to stdout. A reader that has gone away ends it quietly.
-pub(super) fn print(text: &str) {
+/// Writes to stdout. A reader that has gone away ends it quietly; anything else is a failure, for what
+/// was asked for is lost.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
-    // Whoever closed the pipe has read enough; there is nobody left to tell.
-    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        // Whoever closed the pipe has read enough; there is nobody left to tell.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let message = Sentence::new("cannot-print").with_sentence("reason", (&error).into());
+            Err(Failure::new(Exit::Failed, message))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes a line to stderr.

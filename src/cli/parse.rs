@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Fai
         let reason = Sentence::verbatim(error);
         Failure::new(Exit::Failed, Sentence::new("cannot-write-json").with_sentence("reason", reason))
     })?;
-    output::print(&(text + "\n"));
+    output::print(&(text + "\n"))?;
     Ok(if failed { Exit::Usage } else { Exit::Healthy })
 }
 

@@ -11,7 +11,7 @@ use crate::rules::Rules;
 /// Runs the command.
 pub(super) fn run(arguments: &SavedArguments, voice: &Voice) -> Result<Exit, Failure> {
     if arguments.schema {
-        output::print(schema());
+        output::print(schema())?;
         return Ok(Exit::Healthy);
     }
     let rules = check::prepare(&arguments.output, voice)?;
@@ -63,10 +63,10 @@ fn compare(
             Failure::plain(Exit::Usage, "no-page-of-two").hint(Sentence::new("no-page-of-two-hint"))
         })
     };
-    output::print(&shown(arguments.output.format.into())?);
+    let printed = output::print(&shown(arguments.output.format.into())?);
     for path in &arguments.output.save {
         let format = Format::of_path(path).map_err(|error| Failure::new(Exit::Usage, &error))?;
         check::save_file(path, shown(format)?.as_bytes(), arguments.output.force)?;
     }
-    Ok(())
+    printed
 }

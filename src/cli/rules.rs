@@ -16,7 +16,7 @@ pub(super) fn run(action: &RulesAction, voice: &Voice) -> Result<Exit, Failure> 
                     .with("rows", rules.diagnoses().len())
                     .with("codes", rules.codes.entries().len())
                     .with("languages", rules.languages().len());
-                output::print(&format!("{}\n", voice.say(&whole)));
+                output::print(&format!("{}\n", voice.say(&whole)))?;
             }
             Err(flaws) => {
                 for flaw in &flaws {
@@ -25,7 +25,7 @@ pub(super) fn run(action: &RulesAction, voice: &Voice) -> Result<Exit, Failure> 
                 return Ok(Exit::Usage);
             }
         },
-        RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref(), voice)?)),
+        RulesAction::List { rules } => output::print(&list(&check::read_rules(rules.as_deref(), voice)?))?,
     }
     Ok(Exit::Healthy)
 }

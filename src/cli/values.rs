@@ -10,12 +10,16 @@ use crate::locale::{Language, Sentence};
 use crate::platform;
 use crate::report::escape;
 
-/// A host: a name, or an address where only that is known.
+/// A host: a name, or an address where only that is known. A number that is neither would be called at
+/// an address that nobody meant.
 pub(super) fn host(text: &str) -> Result<HostName, Refusal> {
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
     match address(bare) {
         Ok(address) => Ok(HostName::Literal(address)),
-        Err(_) => name(text).map(HostName::Name),
+        Err(refusal) => match name(text)? {
+            number if number.is_a_number() => Err(refusal),
+            name => Ok(HostName::Name(name)),
+        },
     }
 }
 

@@ -135,10 +135,10 @@ pub enum EndpointResult {
     Refused,
     /// The local system forbade it.
     Denied,
-    /// An ICMP error, or no route.
-    Unreachable,
     /// No answer at all.
     Timeout,
+    /// An ICMP error, or no route.
+    Unreachable,
     /// The name has no address.
     Unresolved,
     /// It was not tried.

@@ -77,6 +77,17 @@ impl DnsName {
         !self.is_root() && !self.0.contains('.')
     }
 
+    /// Whether systems read the name as a number, `10.77.3` as 10.77.0.3 (inet_aton): it is then neither
+    /// a name nor the address that somebody meant. An address in its usual form is none of these.
+    #[must_use]
+    pub fn is_a_number(&self) -> bool {
+        let digits = |label: &str| match label.strip_prefix("0x") {
+            Some(hex) => hex.chars().all(|c| c.is_ascii_hexdigit()),
+            None => !label.is_empty() && label.chars().all(|c| c.is_ascii_digit()),
+        };
+        self.0.split('.').all(digits) && self.0.parse::<std::net::Ipv4Addr>().is_err()
+    }
+
     /// The name with its final dot, as a zone file wants it.
     #[must_use]
     pub fn fqdn(&self) -> String {
@@ -179,6 +190,16 @@ mod tests {
         assert!(single.is_single_label() && single.parent().is_none());
         assert!(!DnsName::root().is_single_label());
         assert_eq!(single.within(&DnsName::root()), single);
+    }
+
+    #[test]
+    fn numbers_are_no_names() {
+        for text in ["10.77.3", "010.77.3.10", "0x7f.1", "127", "10.77.3.10.1"] {
+            assert!(text.parse::<DnsName>().expect(text).is_a_number(), "{text}");
+        }
+        for text in ["10.77.3.10", "kms01", "10.77.3.example", "0xkms"] {
+            assert!(!text.parse::<DnsName>().expect(text).is_a_number(), "{text}");
+        }
     }
 
     #[test]

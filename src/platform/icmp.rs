@@ -60,7 +60,7 @@ impl IcmpError {
     #[must_use]
     pub fn is_own_filter(&self, peer: IpAddr) -> bool {
         matches!(self.reason, UnreachableReason::Port | UnreachableReason::Prohibited)
-            && self.sender != Some(peer)
+            && !(peer.is_unspecified() || is_own_address(peer))
             && self.is_own()
     }
 }
@@ -120,6 +120,7 @@ mod tests {
         let own = "127.0.0.1".parse().expect("an address");
         let error = IcmpError { reason: UnreachableReason::Port, sender: Some(own) };
         assert!(!error.is_own_filter(own));
+        assert!(!error.is_own_filter("0.0.0.0".parse().expect("an address")));
         assert!(error.is_own_filter("192.0.2.1".parse().expect("an address")));
     }
 }

@@ -65,7 +65,10 @@ fn of_this_host(case: &Case<'_>, host: &ThisHost<'_>, probes: &mut Vec<(StepId, 
 
 fn names(case: &Case<'_>, host: &Host<'_>, probes: &mut Vec<(StepId, Probe)>) {
     let HostName::Name(name) = &host.name else { return };
-    probes.push((StepId::ConnectByName, Probe::Resolve(name.clone())));
+    // What a system makes of a number is an address that nobody named.
+    if !name.is_a_number() {
+        probes.push((StepId::ConnectByName, Probe::Resolve(name.clone())));
+    }
     for question in case.address_questions(name) {
         probes.push((StepId::ConnectByAddress, question));
     }

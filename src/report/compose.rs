@@ -152,21 +152,10 @@ fn diagnosis_report(wording: Wording<'_>, judgement: &Judgement<'_>, run: &Run) 
         class: verdict.diagnosis.class,
         cause: verdict.diagnosis.reported_cause().map(str::to_owned),
         summary: wording.text(&id, &args),
-        because: because(verdict.because.iter().map(|line| proof_sentence(wording, *line, &args, run))),
+        because: verdict.because.iter().map(|line| proof_sentence(wording, *line, &args, run)).collect(),
         likely: wording.attribute(&id, "likely", &args),
         remedies: verdict.remedies.iter().map(|remedy| remedy_report(wording, remedy, verdict)).collect(),
     }
-}
-
-/// Each sentence once: two questions may have met the same.
-fn because(sentences: impl Iterator<Item = String>) -> Vec<String> {
-    let mut said: Vec<String> = Vec::new();
-    for sentence in sentences {
-        if !said.contains(&sentence) {
-            said.push(sentence);
-        }
-    }
-    said
 }
 
 fn proof_sentence(

@@ -179,7 +179,22 @@ fn of_servers(case: &Case<'_>, subject: Subject<'_>, wanted: fn(&Seen) -> bool) 
         _ => true,
     };
     let ids = case.servers.iter().filter(about).flat_map(|server| server.observations.iter().copied());
-    ids.filter(|id| wanted(&case.run.observations[*id].seen)).collect()
+    let seen = |id: usize| &case.run.observations[id].seen;
+    let mut told: Vec<usize> = Vec::new();
+    for id in ids.filter(|id| wanted(seen(*id))) {
+        if !told.iter().any(|other| says_the_same(seen(*other), seen(id))) {
+            told.push(id);
+        }
+    }
+    told
+}
+
+/// Whether two questions to one server met the same before anybody read what they ask.
+fn says_the_same(one: &Seen, other: &Seen) -> bool {
+    let (Seen::Dns(one), Seen::Dns(other)) = (one, other) else { return false };
+    let unread =
+        matches!(one.outcome, DnsOutcome::Unreachable(_) | DnsOutcome::PortRefused | DnsOutcome::Denied);
+    unread && one.server == other.server && one.outcome == other.outcome && one.is_cut() == other.is_cut()
 }
 
 fn srv_answers(case: &Case<'_>, subject: Subject<'_>) -> Vec<usize> {

@@ -74,3 +74,34 @@ fn every_form_of_a_code_is_explained() {
         assert!(stderr(&output).contains(meant), "{}", stderr(&output));
     }
 }
+
+/// Whoever reads the exit code alone must not take a report for delivered that is lost.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_is_a_failure_of_the_program() {
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device");
+    for arguments in
+        [&["explain", "0xC004F074"][..], &["parse", &sample("ping-en-ok.txt")], &["report", "--schema"]]
+    {
+        let output = kmsdoctor(arguments).stdout(full()).output().expect("the program starts");
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(stderr(&output).contains("failed to write to the standard output"), "{}", stderr(&output));
+    }
+    // A report is saved all the same.
+    let folder = tempfile::tempdir().expect("a folder");
+    let saved = folder.path().join("report.json");
+    let arguments = ["import", &sample("ping-en-ok.txt"), "--save", &saved.to_string_lossy()];
+    let output = kmsdoctor(&arguments).stdout(full()).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(saved.exists());
+}
+
+/// A reader that has seen enough is no failure.
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_closed_is_no_failure() {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let output = kmsdoctor(&["explain"]).stdout(writer).output().expect("the program starts");
+    assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""));
+}

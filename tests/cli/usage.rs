@@ -11,6 +11,8 @@ fn wrong_flags_are_one_line_and_a_hint() {
         (&["check", "--kms-host", "kms 01"], "does not belong into a name"),
         (&["check", "--kms-host", ""], "a name has no empty label"),
         (&["check", "--kms-ip", "10.0.0.999"], "not an IP address"),
+        (&["check", "--kms-host", "10.77.3"], "not an IP address"),
+        (&["check", "--kms-host", "010.77.3.10"], "not an IP address"),
         (&["check", "--dns-server", "dns1"], "a DNS server is ADDRESS"),
         (&["check", "--error-code", "F074X"], "an error code is eight hexadecimal digits"),
         (&["check", "--timeout", "0"], "patience is from 0.1 to 120 seconds"),

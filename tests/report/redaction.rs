@@ -75,6 +75,9 @@ const COMMON: &[&str] = &[
     "referral",
     "nodata",
     "nxdomain",
+    "referral",
+    // The question that belongs to no zone.
+    "localhost",
     "rcode",
     "timeout",
     "unreachable",

@@ -47,8 +47,8 @@ cause-network-kms-host-unreachable = { $reason ->
     [time-exceeded] Packets to { $address } expire on the way (“time exceeded”): they go round in a loop of routers, or the way is too long.
     [network-local] The client has no route to { $address }. No packet leaves it.
     [host-local] The client's own system says that nobody on its network answers for { $address } or for the gateway on the way to it; a filter of its own may say the same.
-    [network] A router on the way has no route to { $address } (“network unreachable”).
-    [host] A router on the way gets no answer from { $address } in the network where it belongs (“host unreachable”).
+    [network] A router on the way reports that it has no route to { $address } (“network unreachable”).
+    [host] A router on the way reports that it does not reach { $address } (“host unreachable”).
    *[other] The client's own system or a device on the way says that { $address } is unreachable.
 }{ $ping ->
     [silent] {" "}No ping comes back either.

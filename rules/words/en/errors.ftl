@@ -63,6 +63,7 @@ terminal-needed-hint = use `kmsdoctor check` where there is none
 cannot-read = failed to read `{ $path }`: { $reason }
 too-large-output = it is larger than { $size } MiB; command outputs are small
 cannot-save = failed to save `{ $path }`: { $reason }
+cannot-print = failed to write to the standard output: { $reason }
 save-extension = failed to save `{ $path }`: its extension names no format
 save-extension-hint = the format follows from the extension: .txt, .json, .md or .html
 save-no-bundle = failed to save `{ $path }`: a bundle is a zip file

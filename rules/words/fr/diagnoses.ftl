@@ -47,8 +47,8 @@ cause-network-kms-host-unreachable = { $reason ->
     [time-exceeded] Les paquets vers { $address } expirent sur le chemin (« durée de vie expirée ») : ils tournent en boucle entre des routeurs, ou le chemin est trop long.
     [network-local] Le client n'a pas de route vers { $address }. Aucun paquet ne le quitte.
     [host-local] Le système du client dit qu'aucune machine de son réseau ne répond pour { $address } ni pour la passerelle qui y mène ; son propre filtre peut dire la même chose.
-    [network] Un routeur sur le chemin n'a pas de route vers { $address } (« réseau inaccessible »).
-    [host] Un routeur sur le chemin n'obtient pas de réponse de { $address } dans le réseau de cette adresse (« hôte inaccessible »).
+    [network] Un routeur sur le chemin signale qu'il n'a pas de route vers { $address } (« réseau inaccessible »).
+    [host] Un routeur sur le chemin signale qu'il n'atteint pas { $address } (« hôte inaccessible »).
    *[other] Le système du client ou un équipement sur le chemin dit que { $address } est inaccessible.
 }{ $ping ->
     [silent] {" "}Aucun ping ne revient non plus.

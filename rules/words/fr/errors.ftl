@@ -63,6 +63,7 @@ terminal-needed-hint = utiliser `kmsdoctor check` là où il n'y en a pas
 cannot-read = échec de la lecture de `{ $path }` : { $reason }
 too-large-output = plus de { $size } Mio ; les sorties de commandes sont petites
 cannot-save = échec de l'enregistrement de `{ $path }` : { $reason }
+cannot-print = impossible d'écrire sur la sortie standard : { $reason }
 save-extension = échec de l'enregistrement de `{ $path }` : son extension ne désigne aucun format
 save-extension-hint = le format suit l'extension : .txt, .json, .md ou .html
 save-no-bundle = échec de l'enregistrement de `{ $path }` : une archive est un fichier zip

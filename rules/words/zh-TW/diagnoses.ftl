@@ -47,8 +47,8 @@ cause-network-kms-host-unreachable = { $reason ->
     [time-exceeded] 到 { $address } 的封包在途中逾期（「存留時間已到期」）：封包在路由器之間循環，或路徑太長。
     [network-local] 用戶端沒有通往 { $address } 的路由。沒有封包離開這部電腦。
     [host-local] 用戶端自己的系統表示，在它的網路上沒有裝置回應 { $address } 或通往它的閘道；它自己的篩選器也可能如此回報。
-    [network] 途中的路由器沒有通往 { $address } 的路由（「目的地網路無法到達」）。
-    [host] 途中的路由器在 { $address } 所屬的網路上得不到它的回應（「目的地主機無法到達」）。
+    [network] 途中的路由器回報沒有通往 { $address } 的路由（「目的地網路無法到達」）。
+    [host] 途中的路由器回報連不到 { $address }（「目的地主機無法到達」）。
    *[other] 用戶端自己的系統或途中的裝置表示 { $address } 無法到達。
 }{ $ping ->
     [silent] 它也沒有回應 ping。

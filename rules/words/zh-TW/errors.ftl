@@ -63,6 +63,7 @@ terminal-needed-hint = 沒有終端機時，使用 `kmsdoctor check`
 cannot-read = 無法讀取 `{ $path }`：{ $reason }
 too-large-output = 大於 { $size } MiB；命令輸出都很小
 cannot-save = 無法儲存 `{ $path }`：{ $reason }
+cannot-print = 無法寫入標準輸出：{ $reason }
 save-extension = 無法儲存 `{ $path }`：副檔名不屬於任何格式
 save-extension-hint = 格式由副檔名決定：.txt、.json、.md 或 .html
 save-no-bundle = 無法儲存 `{ $path }`：套件是 zip 檔
