@@ -101,7 +101,6 @@ pub(super) fn read_rules(folder: Option<&Path>, voice: &Voice) -> Result<Rules, 
 /// Runs `future` on this thread alone. Names that the system's resolver is still busy with are not
 /// waited for at the end.
 pub(super) fn on_a_runtime<T>(future: impl Future<Output = T>) -> Result<T, Failure> {
-    platform::raise_file_limit();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| {
         Failure::new(Exit::Failed, Sentence::new("cannot-start").with_sentence("reason", (&error).into()))

@@ -60,8 +60,8 @@ impl IcmpError {
     #[must_use]
     pub fn is_own_filter(&self, peer: IpAddr) -> bool {
         matches!(self.reason, UnreachableReason::Port | UnreachableReason::Prohibited)
-            && !(peer.is_unspecified() || is_own_address(peer))
             && self.is_own()
+            && !(peer.is_unspecified() || is_own_address(peer))
     }
 }
 

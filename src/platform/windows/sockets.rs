@@ -25,7 +25,9 @@ pub fn is_own_address(address: IpAddr) -> bool {
 }
 
 /// Windows limits sockets by memory only.
-pub fn raise_file_limit() {}
+pub fn raise_file_limit() -> Option<u64> {
+    None
+}
 
 /// Opens a datagram socket that may talk to `peer`. It stays unconnected, so that whoever reads
 /// must compare the sender: a connected one would tell nothing more here.
