@@ -77,7 +77,7 @@ impl DnsName {
         !self.is_root() && !self.0.contains('.')
     }
 
-    /// Whether systems read the name as a number, `10.77.3` as 10.77.0.3 (inet_aton): it is then neither
+    /// Whether systems read the name as a number, `10.77.3` as 10.77.0.3 (`inet_aton`): it is then neither
     /// a name nor the address that somebody meant. An address in its usual form is none of these.
     #[must_use]
     pub fn is_a_number(&self) -> bool {

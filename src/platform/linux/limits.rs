@@ -9,6 +9,7 @@ const ENOUGH: u64 = 8192;
 /// and returns what it is then.
 ///
 /// Where the system refuses, the limit stays as it was; nothing where it does not tell.
+#[must_use]
 pub fn raise_file_limit() -> Option<u64> {
     let (soft, hard) = getrlimit(Resource::RLIMIT_NOFILE).ok()?;
     let wanted = hard.min(ENOUGH);

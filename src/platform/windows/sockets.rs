@@ -25,6 +25,7 @@ pub fn is_own_address(address: IpAddr) -> bool {
 }
 
 /// Windows limits sockets by memory only.
+#[must_use]
 pub fn raise_file_limit() -> Option<u64> {
     None
 }
