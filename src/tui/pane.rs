@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::keys::Action;
 use super::look::{ACTIVE, QUIET, STRONG};
 use super::wrapping::{columns, padded, shortened};
 
@@ -44,6 +45,22 @@ pub(super) fn inside(area: Rect) -> Rect {
 /// How many lines may be above at most, so that the last one is seen.
 pub(super) fn furthest(lines: usize, rows: usize) -> usize {
     lines.saturating_sub(rows)
+}
+
+/// Where an action of lists leads from `at`, between 0 and `last`: by one, by a `page`, or to an end.
+/// Every other action stays.
+pub(super) fn moved(at: usize, action: Action, page: usize, last: usize) -> usize {
+    let page = page.max(1);
+    let to = match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at + page,
+        Action::First => 0,
+        Action::Last => last,
+        _ => at,
+    };
+    to.min(last)
 }
 
 /// How many lines are above in a list whose line `selected` is to be seen, if possible in the middle.

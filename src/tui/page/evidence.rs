@@ -11,7 +11,7 @@ use crate::report::{ObservationReport, kebab};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{self, BAD, PLAIN, QUIET, SELECTED, STRONG};
-use crate::tui::pane::{Pane, centred, furthest, inside};
+use crate::tui::pane::{Pane, centred, furthest, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, item, pieces, shortened};
 
@@ -92,18 +92,11 @@ impl Evidence {
 
     fn select(&mut self, world: &World, action: Action) {
         let last = self.fitting(world).len().saturating_sub(1);
-        let rows = usize::from(inside(areas(world.body())[0]).height).max(1);
-        self.selected = match action {
-            Action::Up => self.selected.saturating_sub(1),
-            Action::Down => self.selected + 1,
-            Action::PageUp => self.selected.saturating_sub(rows),
-            Action::PageDown => self.selected + rows,
-            Action::First => 0,
-            Action::Last => last,
-            _ => return,
-        };
-        self.selected = self.selected.min(last);
-        self.above = 0;
+        let rows = usize::from(inside(areas(world.body())[0]).height);
+        let selected = moved(self.selected, action, rows, last);
+        if selected != self.selected {
+            (self.selected, self.above) = (selected, 0);
+        }
     }
 
     fn scroll(&mut self, world: &World, action: Action) {
@@ -112,16 +105,7 @@ impl Evidence {
         let Some(observation) = fitting.get(self.selected) else { return };
         let lines = detail(world, observation, usize::from(area.width)).len();
         let rows = usize::from(area.height);
-        self.above = match action {
-            Action::Up => self.above.saturating_sub(1),
-            Action::Down => self.above + 1,
-            Action::PageUp => self.above.saturating_sub(rows),
-            Action::PageDown => self.above + rows,
-            Action::First => 0,
-            Action::Last => lines,
-            _ => self.above,
-        };
-        self.above = self.above.min(furthest(lines, rows));
+        self.above = moved(self.above, action, rows, furthest(lines, rows));
     }
 
     fn fitting<'w>(&self, world: &'w World) -> Vec<&'w ObservationReport> {

@@ -8,7 +8,7 @@ use crate::locale::Args;
 use crate::tui::app::App;
 use crate::tui::keys::{Action, bindings};
 use crate::tui::look::{PLAIN, QUIET, STRONG};
-use crate::tui::pane::{Pane, furthest};
+use crate::tui::pane::{Pane, furthest, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, item, padded, paragraph};
 
@@ -17,17 +17,8 @@ pub(in crate::tui) fn act(app: &App, above: usize, action: Action) -> Option<usi
     let body = app.world.body();
     let rows = usize::from(body.height.saturating_sub(1));
     let furthest = furthest(lines(app, usize::from(body.width)).len(), rows);
-    let above = match action {
-        Action::Back | Action::Help | Action::Quit => return None,
-        Action::Up => above.saturating_sub(1),
-        Action::Down => above + 1,
-        Action::PageUp => above.saturating_sub(rows),
-        Action::PageDown => above + rows,
-        Action::First => 0,
-        Action::Last => furthest,
-        _ => above,
-    };
-    Some(above.min(furthest))
+    let leaves = matches!(action, Action::Back | Action::Help | Action::Quit);
+    (!leaves).then(|| moved(above, action, rows, furthest))
 }
 
 /// Draws the help.

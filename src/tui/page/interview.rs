@@ -17,7 +17,7 @@ use crate::rules::Question;
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::message::Command;
-use crate::tui::pane::{furthest, inside};
+use crate::tui::pane::{furthest, inside, moved};
 use crate::tui::world::World;
 
 /// The page.
@@ -208,16 +208,7 @@ impl Conversation {
                 (&mut self.above[pane], furthest(lines.len(), height), height)
             }
         };
-        *value = match action {
-            Action::Up => value.saturating_sub(1),
-            Action::Down => *value + 1,
-            Action::PageUp => value.saturating_sub(page.max(1)),
-            Action::PageDown => *value + page.max(1),
-            Action::First => 0,
-            Action::Last => last,
-            _ => *value,
-        }
-        .min(last);
+        *value = moved(*value, action, page, last);
     }
 
     /// The report of what is known so far.

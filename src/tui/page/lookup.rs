@@ -16,7 +16,7 @@ use crate::rules::{CodeEntry, Reference};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{PLAIN, SELECTED};
-use crate::tui::pane::{Pane, centred, inside};
+use crate::tui::pane::{Pane, centred, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, shortened};
 
@@ -42,16 +42,11 @@ impl Lookup {
 
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
         let last = self.fitting(world).len().saturating_sub(1);
-        let rows = usize::from(inside(areas(world.body())[1]).height).max(1);
-        match action {
-            Action::Back => return Effect::Back,
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected += 1,
-            Action::PageUp => self.selected = self.selected.saturating_sub(rows),
-            Action::PageDown => self.selected += rows,
-            _ => {}
+        let rows = usize::from(inside(areas(world.body())[1]).height);
+        if action == Action::Back {
+            return Effect::Back;
         }
-        self.selected = self.selected.min(last);
+        self.selected = moved(self.selected, action, rows, last);
         Effect::None
     }
 

@@ -15,7 +15,7 @@ use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{DOUBTFUL, PLAIN, QUIET};
 use crate::tui::message::Command;
-use crate::tui::pane::{Pane, furthest, inside};
+use crate::tui::pane::{Pane, furthest, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{item, paragraph};
 
@@ -53,13 +53,9 @@ impl Outputs {
                 world.complain(Sentence::new("outputs-none"));
             }
             Action::Remove => drop(self.files.pop()),
-            Action::Up => self.above = self.above.saturating_sub(1),
-            Action::Down => self.above += 1,
-            Action::PageUp => self.above = self.above.saturating_sub(rows),
-            Action::PageDown => self.above += rows,
             _ => {}
         }
-        self.above = self.above.min(furthest(lines, rows));
+        self.above = moved(self.above, action, rows, furthest(lines, rows));
         Effect::None
     }
 

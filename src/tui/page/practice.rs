@@ -10,7 +10,7 @@ use crate::evidence::Target;
 use crate::tui::keys::Action;
 use crate::tui::launch::{Order, Place as Network, Practice};
 use crate::tui::look::{PLAIN, SELECTED};
-use crate::tui::pane::{Pane, centred, inside};
+use crate::tui::pane::{Pane, centred, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, paragraph, shortened};
 
@@ -23,19 +23,12 @@ pub(in crate::tui) struct Practices {
 impl Practices {
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
         let last = world.setup.practices.len().saturating_sub(1);
-        let rows = usize::from(areas(world.body())[0].height.saturating_sub(1)).max(1);
+        let rows = usize::from(areas(world.body())[0].height.saturating_sub(1));
         match action {
             Action::Back => return Effect::Back,
             Action::Enter => return self.choose(world),
-            Action::Up => self.selected = self.selected.saturating_sub(1),
-            Action::Down => self.selected += 1,
-            Action::PageUp => self.selected = self.selected.saturating_sub(rows),
-            Action::PageDown => self.selected += rows,
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = last,
-            _ => {}
+            _ => self.selected = moved(self.selected, action, rows, last),
         }
-        self.selected = self.selected.min(last);
         Effect::None
     }
 

@@ -17,7 +17,7 @@ use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::live::{LiveRun, StepState};
 use crate::tui::look::{self, ACTIVE, DOUBTFUL, PLAIN, QUIET, SELECTED, STRONG};
-use crate::tui::pane::{Pane, furthest, inside};
+use crate::tui::pane::{Pane, furthest, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, paragraph, shortened};
 
@@ -128,16 +128,7 @@ impl Procedure {
         let area = inside(self.areas(world, world.body()).detail);
         let lines = detail::lines(world, self.step(world), usize::from(area.width)).len();
         let rows = usize::from(area.height);
-        self.above = match action {
-            Action::Up => self.above.saturating_sub(1),
-            Action::Down => self.above + 1,
-            Action::PageUp => self.above.saturating_sub(rows),
-            Action::PageDown => self.above + rows,
-            Action::First => 0,
-            Action::Last => lines,
-            _ => self.above,
-        };
-        self.above = self.above.min(furthest(lines, rows));
+        self.above = moved(self.above, action, rows, furthest(lines, rows));
     }
 
     /// Goes on with the host that was typed; without one, to the diagnosis.

@@ -15,7 +15,7 @@ use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{PLAIN, QUIET, SELECTED, STRONG};
 use crate::tui::message::Command;
-use crate::tui::pane::{Pane, furthest, inside};
+use crate::tui::pane::{Pane, furthest, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, pieces};
 
@@ -127,14 +127,7 @@ impl Save {
         let rows = usize::from(inside(areas(world.body())[1]).height);
         let width = usize::from(world.body().width);
         let lines = self.preview(width).len();
-        self.above = match action {
-            Action::PageUp => self.above.saturating_sub(rows),
-            Action::PageDown => self.above + rows,
-            Action::First => 0,
-            Action::Last => lines,
-            _ => self.above,
-        };
-        self.above = self.above.min(furthest(lines, rows));
+        self.above = moved(self.above, action, rows, furthest(lines, rows));
     }
 
     /// Takes another format; the name follows, as long as it ends as the old format does.
