@@ -1,22 +1,7 @@
 //! What the lab needs, and what to do where it is missing.
 
 use std::io::Write;
-use std::path::Path;
-
-/// Programs, and the Debian package of each.
-const PROGRAMS: &[(&str, &str)] = &[
-    ("ip", "iproute2"),
-    ("nft", "nftables"),
-    ("named", "bind9"),
-    ("dnsmasq", "dnsmasq-base"),
-    ("unbound", "unbound"),
-    ("samba", "samba"),
-    ("samba-tool", "samba-common-bin"),
-    ("setpriv", "util-linux"),
-    ("unshare", "util-linux"),
-    ("timeout", "coreutils"),
-    ("dig", "bind9-dnsutils"),
-];
+use std::process::Command;
 
 /// Whether the lab is wanted. Fails with a remedy where it is wanted and cannot be built.
 pub(super) fn met() -> bool {
@@ -32,17 +17,8 @@ pub(super) fn met() -> bool {
     }
     let remedy = "or set KMSDOCTOR_LAB=skip to leave the lab out";
     assert!(nix::unistd::geteuid().is_root(), "the lab needs root: run the tests as root, {remedy}");
-    let mut missing: Vec<&str> =
-        PROGRAMS.iter().filter(|(program, _)| !installed(program)).map(|(_, package)| *package).collect();
-    if !Path::new("/usr/share/samba/setup/provision.ldif").exists() {
-        missing.push("samba-ad-provision");
-    }
-    missing.dedup();
-    assert!(missing.is_empty(), "the lab needs packages: apt-get install {}, {remedy}", missing.join(" "));
+    let missing = Command::new("tests/lab/missing").output().expect("tests/lab/missing runs");
+    let missing = String::from_utf8_lossy(&missing.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(missing.is_empty(), "the lab needs packages: apt-get install {missing}, {remedy}");
     true
-}
-
-fn installed(program: &str) -> bool {
-    let path = std::env::var("PATH").unwrap_or_default();
-    path.split(':').chain(["/usr/sbin", "/sbin"]).any(|folder| Path::new(folder).join(program).is_file())
 }
