@@ -3,15 +3,17 @@
 //! What a person reads of it is in the catalogue: `help` puts it in the place of the comments here.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
+pub(super) use self::options::{
+    ClientArguments, ColorChoice, QuestionArguments, ReportArguments, RoleChoice, ScreenArguments,
+    TargetArguments,
+};
 use super::values;
-use crate::case::HostName;
-use crate::evidence::{Address, DnsName, DnsServer, ErrorCode};
 use crate::locale::Language;
-use crate::report::Format;
+
+mod options;
 
 /// Finds out why Windows volume activation (KMS) fails: SRV record, name resolution or firewall.
 ///
@@ -87,24 +89,6 @@ pub(super) struct OpenArguments {
     pub(super) screen: ScreenArguments,
 }
 
-/// How the screens look.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "heading-screen")]
-pub(super) struct ScreenArguments {
-    /// Save with stand-ins for names and addresses, unless the page says otherwise
-    #[arg(long)]
-    pub(super) redact: bool,
-    /// A rules folder instead of the built-in one
-    #[arg(long, value_name = "DIR")]
-    pub(super) rules: Option<PathBuf>,
-    /// Colours
-    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
-    pub(super) color: ColorChoice,
-    /// ASCII shapes only; the default where the locale is not UTF-8
-    #[arg(long)]
-    pub(super) ascii: bool,
-}
-
 /// `kmsdoctor check`.
 #[derive(Debug, Args)]
 #[command(after_help = EXIT_CODES)]
@@ -124,105 +108,6 @@ pub(super) struct CheckArguments {
 
 /// The id of what stands at the end of some pages.
 const EXIT_CODES: &str = "exit-codes";
-
-/// What is known about the failure.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "heading-known")]
-pub(super) struct TargetArguments {
-    /// The KMS host's FQDN, if known
-    #[arg(long, value_name = "NAME", value_parser = values::host)]
-    pub(super) kms_host: Option<HostName>,
-    /// The KMS host's address, if known; repeatable
-    #[arg(long, value_name = "ADDR", value_parser = values::address)]
-    pub(super) kms_ip: Vec<Address>,
-    /// KMS port when nothing else says one [default: 1688]
-    #[arg(long, value_name = "N", value_parser = values::port)]
-    pub(super) port: Option<u16>,
-    /// The code the user sees, such as 0xC004F074; repeatable
-    #[arg(long, value_name = "CODE", value_parser = values::error_code, allow_negative_numbers = true)]
-    pub(super) error_code: Vec<ErrorCode>,
-    /// Another DNS domain to look for the SRV record in; on a KMS host, one that clients look in; repeatable
-    #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
-    pub(super) domain: Vec<DnsName>,
-}
-
-/// What to take instead of the system's configuration.
-#[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "heading-instead")]
-pub(super) struct ClientArguments {
-    /// Ask these DNS servers, in order; repeatable
-    #[arg(long, value_name = "ADDR[:PORT]", value_parser = values::server)]
-    pub(super) dns_server: Vec<DnsServer>,
-    /// The suffix search list; repeatable
-    #[arg(long, value_name = "SUFFIX", value_parser = values::name)]
-    pub(super) search: Vec<DnsName>,
-    /// The primary DNS suffix; an empty one says that the client has none
-    #[arg(long, value_name = "SUFFIX", value_parser = values::suffix)]
-    pub(super) primary_suffix: Option<values::PrimarySuffix>,
-}
-
-/// Which questions are asked.
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
-#[derive(Debug, Clone, Args)]
-#[command(next_help_heading = "heading-questions")]
-pub(super) struct QuestionArguments {
-    /// Patience for one question; below 3.3 a machine that is off looks like silence
-    #[arg(long, value_name = "SECONDS", default_value = "4", value_parser = values::patience)]
-    pub(super) timeout: Duration,
-    /// Leave pings out
-    #[arg(long)]
-    pub(super) no_ping: bool,
-    /// Leave the RPC bind out: an open port then counts as served
-    #[arg(long)]
-    pub(super) no_rpc: bool,
-    /// IPv4 only
-    #[arg(short = '4', long = "ipv4", conflicts_with = "ipv6")]
-    pub(super) ipv4: bool,
-    /// IPv6 only
-    #[arg(short = '6', long = "ipv6")]
-    pub(super) ipv6: bool,
-}
-
-impl Default for QuestionArguments {
-    fn default() -> Self {
-        let timeout = Duration::from_secs(4);
-        Self { timeout, no_ping: false, no_rpc: false, ipv4: false, ipv6: false }
-    }
-}
-
-/// What becomes of the report.
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of the command line")]
-#[derive(Debug, Args)]
-#[command(next_help_heading = "heading-report")]
-pub(super) struct ReportArguments {
-    /// What stdout gets
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub(super) format: FormatChoice,
-    /// Also write a report file, its format from the extension: .txt, .json, .md or .html; repeatable
-    #[arg(long, value_name = "PATH")]
-    pub(super) save: Vec<PathBuf>,
-    /// Replace files that exist
-    #[arg(long)]
-    pub(super) force: bool,
-    /// Also write a bundle for support: the report in HTML, JSON and text, and what support asks for
-    #[arg(long, value_name = "FILE.zip")]
-    pub(super) bundle: Option<PathBuf>,
-    /// Replace host names, domains, addresses and machine names by stable stand-ins
-    #[arg(long)]
-    pub(super) redact: bool,
-    /// A rules folder instead of the built-in one
-    #[arg(long, value_name = "DIR")]
-    pub(super) rules: Option<PathBuf>,
-    /// Colours on stdout
-    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto")]
-    pub(super) color: ColorChoice,
-    /// No progress
-    #[arg(short, long, conflicts_with = "verbose")]
-    pub(super) quiet: bool,
-    /// More progress: every question and answer
-    #[arg(short, long)]
-    pub(super) verbose: bool,
-}
 
 /// `kmsdoctor demo`.
 #[derive(Debug, Args)]
@@ -308,45 +193,4 @@ pub(super) enum RulesAction {
         #[arg(long, value_name = "DIR")]
         rules: Option<PathBuf>,
     },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum FormatChoice {
-    Text,
-    Json,
-    Markdown,
-    Html,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum RoleChoice {
-    Client,
-    Host,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ColorChoice {
-    Auto,
-    Always,
-    Never,
-}
-
-impl From<FormatChoice> for Format {
-    fn from(choice: FormatChoice) -> Self {
-        match choice {
-            FormatChoice::Text => Self::Text,
-            FormatChoice::Json => Self::Json,
-            FormatChoice::Markdown => Self::Markdown,
-            FormatChoice::Html => Self::Html,
-        }
-    }
-}
-
-impl From<RoleChoice> for crate::evidence::Role {
-    fn from(choice: RoleChoice) -> Self {
-        match choice {
-            RoleChoice::Client => Self::Client,
-            RoleChoice::Host => Self::Host,
-        }
-    }
 }
