@@ -123,10 +123,10 @@ interview-field-registered_port = Port
 ## La page
 
 page-interview = Poste d'un appelant
-interview-say = Dire :
+interview-say = Dire
 interview-type = À taper sur le poste de l'appelant :
 interview-type-elsewhere = À taper sur l'hôte KMS :
-interview-dictate = Dicter :
+interview-dictate = Dicter
 interview-seen = Que voit l'appelant ?
 interview-known = Connu jusqu'ici
 interview-nothing-known = Rien encore.

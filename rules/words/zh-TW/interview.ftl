@@ -123,10 +123,10 @@ interview-field-registered_port = 連接埠
 ## 頁面
 
 page-interview = 來電者的電腦
-interview-say = 說：
+interview-say = 說
 interview-type = 請來電者輸入：
 interview-type-elsewhere = 在 KMS 主機上輸入：
-interview-dictate = 唸出：
+interview-dictate = 唸出
 interview-seen = 來電者看到什麼？
 interview-known = 目前已知
 interview-nothing-known = 還沒有資料。
