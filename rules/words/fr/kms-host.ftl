@@ -276,5 +276,5 @@ missing-service = unreadable
 
 detail-machine = Ce que le système dit de cette machine :
 choice-host = Cet hôte KMS
-    .about = le contrôler sur lui-même, en direct
+    .about = le contrôler lui-même, en direct
 start-promise-host = Entrée lance le contrôle. Un hôte KMS est contrôlé sur lui-même : service, port, pare-feu, publication, enregistrement et décompte. Rien n'est modifié.
