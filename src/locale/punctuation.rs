@@ -34,6 +34,12 @@ impl Words {
         self.text("bracketed", &Args::from([("text", text.to_owned()), ("remark", remark.to_owned())]))
     }
 
+    /// `“text”`, as it is written somewhere.
+    #[must_use]
+    pub fn quoted(&self, text: &str) -> String {
+        self.text("quoted", &Args::from([("text", text.to_owned())]))
+    }
+
     /// A number with so many decimals.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {

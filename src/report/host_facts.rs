@@ -13,7 +13,7 @@ pub(super) fn host_facts(host: &KmsHostFacts, words: &Words) -> Vec<(String, Str
         PublishLine::Domain { domain, priority, weight } => {
             words.bracketed(&domain.to_string(), &words.list([priority, weight]))
         }
-        PublishLine::Malformed(line) => format!("[{line}]"),
+        PublishLine::Malformed(line) => words.quoted(line),
     });
     let publications = host.publications.iter().map(|publication| match publication.failure {
         Some(code) => words.bracketed(&format!("12293 {}", publication.domain), &code.to_string()),

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Allowed, Role, Run};
 use crate::locale::{Args, Words};
-use crate::rules::{ARGUMENTS, Command, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
+use crate::rules::{ARGUMENTS, Command, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 
 use super::escape;
 
@@ -34,17 +34,30 @@ impl<'w> Wording<'w> {
     /// The arguments with a placeholder for each that is not known, safe for a terminal, lists as the
     /// language separates them.
     pub(super) fn complete<'a>(&self, args: &Args<'a>) -> Args<'a> {
-        let said = |name: &str, value: &str| {
-            let value = escape(value);
-            if LISTS.contains(&name) { self.words.list(value.split(LIST_SEPARATOR)) } else { value }
-        };
-        let mut complete: Args<'a> = args.iter().map(|(name, value)| (*name, said(name, value))).collect();
+        let mut complete: Args<'a> =
+            args.iter().map(|(name, value)| (*name, self.said(name, value))).collect();
         for name in ARGUMENTS {
             if !complete.contains_key(name) {
                 complete.insert(name, self.words.plain(&missing(name)));
             }
         }
         complete
+    }
+
+    /// The value of an argument, as the language writes it.
+    fn said(&self, name: &str, value: &str) -> String {
+        if QUOTES.contains(&name) {
+            return self.words.list(value.lines().map(|line| self.words.quoted(&escape(line))));
+        }
+        let value = escape(value);
+        let items = value.split(LIST_SEPARATOR);
+        if PROFILES.contains(&name) {
+            self.words.list(items.map(|profile| self.words.plain(&format!("value-profile-{profile}"))))
+        } else if LISTS.contains(&name) {
+            self.words.list(items)
+        } else {
+            value
+        }
     }
 
     /// The value of `id`; where only TCP was tried, the form that claims no more than that.

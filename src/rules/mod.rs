@@ -42,7 +42,7 @@ pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
-pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, is_safe_in_a_command};
+pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 pub use offer::Offer;
 pub use outlook::{Outlook, Prospect};
 pub use proof::{Proof, ProofLine};

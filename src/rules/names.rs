@@ -72,17 +72,28 @@ pub(super) const SELECTORS: [&str; 12] = [
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 9] = [
+pub const LISTS: [&str; 13] = [
     "addresses",
+    "clients",
     "domains",
+    "firewall_rules",
     "gateways",
     "rcode",
     "rcodes",
     "record",
+    "repeated",
     "servers",
+    "strangers",
     "system_addresses",
     "wrong_addresses",
 ];
+
+/// Those that list the profiles of the Windows firewall by their ids, with [`LIST_SEPARATOR`] between
+/// them: a language has its own names for them.
+pub const PROFILES: [&str; 2] = ["closed_profiles", "open_profiles"];
+
+/// Those that quote lines as they are written, each a line of its own.
+pub const QUOTES: [&str; 1] = ["malformed_lines"];
 
 /// What stands between the items of a list until it is said in a language.
 pub const LIST_SEPARATOR: &str = ", ";
@@ -230,9 +241,11 @@ fn rdata(srv: &crate::evidence::SrvRecord) -> String {
     format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
 }
 
+/// So many items of a list are said.
+pub(super) const MOST: usize = 6;
+
 /// The items with [`LIST_SEPARATOR`] between them; a long list is cut, and its length told.
 pub(super) fn list<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
-    const MOST: usize = 6;
     let mut items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
     let all = items.len();
     if all > MOST {

@@ -46,7 +46,7 @@ impl Rules {
             code.and_then(|code| self.codes.find(code).cloned().or_else(|| CodeEntry::of_licensing(code)));
         let view = View { case: &case, code: code.as_ref(), terms: &self.terms, set_by_hand: true };
         let mut outlook = Outlook { prospects: Vec::new(), topics: Topics::NONE };
-        for row in self.diagnoses.iter().filter(|row| row.class != Class::Inconclusive) {
+        for row in self.rows(run.target.role).filter(|row| row.class != Class::Inconclusive) {
             let open = match view.row(row) {
                 Chance::Fails => continue,
                 Chance::Holds => Topics::NONE,

@@ -1,7 +1,7 @@
 //! The real names of a KMS host that is checked on itself, for sentences and for commands.
 
 use super::Subject;
-use super::names::{Names, list};
+use super::names::{MOST, Names, list};
 use crate::case::{Case, Domain, OwnRecord, ThisHost};
 use crate::evidence::{
     Address, DnsName, FirewallProfile, KmsHostFacts, Licence, Publication, PublishLine, ServiceState,
@@ -63,7 +63,7 @@ impl Names {
                 ServiceState::Unreadable => "unreadable",
             },
         );
-        self.set("malformed_lines", list(facts.malformed_lines().map(|line| format!("[{line}]"))));
+        self.set("malformed_lines", facts.malformed_lines().take(MOST).collect::<Vec<_>>().join("\n"));
         if let Some(firewall) = &facts.firewall {
             self.set("open_profiles", profiles(&firewall.open_in));
             self.set("closed_profiles", profiles(&firewall.closed_in));
@@ -98,11 +98,11 @@ fn publish_list(case: &Case<'_>, facts: &KmsHostFacts, subject: Subject<'_>) -> 
     lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(",")
 }
 
-/// The names that PowerShell has for them, in every language.
+/// Their ids; the catalogue has their names.
 fn profiles(profiles: &[FirewallProfile]) -> String {
     list(profiles.iter().map(|profile| match profile {
-        FirewallProfile::Domain => "Domain",
-        FirewallProfile::Private => "Private",
-        FirewallProfile::Public => "Public",
+        FirewallProfile::Domain => "domain",
+        FirewallProfile::Private => "private",
+        FirewallProfile::Public => "public",
     }))
 }

@@ -1,8 +1,9 @@
 //! The keys: one table, from which dispatch, the hint line and the help page are made, so that they
 //! cannot contradict each other.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
+use super::chord::{Chord, char, control, key};
 use super::page::Place;
 
 /// What a key can mean.
@@ -76,13 +77,6 @@ pub enum Action {
     Suspend,
 }
 
-/// A key with the modifiers that count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Chord {
-    code: KeyCode,
-    control: bool,
-}
-
 /// A row of the table.
 #[derive(Debug)]
 pub struct Binding {
@@ -94,18 +88,6 @@ pub struct Binding {
     pub places: &'static [Place],
     /// The id of what it does, in a word or two; the help page has the attribute `.long`.
     pub message: &'static str,
-}
-
-const fn key(code: KeyCode) -> Chord {
-    Chord { code, control: false }
-}
-
-const fn char(c: char) -> Chord {
-    key(KeyCode::Char(c))
-}
-
-const fn control(c: char) -> Chord {
-    Chord { code: KeyCode::Char(c), control: true }
 }
 
 const fn row(
@@ -222,44 +204,10 @@ impl Binding {
     }
 }
 
-impl Chord {
-    fn is(self, key: KeyEvent) -> bool {
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
-        let alt = key.modifiers.contains(KeyModifiers::ALT);
-        // Capital letters carry SHIFT, or not, as the terminal likes.
-        self.code == key.code && self.control == control && !alt
-    }
-
-    fn acts(self, typing: bool) -> bool {
-        let in_line = matches!(
-            self.code,
-            KeyCode::Char(_) | KeyCode::Left | KeyCode::Right | KeyCode::Home | KeyCode::End
-        );
-        !typing || self.control || !in_line
-    }
-
-    /// What is printed on the key.
-    #[must_use]
-    pub fn name(self) -> String {
-        match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(c) if self.control => format!("Ctrl-{}", c.to_ascii_uppercase()),
-            KeyCode::Char(c) => c.to_string(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            KeyCode::F(n) => format!("F{n}"),
-            code => format!("{code:?}"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use ratatui::crossterm::event::KeyModifiers;
+
     use super::*;
 
     const PLACES: [Place; 17] = Place::ALL;
@@ -269,7 +217,7 @@ mod tests {
         for place in PLACES {
             let mut seen: Vec<Chord> = Vec::new();
             for chord in bindings(place).flat_map(|binding| binding.chords) {
-                assert!(!seen.contains(chord), "{place:?}: {} is bound twice", chord.name());
+                assert!(!seen.contains(chord), "{place:?}: {chord:?} is bound twice");
                 seen.push(*chord);
             }
         }

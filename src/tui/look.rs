@@ -197,6 +197,25 @@ mod tests {
     }
 
     #[test]
+    fn a_language_of_latin_letters_stays_readable_without_unicode() {
+        let words = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/words");
+        for language in ["en", "fr"] {
+            for entry in std::fs::read_dir(words.join(language)).expect("words") {
+                let path = entry.expect("an entry").path();
+                let text = std::fs::read_to_string(&path).expect("words");
+                for line in text.lines() {
+                    let mut buffer = Buffer::with_lines([line]);
+                    Look { color: false, shapes: false, letters: false }.apply(&mut buffer);
+                    let plain: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+                    assert!(plain.is_ascii(), "{plain}");
+                    let unknown = |text: &str| text.matches('?').count();
+                    assert_eq!(unknown(&plain), unknown(line), "{}: {line}\n{plain}", path.display());
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_plain_terminal_gets_ascii_of_the_same_width() {
         let mut buffer = Buffer::with_lines(["✓ 網域 “a”"]);
         let before = buffer.area;

@@ -4,6 +4,7 @@
 //! it; both are pure. What a finished run shows comes from its report and from nothing else.
 
 mod app;
+mod chord;
 mod event_loop;
 mod field;
 mod keys;
@@ -22,8 +23,9 @@ mod world;
 mod wrapping;
 
 pub use app::App;
+pub use chord::Chord;
 pub use event_loop::run;
-pub use keys::{Action, Binding, Chord, TABLE};
+pub use keys::{Action, Binding, TABLE};
 pub use launch::{Launch, Order, Place as Network, Practice, Reporter};
 pub use look::Look;
 pub use message::{Command, Ending, Message, RunNews};

@@ -81,7 +81,7 @@ fn hint(app: &App, frame: &mut Frame<'_>, area: Rect) {
             let word = app.world.words().find(binding.message, &crate::locale::Args::new())?;
             let last = matches!(binding.action, keys::Action::Help | keys::Action::Quit);
             let text = format!(" {word}  ");
-            Some((last, vec![Span::styled(chord.name(), STRONG), Span::raw(text)]))
+            Some((last, vec![Span::styled(chord.name(app.world.words()), STRONG), Span::raw(text)]))
         })
         .collect();
     let width = |spans: &[Span<'_>]| spans.iter().map(|span| columns(&span.content)).sum::<usize>();

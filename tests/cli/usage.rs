@@ -8,7 +8,7 @@ fn wrong_flags_are_one_line_and_a_hint() {
         (&["check", "--kms-hots", "kms01"][..], "unexpected argument '--kms-hots'"),
         (&["check", "--port", "0"], "a port is a number from 1 to 65535"),
         (&["check", "--port", "70000"], "a port is a number from 1 to 65535"),
-        (&["check", "--kms-host", "kms 01"], "does not belong into a name"),
+        (&["check", "--kms-host", "kms 01"], "does not belong in a name"),
         (&["check", "--kms-host", ""], "a name has no empty label"),
         (&["check", "--kms-ip", "10.0.0.999"], "not an IP address"),
         (&["check", "--kms-host", "10.77.3"], "not an IP address"),

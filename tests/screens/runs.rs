@@ -39,7 +39,11 @@ fn without_a_record_and_a_host_it_asks_for_the_host_and_goes_on() {
     driver.end_run(record(&RULES, "srv-missing-known-host").run);
     assert_eq!(driver.app.place(), Place::Procedure, "now a host is known");
     driver.press("Enter");
-    assert!(driver.screen().contains("connect-by-name: – skip → ✓ pass"), "{}", driver.screen());
+    assert!(
+        driver.screen().contains("Reach the KMS host by name: – skipped → ✓ pass"),
+        "{}",
+        driver.screen()
+    );
 }
 
 #[test]
@@ -58,7 +62,7 @@ fn after_a_fix_the_change_is_told_step_by_step() {
     assert!(matches!(driver.command, Some(Command::Launch(2, _))));
     driver.end_run(record(&RULES, "healthy").run);
     driver.press("Enter");
-    assert!(driver.screen().contains("srv-lookup: ✗ fail → ✓ pass"), "{}", driver.screen());
+    assert!(driver.screen().contains("Find the SRV record: ✗ fail → ✓ pass"), "{}", driver.screen());
     driver.press("r");
     driver.end_run(record(&RULES, "healthy").run);
     driver.press("Enter");

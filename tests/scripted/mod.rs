@@ -7,6 +7,7 @@ mod goldens;
 mod names;
 mod partial;
 mod resolver;
+mod unproven;
 mod way;
 
 use std::cell::RefCell;

@@ -2,6 +2,7 @@
 
 mod typography;
 mod used;
+mod windows;
 
 use std::fs;
 use std::path::Path;

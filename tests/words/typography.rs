@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kmsdoctor::locale::columns;
 
+use super::windows::is_printed_by_windows;
 use super::{ARGUMENT, Text, texts};
 
 const NO_BREAK_SPACE: char = '\u{A0}';
@@ -11,6 +12,13 @@ const NO_BREAK_SPACE: char = '\u{A0}';
 /// Texts that are commands, in every language the same.
 fn is_command(text: &Text) -> bool {
     text.id.ends_with(".command")
+}
+
+/// The texts that a typesetter of the language has to do with.
+fn typeset(language: &str) -> Vec<Text> {
+    let mut texts = texts(language);
+    texts.retain(|text| !is_command(text) && !is_printed_by_windows(&text.id));
+    texts
 }
 
 /// The places of `signs` in a text, each with the character before and the one behind.
@@ -28,7 +36,7 @@ fn ends_a_phrase(next: Option<char>) -> bool {
 #[test]
 fn french_signs_keep_their_distance() {
     let mut wrong = Vec::new();
-    for text in texts("fr").iter().filter(|text| !is_command(text)) {
+    for text in typeset("fr") {
         let far = |before: Option<char>| before == Some(NO_BREAK_SPACE);
         for (before, sign, after) in places(&text.said, ":;?!»") {
             // In an address, a time or a path, the sign is no punctuation.
@@ -60,7 +68,7 @@ fn is_chinese(c: char) -> bool {
 #[test]
 fn chinese_signs_are_wide() {
     let mut wrong = Vec::new();
-    for text in texts("zh-TW").iter().filter(|text| !is_command(text)) {
+    for text in typeset("zh-TW") {
         let is_words = |c: Option<char>| c.is_some_and(is_chinese);
         for (before, sign, after) in places(&text.said, ",;:?!.") {
             let punctuates = ends_a_phrase(after) || is_words(after);

@@ -266,7 +266,7 @@ cause-client-stale-override = The client is set by hand to use { $override }, wh
     .likely = The setting is likely left from a former host, an image or a script.
 
 cause-client-suspicious-override = The client is set by hand to use { $override }: this machine itself, an address for examples, or a public host outside of the client's domains. No licensed network is set up so.
-    .finding = The KMS host set by hand, { $wrong_host }, is none of the organisation.
+    .finding = The KMS host set by hand, { $wrong_host }, is not one of the organisation's.
     .likely = A program that imitates activation likely ran on this machine or in its image.
 
 cause-client-licensing-hooked = Another program is put in the place of the licensing processes of { $client }, or loaded into them (Image File Execution Options). No licensed system needs that.
@@ -307,12 +307,12 @@ cause-licensing-other = The way to the KMS host is free. The error code { $code 
 
 ## Outputs that do not fit together; never the diagnosis
 
-cause-outputs-several-clients = The outputs are of several clients: { $clients }. Only those of the first one named count.
-    .finding = The outputs are of several clients: { $clients }. Only those of the first one named count.
-cause-outputs-another-network = Some outputs are of another machine or network than the client's configuration: { $strangers }.
-    .finding = Some outputs are of another machine or network than the client's configuration: { $strangers }.
-cause-outputs-answers-differ = One question was answered differently; the later answer counts: { $repeated }.
-    .finding = One question was answered differently; the later answer counts: { $repeated }.
+cause-outputs-several-clients = The outputs come from several clients: { $clients }. Only those of the first one named count.
+    .finding = The outputs come from several clients: { $clients }. Only those of the first one named count.
+cause-outputs-another-network = Some outputs come from another machine or network than the client's configuration: { $strangers }.
+    .finding = Some outputs come from another machine or network than the client's configuration: { $strangers }.
+cause-outputs-answers-differ = The same question got different answers; the later answer counts: { $repeated }.
+    .finding = The same question got different answers; the later answer counts: { $repeated }.
 
 ## No verdict
 

@@ -123,10 +123,10 @@ interview-field-registered_port = Port
 ## The page
 
 page-interview = A caller's computer
-interview-say = Say:
+interview-say = Say
 interview-type = To type at the caller's:
 interview-type-elsewhere = To type at the KMS host:
-interview-dictate = Read out:
+interview-dictate = Read out
 interview-seen = What does the caller see?
 interview-known = Known so far
 interview-nothing-known = Nothing yet.

@@ -8,9 +8,10 @@ probe-promise-host = Only an RPC bind was sent, and only to this machine's own a
 ## Steps
 
 step-host-service = Service and host key
-    .why = Without a KMS host key and a running Software Protection service, a machine serves nobody.
+    .why = A machine serves clients only with a KMS host key and a running Software Protection service.
     .command = sc query sppsvc
     .pass = The Software Protection service (sppsvc) runs, and nothing speaks against a KMS host key.
+    .pass-open = Nothing speaks against a running Software Protection service (sppsvc) with a KMS host key.
     .warn = Nothing speaks against a KMS host key, but the system does not tell whether the Software Protection service runs.
     .fail = The Software Protection service (sppsvc) does not run, or the machine is no activated KMS host.
     .skip = Not read: this system is not Windows.
@@ -19,7 +20,7 @@ step-host-publishing = DNS publishing
     .why = A KMS host creates its own record every 24 hours, unless it is told not to.
     .command = reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform"
     .pass = Publishing is on, in { $domains }.
-    .warn = The settings do not publish everywhere, but the record is there: somebody keeps it by hand.
+    .warn = The settings do not publish everywhere, but the record is there: somebody likely keeps it by hand.
     .fail = The host does not publish in every domain where it should.
     .skip = Not read: this system is not Windows.
 
@@ -32,7 +33,7 @@ step-host-record = The host's own record
     .skip = The record could not be asked for: no domain is known, or no DNS server answers.
 
 step-host-port = Listening port
-    .why = A client's request ends here; other machines are not asked by this check.
+    .why = A client's request ends here. This step tries this machine's own addresses only.
     .command = netstat -ano | findstr :{ $port }
     .pass = KMS answers on this machine's own addresses, TCP port { $port }.
     .pass-open = TCP port { $port } is open on this machine's own addresses; RPC was not asked.
@@ -60,9 +61,10 @@ step-host-count = Current count
 
 class-healthy-host = No fault found on this KMS host
 
-cause-healthy-host = This machine answers as a KMS host on TCP port { $port }, and its record is in { $domains }. A firewall between it and its clients was not asked.
+cause-healthy-host = This machine answers as a KMS host on TCP port { $port }, and its record is in { $domains }. Whether a firewall stands between it and its clients was not tested.
     .open = TCP port { $port } of this machine is open, and its record is in { $domains }. RPC was not asked, so what listens on the port may not be KMS.
     .finding = This machine serves KMS and is published.
+    .finding-open = TCP port { $port } of this machine is open, and its record is published; RPC was not asked.
     .likely = If clients still fail, check from one of them: kmsdoctor check.
 
 cause-inconclusive-host = The evidence does not suffice for a verdict about this KMS host.
@@ -131,11 +133,12 @@ cause-kms-service-not-answering = TCP port { $port } of this machine opens, but 
 
 cause-kms-service-not-listening = Nothing answers on TCP port { $port } of this machine, on none of its own addresses ({ $addresses }).
     .finding = Nothing listens on this machine's TCP port { $port }.
-    .likely = The machine likely has no activated KMS host key, or listens on another port than it is set to since the last restart of the service.
+    .likely = The machine likely has no activated KMS host key, or its port setting was changed and the service was not restarted since.
 
 cause-kms-service-local-firewall = The Windows firewall of this machine lets TCP port { $port } in for no network. KMS answers here, and nobody else hears it.
     .finding = No active rule of the Windows firewall lets TCP port { $port } in.
     .likely = The rule for KMS (SPPSVC-In-TCP) is off by default, and likely was never enabled.
+    .open = The Windows firewall of this machine lets TCP port { $port } in for no network. The port is open here, and nobody else reaches it; RPC was not asked.
 
 cause-kms-service-count-too-low = The current count of this KMS host is { $current_count }. It serves Windows Server and Office from 5 on, and Windows clients from 25 on.
     .finding = The current count is { $current_count }; Windows Server and Office need 5, Windows clients 25.

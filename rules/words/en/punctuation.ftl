@@ -7,6 +7,7 @@ decimal-sign = .
 labelled = { $label }: { $text }
 # A label over what stands below it.
 label-above = { $label }:
+quoted = “{ $text }”
 # A cause or a source in brackets behind what it belongs to.
 bracketed = { $text } ({ $remark })
 remedy-place = { $place }; { $elevation }

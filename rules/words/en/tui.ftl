@@ -26,9 +26,9 @@ choice-here = This computer
 choice-caller = A caller's computer
     .about = on the phone, question by question
 choice-outputs = Saved outputs
-    .about = of ipconfig, nslookup, slmgr and others
+    .about = of ipconfig, nslookup, slmgr etc.
 choice-report = A saved report
-    .about = look at a JSON report here
+    .about = look at a report or a bundle here
 choice-practice = A practice network
     .about = broken on purpose, to learn with
 choice-lookup = Look something up
@@ -216,3 +216,16 @@ help-title = Keys on the page “{ $page }”
 help-typing = While the cursor is in a field, letters go there: Esc leaves it, F1 shows this help.
 help-mouse = A click selects, the wheel scrolls; with Shift the terminal selects text.
 help-signs = Signs: ✓ pass, ! warning, ✗ fail, – skipped, · waiting. ▴ and ▾ say that there is more above or below.
+
+## What is printed on keys
+
+key-name-enter = Enter
+key-name-escape = Esc
+key-name-space = Space
+key-name-tab = Tab
+key-name-back-tab = Shift-Tab
+key-name-page-up = PgUp
+key-name-page-down = PgDn
+key-name-home = Home
+key-name-end = End
+key-name-control = Ctrl-{ $letter }

@@ -46,7 +46,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [prohibited] Un équipement sur le chemin interdit le port TCP { $port } vers { $address } et le dit (« interdit administrativement »).
     [time-exceeded] Les paquets vers { $address } expirent sur le chemin (« durée de vie expirée ») : ils tournent en boucle entre des routeurs, ou le chemin est trop long.
     [network-local] Le client n'a pas de route vers { $address }. Aucun paquet ne le quitte.
-    [host-local] Le système du client dit qu'aucune machine de son réseau ne répond pour { $address } ni pour la passerelle qui y mène ; son propre filtre peut dire la même chose.
+    [host-local] Le système du client dit qu'aucune machine de son réseau ne répond pour { $address } ni pour la passerelle qui y mène ; un de ses propres filtres peut dire la même chose.
     [network] Un routeur sur le chemin signale qu'il n'a pas de route vers { $address } (« réseau inaccessible »).
     [host] Un routeur sur le chemin signale qu'il n'atteint pas { $address } (« hôte inaccessible »).
    *[other] Le système du client ou un équipement sur le chemin dit que { $address } est inaccessible.
@@ -208,7 +208,7 @@ cause-firewall-inspected = Le port TCP { $port } de { $address } s'ouvre, mais l
 
 cause-firewall-port-closed = { $by ->
     [router] { $reporter } rejette le port TCP { $port } vers { $address } : il a signalé « port inaccessible » par ICMP. Rien n'est revenu de { $address } même.
-    [host] { $address } rejette le port TCP { $port } : il a signalé « port inaccessible » par ICMP. L'hôte fonctionne, et un filtre sur lui rejette la connexion.
+    [host] { $address } rejette le port TCP { $port } : il a signalé « port inaccessible » par ICMP. L'hôte fonctionne, et l'un de ses filtres rejette la connexion.
     [told] Rien n'écoute sur le port TCP { $port } de { $address }, comme le montre la sortie de l'hôte.
    *[rst] { $address } refuse le port TCP { $port } : un RST est revenu. Rien n'écoute sur ce port, ou un pare-feu rejette la connexion.
 }
@@ -269,7 +269,7 @@ cause-client-suspicious-override = Le client est réglé manuellement sur { $ove
     .finding = L'hôte KMS défini manuellement, { $wrong_host }, n'appartient pas à l'organisation.
     .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
 
-cause-client-licensing-hooked = Un autre programme est mis à la place des processus de licence de { $client }, ou chargé en eux (Image File Execution Options). Aucun système sous licence n'en a besoin.
+cause-client-licensing-hooked = Un autre programme est mis à la place des processus de licence de { $client }, ou y est chargé (Image File Execution Options). Aucun système sous licence n'en a besoin.
     .finding = Un autre programme est greffé sur les processus de licence de { $client }.
     .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
 
@@ -311,8 +311,8 @@ cause-outputs-several-clients = Les sorties viennent de plusieurs clients : { $
     .finding = Les sorties viennent de plusieurs clients : { $clients }. Seules celles du premier nommé comptent.
 cause-outputs-another-network = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
     .finding = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
-cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la dernière compte : { $repeated }.
-    .finding = Une même question a reçu des réponses différentes ; la dernière compte : { $repeated }.
+cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
+    .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
 
 cause-inconclusive = Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.

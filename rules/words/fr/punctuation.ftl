@@ -5,5 +5,6 @@ sentence-separator = { " " }
 decimal-sign = ,
 labelled = { $label } : { $text }
 label-above = { $label } :
+quoted = « { $text } »
 bracketed = { $text } ({ $remark })
 remedy-place = { $place } ; { $elevation }

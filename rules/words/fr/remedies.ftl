@@ -48,7 +48,7 @@ remedy-synchronize-dns-servers = Amener l'enregistrement au serveur DNS { $serve
 ## The SRV record
 
 remedy-create-srv-record = Créer l'enregistrement SRV { $owner }
-    .step1 = Ouvrir le Gestionnaire DNS, développer Zones de recherche directe, cliquer avec le bouton droit sur { $zone } et choisir Nouveaux enregistrements.
+    .step1 = Ouvrir le Gestionnaire DNS, développer Zones de recherche directe, cliquer avec le bouton droit sur { $zone } et choisir Autres nouveaux enregistrements.
     .step2 = Choisir Emplacement du service (SRV), puis Créer un enregistrement.
     .step3 = Saisir le service _vlmcs, le protocole _tcp, le numéro de port { $port } et l'hôte { $target }, et laisser la priorité et le poids à 0.
     .step4 = Sur un serveur BIND, ajouter la ligne au fichier de zone, augmenter le numéro de série de l'enregistrement SOA et recharger la zone.

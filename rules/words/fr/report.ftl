@@ -23,7 +23,7 @@ elevation-not-needed = sans élévation de privilèges
 check-again = Relancer ensuite le contrôle.
 run-incomplete = L'exécution a été interrompue ; le rapport contient ce qui a été trouvé jusque-là.
 run-redacted = Les noms, adresses et identifiants sont remplacés par des substituts.
-guided-promise = Tout ce qui est ici a été dit par une personne : ce programme n'a interrogé aucun réseau.
+guided-promise = Tout ce qui figure ici a été dit par une personne : ce programme n'a sollicité aucun réseau.
 import-promise = Tout ce qui figure ici vient des sorties lues : le réseau n'a pas été sollicité.
 probe-promise = Seul un bind RPC a été envoyé à l'hôte KMS : aucune demande d'activation, aucun changement sur le client.
 

@@ -24,15 +24,15 @@ start-promise = Entrée lance le contrôle. Rien n'est modifié sur cet ordinate
 choice-here = Cet ordinateur
     .about = le diagnostiquer ici, en direct
 choice-caller = Poste d'un appelant
-    .about = au téléphone, question par question
+    .about = au téléphone, pas à pas
 choice-outputs = Sorties enregistrées
-    .about = d'ipconfig, nslookup, slmgr et autres
+    .about = d'ipconfig, nslookup, slmgr, etc.
 choice-report = Rapport enregistré
-    .about = afficher ici un rapport JSON
+    .about = afficher un rapport, une archive
 choice-practice = Réseau d'exercice
     .about = en panne exprès, pour apprendre
-choice-lookup = Chercher
-    .about = un code, un événement, un champ, une clé
+choice-lookup = Recherche
+    .about = code, événement, champ, clé
 field-error-code = Code d'erreur
     .about = Le code que l'utilisateur voit, par exemple 0xC004F074. Les formes décimales sont comprises aussi.
 field-host = Hôte KMS
@@ -58,10 +58,10 @@ step-waiting = en attente
 step-running = en cours
 step-patience = en cours, reste { $seconds } s
 progress-so-far = { $steps }/{ $all } étapes, { $answered }/{ $asked } réponses, { $seconds } s
-progress-stopping = arrêt en cours …
+progress-stopping = arrêt en cours…
 detail-by-hand = À la main, on saisirait :
 detail-asked = Demandé, et ce qui est revenu :
-detail-asking = demande en cours : { $what } …
+detail-asking = demande en cours : { $what }…
 ask-host = Aucun enregistrement SRV utilisable, et aucun hôte KMS connu. Saisir ici le nom ou l'adresse de l'hôte, si possible : la procédure se poursuit avec lui.
 run-failed = L'exécution n'a pas pu commencer : { $reason }
 
@@ -122,7 +122,7 @@ replace-question = Un fichier de ce nom existe déjà. Le remplacer ?
 open-file = Fichier d'un rapport enregistré (.json) ou d'une archive (.zip)
 open-about = Les rapports sont écrits par « enregistrer », et par kmsdoctor check --save report.json. Afficher un rapport ne sollicite pas le réseau.
 
-## Error codes
+## Look-up
 
 lookup-type = Un code, un événement, un champ de slmgr /dlv, une édition, une option
 lookup-found = { $count ->
@@ -130,15 +130,12 @@ lookup-found = { $count ->
     [one] Un résultat
    *[other] { $count } résultats
 }
-lookup-nothing = Rien de la liste ne correspond. Un code complet est décodé même s'il n'y figure pas ; la ligne de données d'un événement 12288, 12289 ou 12290 aussi.
+lookup-nothing = Rien dans la liste ne correspond. Un code complet est décodé même s'il ne figure pas dans la liste ; la ligne de données d'un événement 12288, 12289 ou 12290 aussi.
 
 ## Practice
 
 practice-list = Réseaux que ce programme simule lui-même
 practice-about = Rien ne quitte cet ordinateur.
-
-## What this version does not do
-
 
 ## Questions
 
@@ -179,7 +176,7 @@ key-filter = filtrer
 key-failures = échecs
     .help = Seulement ce qui a échoué, ou tout
 key-step = étape
-    .help = Seulement la première étape, la deuxième …, ou toutes
+    .help = Seulement la première étape, la deuxième…, ou toutes
 key-save = enregistrer
     .help = Enregistre le rapport dans un fichier
 key-format-before =
@@ -222,3 +219,16 @@ help-title = Touches de la page « { $page } »
 help-typing = Tant que le curseur est dans un champ, les lettres y vont : Échap le quitte, F1 affiche cette aide.
 help-mouse = Un clic sélectionne, la molette fait défiler ; avec Maj, le terminal sélectionne du texte.
 help-signs = Signes : ✓ réussie, ! avertissement, ✗ échec, – omise, · en attente. ▴ et ▾ disent qu'il y en a plus au-dessus ou au-dessous.
+
+## Ce qui est imprimé sur les touches
+
+key-name-enter = Entrée
+key-name-escape = Échap
+key-name-space = Espace
+key-name-tab = Tab
+key-name-back-tab = Maj-Tab
+key-name-page-up = Pg préc
+key-name-page-down = Pg suiv
+key-name-home = Origine
+key-name-end = Fin
+key-name-control = Ctrl-{ $letter }

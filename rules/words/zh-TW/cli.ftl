@@ -74,7 +74,7 @@ exit-codes = 結束代碼：0 沒有找到問題、1 程式失敗、2 用法錯�
 ## 進度
 
 progress-step = [{ $number }/{ $all }] { $title }：{ $outcome }
-progress-answered = { $answer } ({ $took } ms)
+progress-answered = { $answer }（{ $took } ms）
 
 ## 輸出檔案的處理結果
 

@@ -307,12 +307,12 @@ cause-licensing-other = 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與�
 
 ## No verdict
 
-cause-outputs-several-clients = 這些輸出來自多部用戶端：{ $clients }。只採計第一部的輸出。
-    .finding = 這些輸出來自多部用戶端：{ $clients }。只採計第一部的輸出。
-cause-outputs-another-network = 有些輸出來自用戶端設定以外的電腦或網路：{ $strangers }。
-    .finding = 有些輸出來自用戶端設定以外的電腦或網路：{ $strangers }。
-cause-outputs-answers-differ = 同一個問題有不同的回答；採計最後一次：{ $repeated }。
-    .finding = 同一個問題有不同的回答；採計最後一次：{ $repeated }。
+cause-outputs-several-clients = 輸出來自多個用戶端：{ $clients }。只採用列在最前面的用戶端的輸出。
+    .finding = 輸出來自多個用戶端：{ $clients }。只採用列在最前面的用戶端的輸出。
+cause-outputs-another-network = 與用戶端設定對照，有些輸出來自其他電腦或網路：{ $strangers }。
+    .finding = 與用戶端設定對照，有些輸出來自其他電腦或網路：{ $strangers }。
+cause-outputs-answers-differ = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
+    .finding = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
 
 cause-inconclusive = 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
     .finding = 關於到 KMS 主機的路徑，證據不足。

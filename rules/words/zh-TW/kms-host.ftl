@@ -8,9 +8,10 @@ probe-promise-host = 只向這部電腦自己的位址送出 RPC bind：沒有�
 ## 步驟
 
 step-host-service = 服務與主機金鑰
-    .why = 沒有 KMS 主機金鑰、軟體保護服務也沒有執行的電腦，無法為任何用戶端提供服務。
+    .why = 有 KMS 主機金鑰，而且軟體保護服務正在執行的電腦，才能為用戶端提供服務。
     .command = sc query sppsvc
     .pass = 軟體保護服務（sppsvc）正在執行，也沒有跡象顯示缺少 KMS 主機金鑰。
+    .pass-open = 沒有跡象顯示軟體保護服務（sppsvc）已停止，也沒有跡象顯示缺少 KMS 主機金鑰。
     .warn = 沒有跡象顯示缺少 KMS 主機金鑰，但系統沒有說明軟體保護服務是否正在執行。
     .fail = 軟體保護服務（sppsvc）沒有執行，或這部電腦不是已啟用的 KMS 主機。
     .skip = 沒有讀取：這個系統不是 Windows。
@@ -19,7 +20,7 @@ step-host-publishing = DNS 發佈
     .why = KMS 主機每 24 小時會自行建立記錄，除非設定為不發佈。
     .command = reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform"
     .pass = 發佈功能已開啟，發佈的網域：{ $domains }。
-    .warn = 依照設定並不會在所有網域發佈，但記錄存在：有人手動維護它。
+    .warn = 依照設定並不會在所有網域發佈，但記錄存在：可能有人手動維護它。
     .fail = 主機沒有在每個應發佈的網域中發佈。
     .skip = 沒有讀取：這個系統不是 Windows。
 
@@ -32,7 +33,7 @@ step-host-record = 主機自己的記錄
     .skip = 無法查詢記錄：不知道任何網域，或沒有 DNS 伺服器回應。
 
 step-host-port = 接聽連接埠
-    .why = 用戶端的要求會送到這裡；這項檢查不會測試其他電腦。
+    .why = 用戶端的要求會送到這裡。這個步驟只測試這部電腦自己的位址。
     .command = netstat -ano | findstr :{ $port }
     .pass = KMS 在這部電腦自己的位址、TCP 連接埠 { $port } 回應。
     .pass-open = 這部電腦自己的位址上，TCP 連接埠 { $port } 可以連線；沒有測試 RPC。
@@ -60,9 +61,10 @@ step-host-count = 目前計數
 
 class-healthy-host = 這部 KMS 主機沒有發現問題
 
-cause-healthy-host = 這部電腦在 TCP 連接埠 { $port } 以 KMS 主機的身分回應，它的記錄在 { $domains }。沒有測試它與用戶端之間的防火牆。
+cause-healthy-host = 這部電腦在 TCP 連接埠 { $port } 以 KMS 主機的身分回應，它的記錄在 { $domains }。沒有測試它與用戶端之間是否有防火牆。
     .open = 這部電腦的 TCP 連接埠 { $port } 可以連線，它的記錄在 { $domains }。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
     .finding = 這部電腦提供 KMS，也已發佈。
+    .finding-open = 這部電腦的 TCP 連接埠 { $port } 可以連線，它的記錄也已發佈；沒有測試 RPC。
     .likely = 若用戶端仍然無法啟用，在其中一部用戶端上檢查：kmsdoctor check。
 
 cause-inconclusive-host = 關於這部 KMS 主機，證據不足，無法判定。
@@ -131,11 +133,12 @@ cause-kms-service-not-answering = 這部電腦的 TCP 連接埠 { $port } 可以
 
 cause-kms-service-not-listening = 這部電腦自己的位址（{ $addresses }）上，TCP 連接埠 { $port } 都沒有回應。
     .finding = 這部電腦的 TCP 連接埠 { $port } 沒有程式接聽。
-    .likely = 這部電腦可能沒有已啟用的 KMS 主機金鑰，或上次重新啟動服務後，它接聽的連接埠與設定不同。
+    .likely = 這部電腦可能沒有已啟用的 KMS 主機金鑰，或變更連接埠設定之後沒有重新啟動服務。
 
 cause-kms-service-local-firewall = 這部電腦的 Windows 防火牆在所有網路都不放行 TCP 連接埠 { $port } 的輸入連線。KMS 在本機有回應，但其他電腦都連不到。
     .finding = 沒有作用中的 Windows 防火牆規則放行 TCP 連接埠 { $port } 的輸入連線。
     .likely = KMS 的規則（SPPSVC-In-TCP）預設為關閉，可能從未啟用。
+    .open = 這部電腦的 Windows 防火牆在所有網路都不放行 TCP 連接埠 { $port } 的輸入連線。連接埠在本機可以連線，但其他電腦都連不到；沒有測試 RPC。
 
 cause-kms-service-count-too-low = 這部 KMS 主機的目前計數是 { $current_count }。計數達到 5 才為 Windows Server 與 Office 提供服務，達到 25 才為 Windows 用戶端提供服務。
     .finding = 目前計數是 { $current_count }；Windows Server 與 Office 需要 5，Windows 用戶端需要 25。

@@ -4,7 +4,7 @@
 ## Ping
 
 ping-reply = { $address } 回應了 ping（回應數：{ $count }，來回時間 { $rtt } ms）。
-ping-reply-told = { $address } 回覆了 ping（回覆 { $count } 次）。
+ping-reply-told = { $address } 回應了 ping（回應數：{ $count }）。
 ping-timeout = { $address } 沒有回應 ping（已送出的要求：{ $sent }）。
 ping-unreachable = ping { $address } 得到{ $reason }，{ $reporter ->
     [none] 但這個 ICMP 錯誤的來源不明
@@ -17,8 +17,8 @@ ping-not-permitted = 用戶端自己的系統不讓 ping 送往 { $address }（�
 
 dns-answer-srv = { $server } 對 { $name }（類型 SRV）的回答：{ $records }（TTL { $ttl } 秒）。
 dns-answer-address = { $server } 對 { $name }（類型 { $type }）的回答：{ $addresses }（TTL { $ttl } 秒）。
-dns-told-srv = { $server } 對 { $name }（類型 SRV）的回應：{ $records }。
-dns-told-address = { $server } 對 { $name }（類型 { $type }）的回應：{ $addresses }。
+dns-told-srv = { $server } 對 { $name }（類型 SRV）的回答：{ $records }。
+dns-told-address = { $server } 對 { $name }（類型 { $type }）的回答：{ $addresses }。
 dns-nodata = { $server } 對 { $name }（類型 { $type }）回答 NODATA：名稱存在，但沒有這種類型的記錄。
 dns-nxdomain = { $server } 對 { $name }（類型 { $type }）回答 NXDOMAIN：名稱不存在。
 dns-referral = { $server } 對 { $name }（類型 { $type }）只轉介到區域 { $zone } 的伺服器：它沒有這個名稱，也不代為查詢。
@@ -62,7 +62,7 @@ connect-incomplete = { $endpoint } 可以連線，開始傳回 RPC 回應但沒�
 connect-closed = { $endpoint } 可以連線，但在回應 bind 之前關閉了連線（FIN）。
 connect-reset = { $endpoint } 可以連線，但在回應 bind 之前重設了連線（RST）。
 connect-silent = { $endpoint } 可以連線，但始終沒有回應 bind。
-connect-program = { $endpoint } 已開啟；依主機自己的輸出，在那裡接聽的程式是 { $program }。
+connect-program = { $endpoint } 可以連線；依主機自己的輸出，在那裡接聽的是程式 { $program }。
 connect-refused = { $endpoint } 拒絕連線（RST）。
 connect-refused-by = { $endpoint } 拒絕連線：{ $reporter } 以 ICMP 回報連接埠無法到達。
 connect-failed = 連線到 { $endpoint } 失敗；輸出中沒有說明如何失敗。

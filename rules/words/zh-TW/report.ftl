@@ -23,7 +23,7 @@ elevation-not-needed = 不需要提升權限
 check-again = 處理之後，再檢查一次。
 run-incomplete = 檢查被中斷；報告只有中斷之前的結果。
 run-redacted = 名稱、位址與識別碼已換成代稱。
-guided-promise = 這裡的一切都是由人告知：本程式沒有查詢任何網路。
+guided-promise = 以上內容全部由人告知：本程式沒有存取任何網路。
 import-promise = 以上內容全部來自讀取的輸出：沒有存取任何網路。
 probe-promise = 只向 KMS 主機送出 RPC bind：沒有送出啟用要求，也沒有變更用戶端。
 

@@ -24,14 +24,14 @@ start-promise = 按 Enter 開始。不會變更這部電腦，也不會送出啟
 choice-here = 這部電腦
     .about = 在這裡即時診斷
 choice-caller = 來電者的電腦
-    .about = 透過電話，一題一題問
+    .about = 透過電話，逐題詢問
 choice-outputs = 已儲存的輸出
-    .about = ipconfig、nslookup、slmgr 等的輸出
+    .about = ipconfig、nslookup、slmgr 等輸出
 choice-report = 已儲存的報告
-    .about = 在這裡檢視 JSON 報告
+    .about = 在這裡檢視報告或套件
 choice-practice = 練習網路
     .about = 刻意弄壞，供學習使用
-choice-lookup = 查詢
+choice-lookup = 查詢資料
     .about = 錯誤碼、事件、欄位、金鑰
 field-error-code = 錯誤碼
     .about = 使用者看到的錯誤碼，例如 0xC004F074。也可輸入十進位。
@@ -124,9 +124,9 @@ open-about = 報告由「儲存」或 kmsdoctor check --save report.json 產生�
 lookup-type = 輸入錯誤碼、事件、slmgr /dlv 的欄位、版本或選項
 lookup-found = { $count ->
     [0] 沒有符合的項目
-   *[other] { $count } 個符合
+   *[other] 有 { $count } 個符合的項目
 }
-lookup-nothing = 清單中沒有符合的項目。完整的錯誤碼即使不在清單中也會解碼；事件 12288、12289 或 12290 的資料行也會。
+lookup-nothing = 清單中沒有符合的項目。輸入完整的錯誤碼，即使不在清單中也會解碼；事件 12288、12289 或 12290 的整行資料也可以。
 
 ## Practice
 
@@ -218,3 +218,16 @@ help-title = 「{ $page }」頁面的按鍵
 help-typing = 游標在欄位中時，字母會輸入到欄位：Esc 離開欄位，F1 顯示這份說明。
 help-mouse = 按一下選取，滾輪捲動；按住 Shift 時由終端機選取文字。
 help-signs = 符號：✓ 通過、! 警告、✗ 失敗、– 略過、· 等待。▴ 與 ▾ 表示上方或下方還有內容。
+
+## 按鍵上印的字
+
+key-name-enter = Enter
+key-name-escape = Esc
+key-name-space = 空白鍵
+key-name-tab = Tab
+key-name-back-tab = Shift-Tab
+key-name-page-up = PgUp
+key-name-page-down = PgDn
+key-name-home = Home
+key-name-end = End
+key-name-control = Ctrl-{ $letter }

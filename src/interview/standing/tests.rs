@@ -207,6 +207,11 @@ fn nobody_knows_anything_and_nothing_is_claimed() {
     for class in ["network", "srv", "name-resolution", "firewall", "kms-service", "client", "licensing"] {
         assert!(possible.iter().any(|(_, of, _)| of.id() == class), "{class}: {possible:?}");
     }
+    // The table of a KMS host that is checked on itself is another one.
+    let causes: Vec<&String> = possible.iter().map(|(cause, ..)| cause).collect();
+    let once: std::collections::BTreeSet<&String> = causes.iter().copied().collect();
+    assert_eq!(causes.len(), once.len(), "{causes:?}");
+    assert!(!causes.iter().any(|cause| *cause == "srv.publishing-disabled"), "{causes:?}");
 }
 
 #[test]

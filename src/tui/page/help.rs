@@ -32,7 +32,7 @@ fn lines(app: &App, width: usize) -> Vec<Line<'static>> {
     let world = &app.world;
     let rows: Vec<(String, String)> = bindings(app.page.place())
         .map(|binding| {
-            let keys: Vec<String> = binding.chords.iter().map(|chord| chord.name()).collect();
+            let keys: Vec<String> = binding.chords.iter().map(|chord| chord.name(world.words())).collect();
             (keys.join(" "), what(world, binding.message))
         })
         .collect();

@@ -7,7 +7,7 @@ use super::Row;
 use crate::evidence::Role;
 use crate::locale::Args;
 use crate::report::{CommandLine, Document, RemedyReport, kebab, path};
-use crate::rules::{Class, Severity};
+use crate::rules::{Class, Outcome, Severity};
 use crate::tui::look::{self, BAD, COMMAND, DOUBTFUL, PLAIN, QUIET, SELECTED, STRONG};
 use crate::tui::picture::picture;
 use crate::tui::world::World;
@@ -96,12 +96,17 @@ impl Content<'_> {
         let id = if changes.is_empty() { "changes-none" } else { "changes" };
         self.lines(paragraph(&self.world.say(id), 1, self.width, STRONG));
         for (step, before, now) in changes {
-            let (old, new) = (look::outcome(before), look::outcome(now));
+            let title = self.world.say(&format!("step-{}", step.id()));
+            let outcome = |outcome: Outcome| {
+                let (shape, style) = look::outcome(outcome);
+                let word = self.world.say(&format!("outcome-{}", outcome.id()));
+                Span::styled(format!("{shape} {word}"), style)
+            };
             self.lines(vec![Line::from(vec![
-                Span::raw(format!("   {}: ", step.id())),
-                Span::styled(format!("{} {}", old.0, before.id()), old.1),
+                Span::raw(format!("   {}", self.world.words().labelled(&title, ""))),
+                outcome(before),
                 Span::raw(" → "),
-                Span::styled(format!("{} {}", new.0, now.id()), new.1),
+                outcome(now),
             ])]);
         }
         self.blank();

@@ -32,16 +32,16 @@ impl Conversation {
         }
         let words = world.words();
         let say = words.attribute(&question.message(), "say", &asked.args).unwrap_or_default();
-        let mark = format!(" {} ", world.say("interview-say"));
-        lines.extend(item(&say, &mark, width, STRONG));
+        let mark = |id: &str| format!(" {}", words.labelled(&world.say(id), ""));
+        lines.extend(item(&say, &mark("interview-say"), width, STRONG));
         if let Some(command) = question.command.as_deref() {
             let command = asked.named(command);
             let label = if question.elsewhere { "interview-type-elsewhere" } else { "interview-type" };
             lines.push(Line::styled(format!(" {}", world.say(label)), QUIET));
             let broken = pieces(&command, width.saturating_sub(5)).into_iter();
             lines.extend(broken.map(|piece| Line::styled(format!("   {piece}"), COMMAND)));
-            let mark = format!(" {} ", world.say("interview-dictate"));
-            lines.extend(item(&dictated(&command, words), &mark, width, PLAIN));
+            let dictation = dictated(&command, words);
+            lines.extend(item(&dictation, &mark("interview-dictate"), width, PLAIN));
         }
         let why = words.attribute(&question.message(), "why", &asked.args).unwrap_or_default();
         lines.extend(paragraph(&why, 1, width, QUIET));

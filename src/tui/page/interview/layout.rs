@@ -45,7 +45,7 @@ impl Conversation {
         let title = world.tell("interview-number", &number);
         let title = self
             .title(world)
-            .map_or_else(|| world.say("page-interview"), |about| format!("{title}: {about}"));
+            .map_or_else(|| world.say("page-interview"), |about| world.words().labelled(&title, &about));
         let lines = self.question_lines(world, usize::from(question.width));
         let focused = self.focus == Focus::Question;
         Pane { title: &title, lines, above: self.above[0], focused }.draw(frame, question);

@@ -48,11 +48,10 @@ pub(super) fn unknown(world: &World, code: ErrorCode, width: usize) -> Vec<Line<
     lines.extend(decoded.name.iter().flat_map(|name| paragraph(name, 1, width, QUIET)));
     lines.extend(paragraph(&world.say("explain-unknown"), 1, width, STRONG));
     let number = Args::from([("number", decoded.number.to_string())]);
-    let mut said = world.tell(&decoded.origin.message(), &number);
-    if let Some(facility) = decoded.facility {
-        said = format!("{said} {facility}.");
-    }
-    lines.extend(labelled(world, "explain-decoded", &said, width));
+    let mut said = vec![world.tell(&decoded.origin.message(), &number)];
+    let facility = |name: &str| world.tell("explain-facility", &Args::from([("facility", name.to_owned())]));
+    said.extend(decoded.facility.map(facility));
+    lines.extend(labelled(world, "explain-decoded", &world.words().sentences(&said), width));
     lines
 }
 
@@ -84,7 +83,7 @@ pub(super) fn event(
 fn rows(world: &World, data: &EventInfo) -> Vec<(&'static str, String)> {
     let result = |code: &str| match code.parse::<ErrorCode>() {
         Ok(ErrorCode(0)) | Err(_) => code.to_owned(),
-        Ok(code) => format!("{code}: {}", meaning(world, code)),
+        Ok(code) => world.words().labelled(&code.to_string(), &meaning(world, code)),
     };
     let or_none = |value: Option<String>| value.unwrap_or_else(|| "?".to_owned());
     let state = |state: &Option<u32>| {
@@ -131,7 +130,7 @@ fn rows(world: &World, data: &EventInfo) -> Vec<(&'static str, String)> {
                 ("lookup-event-count", number(current_count.map(i64::from))),
                 (
                     "lookup-event-intervals",
-                    format!("{}, {}", interval(activation_interval), interval(renewal_interval)),
+                    world.words().list([activation_interval, renewal_interval].map(interval)),
                 ),
                 ("lookup-event-time", host_time.clone()),
             ]
@@ -162,5 +161,6 @@ fn rows(world: &World, data: &EventInfo) -> Vec<(&'static str, String)> {
 }
 
 fn labelled(world: &World, label: &str, text: &str, width: usize) -> Vec<Line<'static>> {
-    item(&escape(text), &format!(" {}: ", world.say(label)), width, PLAIN)
+    let label = world.words().labelled(&world.say(label), "");
+    item(&escape(text), &format!(" {label}"), width, PLAIN)
 }
