@@ -36,12 +36,12 @@ fn the_wizard_finds_a_missing_record_and_tells_that_it_is_there_after_the_fix() 
     terminal.press("kms01.corp.example\r");
     terminal.see("✓ 6. Reach the KMS host by address");
     terminal.press_until("d", "SRV RECORD PROBLEM");
-    terminal.see("connect-by-name: – skip → ✓ pass");
+    terminal.see("Reach the KMS host by name: – skipped → ✓ pass");
 
     add_record(&stage);
     terminal.press("r");
     terminal.press_until("d", "NO FAULT FOUND");
-    terminal.see("srv-lookup: ✗ fail → ✓ pass");
+    terminal.see("Find the SRV record: ✗ fail → ✓ pass");
     terminal.press("q");
     assert_eq!(terminal.end().exit_code(), 0);
     terminal.assert_clean();
