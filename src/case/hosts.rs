@@ -183,6 +183,13 @@ impl Host<'_> {
         self.addressed.iter().any(|tried| tried.result.serves())
     }
 
+    /// Whether somebody tried to reach it, by name or at an address.
+    #[must_use]
+    pub fn is_tried(&self) -> bool {
+        let tested = |result: EndpointResult| result != EndpointResult::Untested;
+        tested(self.by_name) || self.tried().any(|tried| tested(tried.result))
+    }
+
     /// Whether any address is known, from whomever.
     #[must_use]
     pub fn has_address(&self) -> bool {

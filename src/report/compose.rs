@@ -13,7 +13,9 @@ use super::{
 use crate::case::{Case, Host, HostName};
 use crate::evidence::{Client, DnsName, EndpointResult, ErrorCode, Observation, Run};
 use crate::locale::{Language, Words};
-use crate::rules::{Agreement, CodeEntry, Finding, Judgement, ProofLine, Remedy, Rules, StepResult};
+use crate::rules::{
+    Agreement, CodeEntry, Coverage, Finding, Judgement, ProofLine, Remedy, Rules, StepResult,
+};
 
 impl Document {
     /// Writes the report of `run` in `language`.
@@ -98,10 +100,11 @@ pub(super) fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport
         id: step.step,
         title: wording.text(&id, &args),
         outcome: step.outcome,
-        summary: if step.unfinished {
-            wording.words.plain("step-unfinished")
-        } else {
-            wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default()
+        summary: match step.coverage {
+            Coverage::Enough => wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default(),
+            Coverage::Interrupted => wording.words.plain("step-unfinished"),
+            Coverage::Untried => wording.words.plain("step-untried"),
+            Coverage::UntriedInPart => wording.words.plain("step-untried-in-part"),
         },
         command: wording.attribute(&id, "command", &args).unwrap_or_default(),
         duration_ms: step.duration_ms,

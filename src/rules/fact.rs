@@ -174,6 +174,8 @@ pub enum Fact {
     SuspiciousOverride,
     /// It has a name, not only an address.
     HasName,
+    /// Somebody tried to reach it, by name or at an address.
+    Tried,
     /// A client that is given its name is served.
     ServesByName,
     /// One of the addresses that DNS, an SRV answer or the operator gives serves KMS.

@@ -128,6 +128,7 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::InDiscovery => host.in_discovery,
         Fact::SetByHand => host.is_override(),
         Fact::HasName => host.name.dns_name().is_some(),
+        Fact::Tried => host.is_tried(),
         Fact::ServesByName => host.serves_by_name,
         Fact::ServesByAddress => host.serves_by_address(),
         Fact::HasGivenAddress => !host.addressed.is_empty(),

@@ -4,9 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::chance::{Chance, Doubts, View};
 use super::facts_of::Context;
 use super::proof::ProofLine;
-use super::{Agreement, Class, CodeEntry, Diagnosis, Outcome, Remedy, Rules, StepRule, Subject, names};
+use super::{
+    About, Agreement, Class, CodeEntry, Diagnosis, Outcome, Remedy, Rules, StepRule, Subject, names,
+};
 use crate::case::Case;
 use crate::evidence::{ErrorCode, Run, Seen, StepId};
 use crate::locale::Args;
@@ -73,14 +76,27 @@ pub struct StepResult {
     pub step: StepId,
     /// How it went.
     pub outcome: Outcome,
-    /// It was judged without all of its answers, because the run was interrupted.
-    pub unfinished: bool,
+    /// Which of its answers there are.
+    pub coverage: Coverage,
     /// From its first question to its last answer, in milliseconds.
     pub duration_ms: u64,
     /// What it rests on, by observation id.
     pub observations: Vec<usize>,
     /// The names of this case.
     pub args: Args<'static>,
+}
+
+/// Which of the answers that a step rests on there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coverage {
+    /// Those that decide it.
+    Enough,
+    /// The run was interrupted before they came.
+    Interrupted,
+    /// What somebody told leaves out what would decide it.
+    Untried,
+    /// What somebody told went well, and leaves the rest out.
+    UntriedInPart,
 }
 
 impl Rules {
@@ -105,26 +121,30 @@ impl Rules {
     /// What `step` comes to as far as the run has got.
     #[must_use]
     pub fn step(&self, case: &Case<'_>, step: StepId) -> StepResult {
-        let context = Context { case, code: None, row_above_holds: false };
-        let outcome = self.steps.get(&step).map_or(Outcome::Fail, |rule| self.outcome(context, rule));
+        let rule = self.steps.get(&step);
+        let (outcome, coverage) =
+            rule.map_or((Outcome::Fail, Coverage::Enough), |rule| self.outcome(case, rule));
         let observations = step_observations(case, step);
         let times = observations.iter().map(|id| &case.run.observations[*id]);
         let begin = times.clone().map(|observation| observation.at_ms).min().unwrap_or_default();
         let end = times.map(|observation| observation.at_ms + observation.took_ms).max().unwrap_or_default();
         let args = names::arguments(case, Subject::Case, None);
-        StepResult { step, outcome, unfinished: false, duration_ms: end - begin, observations, args }
+        StepResult { step, outcome, coverage, duration_ms: end - begin, observations, args }
     }
 
-    fn outcome(&self, context: Context<'_>, rule: &StepRule) -> Outcome {
-        let holds = |condition: &super::Condition| condition.holds(context, &self.terms, Subject::Case);
-        if rule.skip.as_ref().is_some_and(holds) {
-            Outcome::Skip
-        } else if holds(&rule.pass) {
-            Outcome::Pass
-        } else if holds(&rule.warn) {
-            Outcome::Warn
-        } else {
-            Outcome::Fail
+    fn outcome(&self, case: &Case<'_>, rule: &StepRule) -> (Outcome, Coverage) {
+        let context = Context { case, code: None, row_above_holds: false };
+        if rule.skip.as_ref().is_some_and(|skip| skip.holds(context, &self.terms, Subject::Case)) {
+            return (Outcome::Skip, Coverage::Enough);
+        }
+        let view = View { case, code: None, terms: &self.terms, set_by_hand: true, doubts: Doubts::Untried };
+        let chance = |condition| view.of(condition, About::Case, Some(Subject::Case));
+        match (chance(&rule.pass), chance(&rule.warn)) {
+            (Chance::Holds, _) => (Outcome::Pass, Coverage::Enough),
+            (Chance::Fails, Chance::Holds) => (Outcome::Warn, Coverage::Enough),
+            (Chance::Fails, Chance::Fails) => (Outcome::Fail, Coverage::Enough),
+            (Chance::Open(_), Chance::Holds) => (Outcome::Warn, Coverage::UntriedInPart),
+            (_, Chance::Open(_)) | (Chance::Open(_), Chance::Fails) => (Outcome::Skip, Coverage::Untried),
         }
     }
 
@@ -134,17 +154,25 @@ impl Rules {
         let mut verdict: Option<Verdict<'r>> = None;
         for rule in self.rows(case.run.target.role) {
             let context = Context { case, code, row_above_holds: verdict.is_some() };
+            let view = View { case, code, terms: &self.terms, set_by_hand: true, doubts: Doubts::Untried };
             for subject in rule.about.subjects(case) {
                 let holds = |condition: &super::Condition| condition.holds(context, &self.terms, subject);
-                let wrong = holds(&rule.error);
-                let decides = case.run.complete || rule.class == Class::Inconclusive;
+                // What is said of the subject itself is never said of what nobody tried.
+                let seen = |condition: &super::Condition| {
+                    !matches!(view.of_itself(condition, rule.about, subject), Some(Chance::Open(_)))
+                };
+                let wrong = holds(&rule.error) && seen(&rule.error);
+                let settled = !matches!(view.of(&rule.error, rule.about, Some(subject)), Chance::Open(_));
+                let decides = case.run.complete && settled || rule.class == Class::Inconclusive;
                 if wrong && decides {
                     let verdict = verdict.get_or_insert_with(|| self.verdict(case, context, rule, subject));
                     if verdict.diagnosis.cause == rule.cause {
                         extend(&mut verdict.because, proof_lines(case, rule, subject));
                     }
                     merge(&mut errors, finding(case, rule, subject, Severity::Error));
-                } else if wrong || rule.warning.as_ref().is_some_and(holds) {
+                } else if wrong
+                    || rule.warning.as_ref().is_some_and(|warning| holds(warning) && seen(warning))
+                {
                     merge(&mut warnings, finding(case, rule, subject, Severity::Warning));
                 }
             }
@@ -232,8 +260,10 @@ fn unless_interrupted(run: &Run, step: StepResult) -> StepResult {
     let rests_on_answers =
         !matches!(step.step, StepId::ClientConfig | StepId::HostFirewall | StepId::HostCount);
     let unfinished = !run.complete && rests_on_answers && step.outcome == Outcome::Fail;
-    let outcome = if unfinished { Outcome::Skip } else { step.outcome };
-    StepResult { outcome, unfinished, ..step }
+    if unfinished {
+        return StepResult { outcome: Outcome::Skip, coverage: Coverage::Interrupted, ..step };
+    }
+    step
 }
 
 /// What a step rests on: what it asked first, and answers of other steps that it uses again.

@@ -7,6 +7,7 @@
 
 mod address_facts;
 mod built_in;
+mod chance;
 mod check;
 mod codes;
 mod condition;
@@ -33,6 +34,7 @@ mod this_host;
 mod topic;
 mod translation;
 mod undecided;
+mod untried;
 
 pub use built_in::built_in_table;
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
@@ -41,7 +43,7 @@ pub use decoding::Decoded;
 pub use diagnosis::{Class, Diagnosis};
 pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
-pub use judge::{Finding, Judgement, Severity, StepResult, Verdict};
+pub use judge::{Coverage, Finding, Judgement, Severity, StepResult, Verdict};
 pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 pub use offer::Offer;
 pub use outlook::{Outlook, Prospect};

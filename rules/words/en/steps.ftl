@@ -62,3 +62,6 @@ step-connect-by-address = Reach the KMS host by address
     .warn-open = TCP port { $port } opens at { $address }, but not at other addresses. RPC was not asked.
 
 step-unfinished = The run was interrupted before this step had its answers.
+# From told outputs only: what was told leaves a part of the step out.
+step-untried = Not everything that this step asks for was tried, and what was tried does not settle it.
+step-untried-in-part = What was tried went well; not everything that this step asks for was tried.

@@ -1,0 +1,183 @@
+//! What is known of a condition while the evidence is not complete: a logic of three values.
+
+use super::facts_of::Context;
+use super::undecided::{undecided, unknown_members};
+use super::untried::untried;
+use super::{About, CodeEntry, Condition, Diagnosis, Fact, Subject, Terms, Topic, Topics};
+use crate::case::Case;
+
+/// What is known of a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chance {
+    /// It holds, whatever else comes.
+    Holds,
+    /// It does not hold, whatever else comes.
+    Fails,
+    /// That depends on these.
+    Open(Topics),
+}
+
+/// What makes a fact doubtful.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doubts {
+    /// Everything that a further answer can change.
+    All,
+    /// That nobody tried it: what was told shows nothing about it, neither way.
+    Untried,
+}
+
+/// The case as far as it is known.
+#[derive(Clone, Copy)]
+pub(super) struct View<'v> {
+    pub(super) case: &'v Case<'v>,
+    pub(super) code: Option<&'v CodeEntry>,
+    pub(super) terms: &'v Terms,
+    /// Whether a host that nobody has named yet may turn out to be set by hand.
+    pub(super) set_by_hand: bool,
+    /// What counts as a doubt.
+    pub(super) doubts: Doubts,
+}
+
+impl View<'_> {
+    /// The chance of a row for any subject.
+    pub(super) fn row(self, row: &Diagnosis) -> Chance {
+        let known = row.about.subjects(self.case).into_iter().map(Some);
+        let unknown = self.unknown_members(row.about);
+        let strangers = (row.about != About::Case && !unknown.is_empty()).then_some(None);
+        let mut chances: Vec<Chance> =
+            known.chain(strangers).map(|subject| self.of(&row.error, row.about, subject)).collect();
+        if row.about == About::Host && unknown.is_empty() {
+            chances.push(self.of_override(row));
+        }
+        any(chances.into_iter())
+    }
+
+    /// The row for a host set by hand that nobody has told of: of interest only where it matters that
+    /// it is set by hand.
+    fn of_override(self, row: &Diagnosis) -> Chance {
+        let told = self.case.run.told.license || self.case.is_overridden();
+        let without = Self { set_by_hand: false, ..self };
+        match self.of(&row.error, About::Host, None) {
+            Chance::Open(topics) if !told && without.of(&row.error, About::Host, None) == Chance::Fails => {
+                Chance::Open(topics.and(Topic::Licence))
+            }
+            _ => Chance::Fails,
+        }
+    }
+
+    /// The chance of a condition for a subject; for one of its kind that nobody knows yet without one.
+    pub(super) fn of(self, condition: &Condition, about: About, subject: Option<Subject<'_>>) -> Chance {
+        match condition {
+            Condition::All(parts) => all(parts.iter().map(|part| self.of(part, about, subject))),
+            Condition::Any(parts) => any(parts.iter().map(|part| self.of(part, about, subject))),
+            Condition::Not(part) => self.of(part, about, subject).reversed(),
+            Condition::Some(collection, part) => any(self.members(collection.about(), part).into_iter()),
+            Condition::Every(collection, part) => {
+                let members = self.members(collection.about(), part);
+                if members.is_empty() { Chance::Fails } else { all(members.into_iter()) }
+            }
+            Condition::Is(term) => {
+                self.terms.get(term).map_or(Chance::Fails, |term| self.of(term, about, subject))
+            }
+            Condition::Code(codes) => match self.case.run.target.error_code {
+                Some(code) if codes.contains(&code) => Chance::Holds,
+                Some(_) => Chance::Fails,
+                None if self.doubts == Doubts::Untried => Chance::Fails,
+                None => Chance::Open(Topic::Code.into()),
+            },
+            Condition::Fact(fact) => self.fact(*fact, about, subject),
+        }
+    }
+
+    /// The chance for every member of a collection, and for one that may still join it.
+    fn members(self, about: About, part: &Condition) -> Vec<Chance> {
+        let unknown = self.unknown_members(about);
+        let known = about.subjects(self.case).into_iter();
+        let strangers = (!unknown.is_empty()).then_some(Chance::Open(unknown));
+        known.map(|member| self.of(part, about, Some(member))).chain(strangers).collect()
+    }
+
+    fn fact(self, fact: Fact, about: About, subject: Option<Subject<'_>>) -> Chance {
+        if fact.about() != About::Case && subject.is_none() {
+            return self.of_stranger(fact, about);
+        }
+        let subject = subject.unwrap_or(Subject::Case);
+        let open = match self.doubts {
+            Doubts::All => undecided(fact, subject, self.case, self.code),
+            Doubts::Untried => untried(fact, subject, self.case),
+        };
+        let context = Context { case: self.case, code: self.code, row_above_holds: false };
+        match context.holds(fact, subject) {
+            _ if !open.is_empty() => Chance::Open(open),
+            true => Chance::Holds,
+            false => Chance::Fails,
+        }
+    }
+
+    fn unknown_members(self, about: About) -> Topics {
+        match self.doubts {
+            Doubts::All => unknown_members(self.case, about),
+            Doubts::Untried => Topics::NONE,
+        }
+    }
+
+    fn of_stranger(self, fact: Fact, about: About) -> Chance {
+        let unknown = self.unknown_members(about);
+        match fact {
+            Fact::SetByHand | Fact::SuspiciousOverride if !self.set_by_hand => Chance::Fails,
+            Fact::SetByHand | Fact::SuspiciousOverride => Chance::Open(unknown.and(Topic::Licence)),
+            // A host set by hand comes from no record.
+            Fact::InDiscovery if unknown.is_empty() => Chance::Fails,
+            _ if unknown.is_empty() => Chance::Open(Topic::Licence.into()),
+            _ => Chance::Open(unknown),
+        }
+    }
+
+    /// The chance of what a condition says of the subject itself; nothing where that is nothing.
+    pub(super) fn of_itself(
+        self,
+        condition: &Condition,
+        about: About,
+        subject: Subject<'_>,
+    ) -> Option<Chance> {
+        let part = |part: &Condition| self.of_itself(part, about, subject);
+        let known = |parts: &[Condition]| -> Option<Vec<Chance>> {
+            let chances: Vec<Chance> = parts.iter().filter_map(part).collect();
+            (!chances.is_empty()).then_some(chances)
+        };
+        match condition {
+            Condition::All(parts) => known(parts).map(|chances| all(chances.into_iter())),
+            Condition::Any(parts) => known(parts).map(|chances| any(chances.into_iter())),
+            Condition::Not(inner) => part(inner).map(Chance::reversed),
+            Condition::Is(term) => self.terms.get(term).and_then(part),
+            Condition::Fact(fact) if fact.about() == about => Some(self.fact(*fact, about, Some(subject))),
+            Condition::Fact(_) | Condition::Some(..) | Condition::Every(..) | Condition::Code(_) => None,
+        }
+    }
+}
+
+impl Chance {
+    fn reversed(self) -> Self {
+        match self {
+            Self::Holds => Self::Fails,
+            Self::Fails => Self::Holds,
+            Self::Open(topics) => Self::Open(topics),
+        }
+    }
+}
+
+fn all(chances: impl Iterator<Item = Chance>) -> Chance {
+    any(chances.map(Chance::reversed)).reversed()
+}
+
+fn any(chances: impl Iterator<Item = Chance>) -> Chance {
+    let mut open = Topics::NONE;
+    for chance in chances {
+        match chance {
+            Chance::Holds => return Chance::Holds,
+            Chance::Fails => {}
+            Chance::Open(topics) => open = open.and(topics),
+        }
+    }
+    if open.is_empty() { Chance::Fails } else { Chance::Open(open) }
+}

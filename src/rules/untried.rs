@@ -1,0 +1,47 @@
+//! What a person's outputs say nothing about, because nobody tried it.
+
+use super::{About, Fact, Subject, Topic, Topics};
+use crate::case::{Case, Host, Server, ServerState};
+use crate::evidence::{EndpointResult, RunSource};
+
+/// What would have to be tried before `fact` of `subject` may count, one way or the other.
+///
+/// The program itself tries everything, so nothing of its own run is untried: what is missing there was
+/// left out on purpose, or stands behind something that failed.
+pub(super) fn untried(fact: Fact, subject: Subject<'_>, case: &Case<'_>) -> Topics {
+    // Whoever knows that a KMS host answered need not try the way to it.
+    if case.run.source == RunSource::Live || case.run.told.clears_network {
+        return Topics::NONE;
+    }
+    match (fact.about(), subject) {
+        (About::Server, Subject::Server(server)) => of_server(fact, server),
+        (About::Host, Subject::Host(host)) => of_host(fact, host),
+        _ => Topics::NONE,
+    }
+}
+
+/// A server that no question went to may be the one that answers.
+fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
+    let replied = server.ping.is_some_and(crate::evidence::PingOutcome::replied);
+    match fact {
+        Fact::ServerUnreachable if replied => Topics::NONE,
+        Fact::ServerUnreachable | Fact::ServerWithoutService | Fact::ServerAnswers | Fact::ServerFails => {
+            Topics::when(server.state == ServerState::Untested, Topic::Record)
+        }
+        Fact::ServerRepliesToPing => Topics::when(server.ping.is_none(), Topic::Ping),
+        _ => Topics::NONE,
+    }
+}
+
+/// A host that nobody connected to may serve; one that serves at an address may do so under its name.
+fn of_host(fact: Fact, host: &Host<'_>) -> Topics {
+    let untested = |result: EndpointResult| result == EndpointResult::Untested;
+    let unnamed = untested(host.by_name) && host.name.dns_name().is_some() && host.system.is_none();
+    let unmet = !host.is_tried();
+    match fact {
+        Fact::ServesByName => Topics::when(unmet || unnamed && host.serves_by_address(), Topic::ByName),
+        Fact::SystemResolverDiffers => Topics::when(unnamed, Topic::ByName),
+        Fact::ServesByAddress | Fact::EveryAddressServes => Topics::when(unmet, Topic::ByAddress),
+        _ => Topics::NONE,
+    }
+}
