@@ -37,12 +37,10 @@ pub struct Diagnosis {
     pub remedies: Vec<Offer>,
 }
 
-/// The kinds of diagnosis, each with its exit code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// The kinds of diagnosis, each with its exit code, in the order in which they are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Class {
-    /// Nothing is wrong on the way to a KMS host.
-    Healthy,
     /// Packets do not get through at all.
     Network,
     /// The SRV record.
@@ -57,6 +55,8 @@ pub enum Class {
     Client,
     /// Keys, counts, clocks: the network is cleared.
     Licensing,
+    /// Nothing is wrong on the way to a KMS host.
+    Healthy,
     /// The evidence does not suffice.
     Inconclusive,
 }
@@ -89,6 +89,18 @@ impl Diagnosis {
     /// The id of its sentences.
     #[must_use]
     pub fn message(&self) -> String {
-        format!("cause-{}", self.cause.replace('.', "-"))
+        cause_message(&self.cause)
     }
+
+    /// Whether its sentences have a label: an interview lists the faults of a client while they are possible.
+    #[must_use]
+    pub fn has_label(&self) -> bool {
+        self.role == Role::Client && !matches!(self.class, Class::Healthy | Class::Inconclusive)
+    }
+}
+
+/// The id of the sentences of a cause.
+#[must_use]
+pub fn cause_message(cause: &str) -> String {
+    format!("cause-{}", cause.replace('.', "-"))
 }

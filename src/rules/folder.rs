@@ -12,7 +12,7 @@ use super::{
     built_in, languages, translation,
 };
 use crate::evidence::{Role, StepId};
-use crate::locale::{Language, Sentence, Words};
+use crate::locale::{Args, Language, Sentence, Words};
 
 /// The built-in words of the first of the `wanted` languages that there is, else English: what the
 /// program says before it has read any rules, and about them.
@@ -239,7 +239,10 @@ impl Rules {
         let references = self.references.iter().map(Reference::message);
         let questions = self.interview.iter().flat_map(question_words).chain(references);
         let mut all = causes.chain(remedies).chain(steps).chain(codes).chain(questions);
-        if let Some(id) = all.find(|id| !english.has(id)) {
+        let label = |row: &Diagnosis| english.attribute(&row.message(), "label", &Args::new());
+        let unlabelled = self.diagnoses.iter().find(|row| row.has_label() && label(row).is_none());
+        let label = unlabelled.map(|row| format!("{}.label", row.message()));
+        if let Some(id) = all.find(|id| !english.has(id)).or(label) {
             let lack = Sentence::new("rules-lack-words").with("id", id).with("language", english.language());
             return Err(RulesError::Missing(lack));
         }

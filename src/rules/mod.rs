@@ -40,7 +40,7 @@ pub use built_in::built_in_table;
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;
-pub use diagnosis::{Class, Diagnosis};
+pub use diagnosis::{Class, Diagnosis, cause_message};
 pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Coverage, Finding, Judgement, Severity, StepResult, Verdict};

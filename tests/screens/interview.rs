@@ -2,7 +2,7 @@
 
 use kmsdoctor::tui::{Command, Message, Opening, Place};
 
-use super::driver::Driver;
+use super::driver::{Driver, RULES, speaking};
 use super::goldens::{NSLOOKUP, interview};
 
 const SIZE: (u16, u16) = (120, 40);
@@ -53,6 +53,31 @@ fn traps_are_told_when_they_occur_and_not_before() {
     assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
 }
 
+#[test]
+fn what_is_possible_is_told_in_words_and_along_the_way() {
+    for language in RULES.languages() {
+        let screen = speaking(language, || interview(SIZE, 0)).screen();
+        let words = RULES.words(language);
+        let classes = ["network", "srv", "name-resolution", "firewall", "kms-service", "client", "licensing"];
+        let classes =
+            classes.into_iter().chain(["healthy"]).map(|class| words.plain(&format!("class-{class}")));
+        let places: Vec<Option<usize>> = classes.map(|class| screen.find(&format!("? {class}"))).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{screen}");
+        let ids = RULES.diagnoses().iter().filter(|row| row.cause.contains('.'));
+        let shown: Vec<&str> = ids.map(|row| row.cause.as_str()).filter(|id| screen.contains(id)).collect();
+        assert!(shown.is_empty(), "{shown:?}\n{screen}");
+    }
+}
+
+#[test]
+fn the_only_cause_left_is_told_as_settled() {
+    let mut driver = interview(SIZE, 0);
+    driver.press("Enter").type_text("c004f038").press("Enter");
+    assert!(!flat(&driver).contains("(settled)"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(flat(&driver).contains("Licensing problem: count too low (settled)"), "{}", driver.screen());
+}
+
 /// The lines of the right pane, as running text.
 fn flat(driver: &Driver) -> String {
     let screen = driver.screen();
@@ -62,12 +87,14 @@ fn flat(driver: &Driver) -> String {
 
 #[test]
 fn one_goes_back_and_changes_an_answer() {
+    let unreachable = "DNS servers unreachable";
     let mut driver = interview(SIZE, 3);
+    assert!(flat(&driver).contains(unreachable), "{}", driver.screen());
     driver.press("Left");
     assert!(driver.screen().contains("asked before; the answer was: 10.0.0.7"), "{}", driver.screen());
     driver.press("Enter Right Right");
     assert!(flat(&driver).contains("10.0.0.53 replied to a ping"), "{}", driver.screen());
-    assert!(!flat(&driver).contains("network.dns-server-unreachable"), "{}", driver.screen());
+    assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
     // The rest of the answers is still there.
     assert!(flat(&driver).contains("0xC004F074"), "{}", driver.screen());
 }

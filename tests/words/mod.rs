@@ -1,5 +1,6 @@
 //! The words of every language: whole, used, and set as its readers expect.
 
+mod labels;
 mod typography;
 mod used;
 mod windows;

@@ -1,5 +1,6 @@
 # What a cause means: the message is the summary of the diagnosis, .finding one line of the findings
-# list, .likely what the evidence suggests without proving it.
+# list, .likely what the evidence suggests without proving it, .label the cause in a few words behind the
+# name of its class, where it is only possible.
 
 ## Classes
 
@@ -25,6 +26,7 @@ cause-healthy = The client finds { $host } and reaches it on TCP port { $port },
 ## Network
 
 cause-network-no-dns-server = No DNS server is configured on { $client }, so it cannot ask for the KMS record.
+    .label = no DNS server configured
     .finding = No DNS server is configured on { $client }.
     .likely = The adapter is likely not connected, or DHCP does not give a DNS server (option 6).
 
@@ -36,6 +38,7 @@ cause-network-dns-server-unreachable = { $pings ->
     [forbidden] The queries are forbidden on the way, by { $reporter }.
    *[other] The client cannot find a KMS host as long as this lasts.
 }
+    .label = DNS servers unreachable
     .finding = { $pings ->
         [allowed] The DNS server { $server } answers neither a ping nor a query.
        *[other] The DNS server { $server } does not answer queries.
@@ -54,6 +57,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [silent] {" "}No ping comes back either.
    *[unknown] {""}
 }
+    .label = KMS host unreachable
     .finding = { $reason ->
         [prohibited] A device on the way forbids TCP port { $port } to { $address }.
        *[other] { $ping ->
@@ -77,6 +81,7 @@ cause-name-dns-service-down = { $speech ->
     [forbidden] The machine of the DNS server { $server } is up, but queries to port 53 are forbidden on the way, by { $reporter }.
    *[other] The machine of the DNS server { $server } is up, but no query to port 53 got an answer.
 } The client cannot find a KMS host as long as this lasts.
+    .label = DNS service does not answer
     .finding = { $speech ->
         [cut] { $server } answers by UDP with truncated answers only, and not over TCP port 53.
         [denied] The client's own system forbids queries to { $server }.
@@ -94,6 +99,7 @@ cause-name-dns-server-failure = { $silences ->
     [some] The DNS servers ({ $servers }) answer with { $rcodes }, or not at all.
    *[none] The DNS servers ({ $servers }) answer every question with { $rcodes }.
 } They are reachable, but cannot or will not answer.
+    .label = DNS servers answer with errors
     .finding = { $silence ->
         [some] { $server } answers with { $rcode }, or not at all.
        *[none] { $server } answers every question with { $rcode }.
@@ -104,6 +110,7 @@ cause-name-client-resolver-differs = { $resolution ->
     [unanswered] DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver got no answer for the name, so the programs on the client do not find the host.
    *[answered] DNS gives { $address } for { $host }, and KMS answers there. The client's own resolver gives: { $system_addresses }. Something on the client overrides DNS.
 }
+    .label = client's resolver differs from DNS
     .finding = { $resolution ->
         [unanswered] The client's resolver gets no answer for { $host }; DNS gives { $address }.
        *[answered] The client's resolver and DNS disagree about { $host }: { $system_addresses } against { $address }.
@@ -118,6 +125,7 @@ cause-name-client-resolver-differs = { $resolution ->
     }
 
 cause-name-suffix-missing = { $host } is a single label, and no DNS suffix of the client completes it to a name that exists.
+    .label = DNS suffix missing
     .finding = No suffix of the client completes the single label { $host }.
     .likely = { $completion ->
         [known] The complete name is likely { $short_host }.{ $suffix }.
@@ -125,25 +133,30 @@ cause-name-suffix-missing = { $host } is a single label, and no DNS suffix of th
     }
 
 cause-name-wrong-address = { $host } resolves to { $wrong_addresses }, and no KMS host answers there.
+    .label = wrong address in DNS
     .finding = { $host } resolves to an address that does not serve KMS: { $wrong_addresses }.
     .likely = KMS answers at { $address }, so the address record is likely out of date.
     .likely-open = TCP port { $port } opens at { $address }, so the address record is likely out of date.
 
 cause-name-host-not-found = { $host } has no address in DNS: the name does not exist, or has no A or AAAA record. The client knows which host to call and not where it is.
+    .label = no address for the host
     .finding = DNS has no address for { $host }.
     .likely = The address record was likely deleted or never registered, or the name is misspelt.
 
 cause-name-lookup-failed = The DNS servers give no usable answer for { $host }: an error, silence or a referral to other servers. They reply to other questions.
+    .label = address query fails
     .finding = The question for the address of { $host } gets no usable answer from { $server }.
     .likely = The server likely cannot reach the servers of the zone { $host_zone }, or does not forward it.
 
 ## The SRV record
 
 cause-srv-no-client-domain = { $client } has no DNS domain, so it does not know where to look for _vlmcs._tcp. It sends no question at all.
+    .label = client has no DNS domain
     .finding = The client has no primary DNS suffix and no domain to look for KMS in.
     .likely = The computer is likely in a workgroup, and DHCP gives no domain (option 15).
 
 cause-srv-inconsistent = The DNS server that the client believes, { $server }, lacks the record { $owner }; { $server_with_record } has it. The client takes the first answer and asks no further server.
+    .label = DNS servers disagree
     .finding = { $disagreement ->
         [differs] { $server } and { $server_with_record } give different records for { $owner }.
        *[lacks] { $server } lacks the record { $owner }, which { $server_with_record } has.
@@ -154,6 +167,7 @@ cause-srv-not-in-client-domain = { $asks ->
     [nowhere] The record exists in { $other_domain }, but the client has no domain to look in.
    *[somewhere] The record exists in { $other_domain }, but the client looks in { $domains }. It does not look there by itself.
 }
+    .label = record in another domain
     .finding = { $asks ->
         [nowhere] The record is in { $other_domain }, and the client has no domain to look in.
        *[somewhere] The record is in { $other_domain } and not in { $domain }, where the client looks.
@@ -161,6 +175,7 @@ cause-srv-not-in-client-domain = { $asks ->
     .likely = The KMS host likely publishes in its own domain only.
 
 cause-srv-only-in-search-list = The record was found in { $other_domain } only, a domain of the client's search list. Windows does not reliably look there, and the error code says that it found no record.
+    .label = record only in search list
     .finding = The record is only in { $other_domain }, which the client asks less surely.
     .likely = nslookup and Windows likely differ here: nslookup tries the whole search list, the client its primary DNS suffix or domain.
 
@@ -169,6 +184,7 @@ cause-srv-lookup-failed = { $failure ->
     [referral] The DNS servers answer the question for { $owner } with a referral to other servers: they neither hold the zone nor ask others for the client.
    *[other] The DNS servers give no usable answer to the question for { $owner }: an error, or silence. They reply to other questions.
 }
+    .label = SRV query fails
     .finding = The question for { $owner } gets no usable answer from { $server }.
     .likely = { $failure ->
         [cut] A firewall likely lets UDP port 53 through and not TCP port 53.
@@ -180,6 +196,7 @@ cause-srv-missing = { $disagreement ->
     [lacks] The DNS server { $server } has no record { $owner }, though { $server_with_record } has it. The client learns its KMS host from the first answer, so it finds none.
    *[none] DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
 }
+    .label = record missing
     .finding = { $disagreement ->
         [lacks] There is no SRV record { $owner } on the server that the client believes, { $server }.
        *[none] There is no SRV record { $owner }.
@@ -187,22 +204,26 @@ cause-srv-missing = { $disagreement ->
     .likely = The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.
+    .label = target “.” in the record
     .finding = The record { $owner } has the target “.”, no such service.
     .likely = Someone has likely switched KMS off in { $domain } on purpose.
 
 cause-srv-wrong-port = The record { $owner } says port { $wrong_port }. { $host } serves KMS on TCP port { $port }.
+    .label = wrong port in the record
     .finding = The record { $owner } names port { $wrong_port }, but KMS answers on { $port }.
     .likely = The port of the host was likely changed after the record was made by hand.
     .open = The record { $owner } says port { $wrong_port }. { $host } opens TCP port { $port } instead; RPC was not asked.
     .finding-open = The record { $owner } names port { $wrong_port }, but { $host } opens port { $port }.
 
 cause-srv-wrong-target = The record { $owner } leads to { $wrong_host }, and no KMS answers there.
+    .label = wrong host in the record
     .finding = The record { $record } leads to { $wrong_host }, which does not serve KMS.
     .likely = { $wrong_host } was likely a KMS host once, or received a KMS host key by mistake and published itself.
 
 ## Firewall
 
 cause-firewall-inspected = TCP port { $port } of { $address } opens, but the RPC bind gets no answer: silence, a reset or a close. The packets arrive at something that does not let RPC through, or at a service that hangs.
+    .label = RPC bind gets no answer
     .finding = { $address } opens TCP port { $port } and then does not answer an RPC bind.
     .likely = A proxy, an inspecting firewall or an antivirus product likely takes the connection; a hung Software Protection service shows the same.
 
@@ -212,6 +233,7 @@ cause-firewall-port-closed = { $by ->
     [told] Nothing listens on TCP port { $port } of { $address }, as the host's own output shows.
    *[rst] { $address } refuses TCP port { $port }: an RST came back. Nothing listens on this port, or a firewall rejects the connection.
 }
+    .label = port refused
     .finding = { $by ->
         [router] { $reporter } rejects TCP port { $port } to { $address }.
         [told] Nothing listens on TCP port { $port } of { $address }.
@@ -224,6 +246,7 @@ cause-firewall-port-closed = { $by ->
     }
 
 cause-firewall-local = { $client } itself forbids the connection to TCP port { $port }. No packet leaves it.
+    .label = client forbids the connection
     .finding = The client's own system denies connections to { $address }, TCP port { $port }.
     .likely = The Windows firewall or another security product on the client likely blocks outbound connections.
 
@@ -235,6 +258,7 @@ cause-firewall-rejected = { $by ->
     [speaks] The host itself answers on another port.
    *[unknown] The error says that the connection is forbidden (“administratively prohibited”).
 }
+    .label = port rejected on the way
     .finding = { $by ->
         [router] { $reporter } rejects TCP port { $port } to { $address }.
        *[unknown] A device on the way rejects TCP port { $port } to { $address }.
@@ -245,6 +269,7 @@ cause-firewall-rejected = { $by ->
     }
 
 cause-firewall-blocked = Nothing comes back from { $address } on TCP port { $port }: no SYN/ACK, no RST, no ICMP error.
+    .label = port does not answer
     .finding = { $address } does not answer at all on TCP port { $port }.
     .likely = { $ping ->
         [replies] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
@@ -256,53 +281,65 @@ cause-firewall-blocked = Nothing comes back from { $address } on TCP port { $por
 ## KMS service
 
 cause-kms-service-not-kms = Something answers on TCP port { $port } of { $address }, but it is not KMS.
+    .label = something other than KMS answers
     .finding = What answers at { $address }, TCP port { $port }, does not speak the KMS protocol.
     .likely = Another program likely uses the port, or the address now belongs to another machine.
 
 ## Client
 
 cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. As long as this is set, the client does not look in DNS, where it would find { $host }.
+    .label = wrong host set by hand
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
     .likely = The setting is likely left from a former host, an image or a script.
 
 cause-client-suspicious-override = The client is set by hand to use { $override }: this machine itself, an address for examples, or a public host outside of the client's domains. No licensed network is set up so.
+    .label = suspicious host set by hand
     .finding = The KMS host set by hand, { $wrong_host }, is not one of the organisation's.
     .likely = A program that imitates activation likely ran on this machine or in its image.
 
 cause-client-licensing-hooked = Another program is put in the place of the licensing processes of { $client }, or loaded into them (Image File Execution Options). No licensed system needs that.
+    .label = program hooked into licensing
     .finding = Another program is hooked into the licensing processes of { $client }.
     .likely = A program that imitates activation likely ran on this machine or in its image.
 
 ## Licensing
 
 cause-licensing-count-too-low = The KMS host answers, but too few computers have asked it. It needs 25 for Windows clients, and 5 for Windows Server or Office.
+    .label = count too low
     .finding = The count of the KMS host is below its threshold.
     .likely = In a network with enough computers, clones of one image likely share a client machine ID and count as one.
 
 cause-licensing-kms-not-enabled = What the client reached says that the Key Management Service is not enabled there.
+    .label = KMS not enabled on host
     .finding = KMS is not enabled on the host that the client asks.
     .likely = { $host } likely has no KMS host key, or the client was sent to the wrong machine.
 
 cause-licensing-host-not-activated = The KMS host answers, but is not activated itself. It serves no client until it is.
+    .label = KMS host not activated
     .finding = The KMS host { $host } is not activated.
 
 cause-licensing-wrong-kms-host = The KMS host answers, but cannot activate this version or edition of Windows.
+    .label = product not covered by host
     .finding = The KMS host { $host } does not cover the client's product.
     .likely = The host likely needs an update and a newer KMS host key, or the record leads to a host that is meant for another product.
 
 cause-licensing-clock-skew = The KMS host refuses the time in the request. The UTC clocks of client and host differ by more than 4 hours.
+    .label = clocks differ too much
     .finding = The clocks of { $client } and of the KMS host differ too much.
     .likely = The client's clock is the likely reason if other clients activate; the host's, if none does.
 
 cause-licensing-key-channel = The installed product key does not use KMS: it is a MAK, a retail or an evaluation key, or there is none. The network is not the reason.
+    .label = no KMS client key
     .finding = The client has no KMS client key (GVLK).
     .likely = Windows was likely installed from retail or evaluation media, or a MAK was entered.
 
 cause-licensing-elevation = The command was run without the rights it needs. The way to the KMS host is free.
+    .label = command not run elevated
     .finding = The command needs an elevated prompt.
     .likely = If an elevated prompt gives the same code, permissions of the Software Protection service are likely damaged.
 
 cause-licensing-other = The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+    .label = another licensing error
     .finding = The error code { $code } has its reason in licensing, not in the network.
 
 ## Outputs that do not fit together; never the diagnosis

@@ -1,5 +1,6 @@
 # What a cause means: the message is the summary of the diagnosis, .finding one line of the findings
-# list, .likely what the evidence suggests without proving it.
+# list, .likely what the evidence suggests without proving it, .label the cause in a few words behind the
+# name of its class, where it is only possible.
 
 ## Classes
 
@@ -25,6 +26,7 @@ cause-healthy = Le client trouve { $host } et le joint sur le port TCP { $port }
 ## Network
 
 cause-network-no-dns-server = Aucun serveur DNS n'est configuré sur { $client } ; il ne peut donc pas demander l'enregistrement KMS.
+    .label = aucun serveur DNS configuré
     .finding = Aucun serveur DNS n'est configuré sur { $client }.
     .likely = La carte réseau n'est probablement pas connectée, ou DHCP ne donne pas de serveur DNS (option 6).
 
@@ -36,6 +38,7 @@ cause-network-dns-server-unreachable = { $pings ->
     [forbidden] Les requêtes sont interdites sur le chemin, par { $reporter }.
    *[other] Tant que cela dure, le client ne peut pas trouver d'hôte KMS.
 }
+    .label = serveurs DNS inaccessibles
     .finding = { $pings ->
         [allowed] Le serveur DNS { $server } ne répond ni à un ping ni à une requête.
        *[other] Le serveur DNS { $server } ne répond pas aux requêtes.
@@ -54,6 +57,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [silent] {" "}Aucun ping ne revient non plus.
    *[unknown] {""}
 }
+    .label = hôte KMS inaccessible
     .finding = { $reason ->
         [prohibited] Un équipement sur le chemin interdit le port TCP { $port } vers { $address }.
        *[other] { $ping ->
@@ -77,6 +81,7 @@ cause-name-dns-service-down = { $speech ->
     [forbidden] La machine du serveur DNS { $server } fonctionne, mais les requêtes vers le port 53 sont interdites sur le chemin, par { $reporter }.
    *[other] La machine du serveur DNS { $server } fonctionne, mais aucune requête vers le port 53 n'a reçu de réponse.
 } Tant que cela dure, le client ne peut pas trouver d'hôte KMS.
+    .label = service DNS sans réponse
     .finding = { $speech ->
         [cut] { $server } ne répond par UDP que de façon tronquée, et ne répond pas par le port TCP 53.
         [denied] Le système du client interdit les requêtes vers { $server }.
@@ -94,6 +99,7 @@ cause-name-dns-server-failure = { $silences ->
     [some] Les serveurs DNS ({ $servers }) répondent par { $rcodes } ou ne répondent pas.
    *[none] Les serveurs DNS ({ $servers }) répondent à toute question par { $rcodes }.
 } Ils sont joignables, mais ne peuvent ou ne veulent pas répondre.
+    .label = erreurs des serveurs DNS
     .finding = { $silence ->
         [some] { $server } répond par { $rcode } ou ne répond pas.
        *[none] { $server } répond à toute question par { $rcode }.
@@ -104,6 +110,7 @@ cause-name-client-resolver-differs = { $resolution ->
     [unanswered] Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client n'a pas obtenu de réponse pour ce nom ; les programmes du client ne trouvent donc pas l'hôte.
    *[answered] Le DNS donne { $address } pour { $host }, et KMS répond à cette adresse. Le résolveur du client donne : { $system_addresses }. Quelque chose sur le client prend le pas sur le DNS.
 }
+    .label = désaccord entre résolveur et DNS
     .finding = { $resolution ->
         [unanswered] Le résolveur du client n'obtient pas de réponse pour { $host } ; le DNS donne { $address }.
        *[answered] Le résolveur du client et le DNS ne s'accordent pas sur { $host } : { $system_addresses } d'un côté, { $address } de l'autre.
@@ -118,6 +125,7 @@ cause-name-client-resolver-differs = { $resolution ->
     }
 
 cause-name-suffix-missing = { $host } est un nom à étiquette unique, et aucun suffixe DNS du client ne le complète en un nom qui existe.
+    .label = suffixe DNS manquant
     .finding = Aucun suffixe du client ne complète le nom à étiquette unique { $host }.
     .likely = { $completion ->
         [known] Le nom complet est probablement { $short_host }.{ $suffix }.
@@ -125,25 +133,30 @@ cause-name-suffix-missing = { $host } est un nom à étiquette unique, et aucun 
     }
 
 cause-name-wrong-address = { $host } se résout en { $wrong_addresses }, et aucun hôte KMS n'y répond.
+    .label = mauvaise adresse dans le DNS
     .finding = { $host } se résout en une adresse qui n'assure pas le service KMS : { $wrong_addresses }.
     .likely = KMS répond à l'adresse { $address } ; l'enregistrement d'adresse est donc probablement périmé.
     .likely-open = Le port TCP { $port } s'ouvre à l'adresse { $address } ; l'enregistrement d'adresse est donc probablement périmé.
 
 cause-name-host-not-found = { $host } n'a pas d'adresse dans le DNS : le nom n'existe pas, ou n'a pas d'enregistrement A ni AAAA. Le client sait quel hôte appeler, mais pas où il se trouve.
+    .label = aucune adresse pour l'hôte
     .finding = Le DNS n'a pas d'adresse pour { $host }.
     .likely = L'enregistrement d'adresse a probablement été supprimé ou jamais inscrit, ou le nom est mal orthographié.
 
 cause-name-lookup-failed = Les serveurs DNS ne donnent pas de réponse utilisable pour { $host } : une erreur, aucune réponse ou un renvoi vers d'autres serveurs. Ils répondent à d'autres questions.
+    .label = échec de la requête d'adresse
     .finding = La question sur l'adresse de { $host } n'obtient pas de réponse utilisable de { $server }.
     .likely = Le serveur ne peut probablement pas joindre les serveurs de la zone { $host_zone }, ou ne la redirige pas.
 
 ## The SRV record
 
 cause-srv-no-client-domain = { $client } n'a pas de domaine DNS et ne sait donc pas où chercher _vlmcs._tcp. Il n'envoie aucune question.
+    .label = client sans domaine DNS
     .finding = Le client n'a ni suffixe DNS principal, ni domaine où chercher KMS.
     .likely = L'ordinateur est probablement dans un groupe de travail, et DHCP ne donne pas de domaine (option 15).
 
 cause-srv-inconsistent = Le serveur DNS auquel le client se fie, { $server }, n'a pas l'enregistrement { $owner } ; { $server_with_record } l'a. Le client retient la première réponse et n'interroge pas d'autre serveur.
+    .label = serveurs DNS en désaccord
     .finding = { $disagreement ->
         [differs] { $server } et { $server_with_record } donnent des enregistrements différents pour { $owner }.
        *[lacks] { $server } n'a pas l'enregistrement { $owner }, que { $server_with_record } possède.
@@ -154,6 +167,7 @@ cause-srv-not-in-client-domain = { $asks ->
     [nowhere] L'enregistrement existe dans { $other_domain }, mais le client n'a pas de domaine où chercher.
    *[somewhere] L'enregistrement existe dans { $other_domain }, mais le client cherche dans { $domains }. Il ne cherche pas de lui-même dans l'autre domaine.
 }
+    .label = enregistrement dans un autre domaine
     .finding = { $asks ->
         [nowhere] L'enregistrement est dans { $other_domain }, et le client n'a pas de domaine où chercher.
        *[somewhere] L'enregistrement est dans { $other_domain } et non dans { $domain }, où le client cherche.
@@ -161,6 +175,7 @@ cause-srv-not-in-client-domain = { $asks ->
     .likely = L'hôte KMS ne publie probablement que dans son propre domaine.
 
 cause-srv-only-in-search-list = L'enregistrement n'a été trouvé que dans { $other_domain }, un domaine de la liste de recherche du client. Windows n'y cherche pas de façon sûre, et le code d'erreur dit qu'il n'a trouvé aucun enregistrement.
+    .label = seulement dans la liste de recherche
     .finding = L'enregistrement n'est que dans { $other_domain }, que le client interroge de façon moins sûre.
     .likely = nslookup et Windows diffèrent probablement ici : nslookup essaie toute la liste de recherche, le client son suffixe DNS principal ou son domaine.
 
@@ -169,6 +184,7 @@ cause-srv-lookup-failed = { $failure ->
     [referral] Les serveurs DNS répondent à la question sur { $owner } par un renvoi vers d'autres serveurs : ils n'hébergent pas la zone et n'en interrogent pas d'autres pour le client.
    *[other] Les serveurs DNS ne donnent pas de réponse utilisable à la question sur { $owner } : une erreur, ou aucune réponse. Ils répondent à d'autres questions.
 }
+    .label = échec de la requête SRV
     .finding = La question sur { $owner } n'obtient pas de réponse utilisable de { $server }.
     .likely = { $failure ->
         [cut] Un pare-feu laisse probablement passer le port UDP 53 et non le port TCP 53.
@@ -180,6 +196,7 @@ cause-srv-missing = { $disagreement ->
     [lacks] Le serveur DNS { $server } n'a pas d'enregistrement { $owner }, alors que { $server_with_record } l'a. Le client découvre son hôte KMS par la première réponse ; il n'en trouve donc aucun.
    *[none] Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
 }
+    .label = enregistrement manquant
     .finding = { $disagreement ->
         [lacks] Il n'y a pas d'enregistrement SRV { $owner } sur le serveur auquel le client se fie, { $server }.
        *[none] Il n'y a pas d'enregistrement SRV { $owner }.
@@ -187,22 +204,26 @@ cause-srv-missing = { $disagreement ->
     .likely = L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
 
 cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . » : il dit que ce domaine n'offre pas KMS.
+    .label = cible « . » dans l'enregistrement
     .finding = L'enregistrement { $owner } a pour cible « . », aucun service de ce type.
     .likely = KMS a probablement été désactivé volontairement dans { $domain }.
 
 cause-srv-wrong-port = L'enregistrement { $owner } indique le port { $wrong_port }. { $host } assure le service KMS sur le port TCP { $port }.
+    .label = mauvais port dans l'enregistrement
     .finding = L'enregistrement { $owner } nomme le port { $wrong_port }, mais KMS répond sur le port { $port }.
     .likely = Le port de l'hôte a probablement changé après la création manuelle de l'enregistrement.
     .open = L'enregistrement { $owner } indique le port { $wrong_port }. { $host } ouvre à la place le port TCP { $port } ; RPC n'a pas été essayé.
     .finding-open = L'enregistrement { $owner } nomme le port { $wrong_port }, mais { $host } ouvre le port { $port }.
 
 cause-srv-wrong-target = L'enregistrement { $owner } mène à { $wrong_host }, et aucun KMS n'y répond.
+    .label = mauvais hôte dans l'enregistrement
     .finding = L'enregistrement { $record } mène à { $wrong_host }, qui n'assure pas le service KMS.
     .likely = { $wrong_host } était probablement un hôte KMS autrefois, ou a reçu par erreur une clé d'hôte KMS et s'est publié lui-même.
 
 ## Firewall
 
 cause-firewall-inspected = Le port TCP { $port } de { $address } s'ouvre, mais le bind RPC reste sans réponse : silence, réinitialisation ou fermeture. Les paquets arrivent à quelque chose qui ne laisse pas passer RPC, ou à un service bloqué.
+    .label = bind RPC sans réponse
     .finding = { $address } ouvre le port TCP { $port }, puis ne répond pas à un bind RPC.
     .likely = Un proxy, un pare-feu à inspection ou un antivirus intercepte probablement la connexion ; un service Protection logicielle bloqué produit le même effet.
 
@@ -212,6 +233,7 @@ cause-firewall-port-closed = { $by ->
     [told] Rien n'écoute sur le port TCP { $port } de { $address }, comme le montre la sortie de l'hôte.
    *[rst] { $address } refuse le port TCP { $port } : un RST est revenu. Rien n'écoute sur ce port, ou un pare-feu rejette la connexion.
 }
+    .label = port refusé
     .finding = { $by ->
         [router] { $reporter } rejette le port TCP { $port } vers { $address }.
         [told] Rien n'écoute sur le port TCP { $port } de { $address }.
@@ -224,6 +246,7 @@ cause-firewall-port-closed = { $by ->
     }
 
 cause-firewall-local = { $client } interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
+    .label = connexion interdite par le client
     .finding = Le système du client interdit les connexions à { $address }, port TCP { $port }.
     .likely = Le pare-feu Windows ou un autre produit de sécurité du client bloque probablement les connexions sortantes.
 
@@ -235,6 +258,7 @@ cause-firewall-rejected = { $by ->
     [speaks] L'hôte lui-même répond sur un autre port.
    *[unknown] L'erreur dit que la connexion est interdite (« interdit administrativement »).
 }
+    .label = port rejeté sur le chemin
     .finding = { $by ->
         [router] { $reporter } rejette le port TCP { $port } vers { $address }.
        *[unknown] Un équipement sur le chemin rejette le port TCP { $port } vers { $address }.
@@ -245,6 +269,7 @@ cause-firewall-rejected = { $by ->
     }
 
 cause-firewall-blocked = Rien ne revient de { $address } sur le port TCP { $port } : ni SYN/ACK, ni RST, ni erreur ICMP.
+    .label = port sans réponse
     .finding = { $address } ne répond pas du tout sur le port TCP { $port }.
     .likely = { $ping ->
         [replies] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
@@ -256,53 +281,65 @@ cause-firewall-blocked = Rien ne revient de { $address } sur le port TCP { $port
 ## KMS service
 
 cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de { $address }, mais ce n'est pas KMS.
+    .label = autre chose que KMS répond
     .finding = Ce qui répond à { $address }, port TCP { $port }, ne parle pas le protocole KMS.
     .likely = Un autre programme utilise probablement le port, ou l'adresse appartient désormais à une autre machine.
 
 ## Client
 
 cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
+    .label = mauvais hôte défini manuellement
     .finding = L'hôte KMS défini manuellement, { $override }, n'assure pas le service KMS.
     .likely = Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
 
 cause-client-suspicious-override = Le client est réglé manuellement sur { $override } : cette machine elle-même, une adresse réservée aux exemples ou un hôte public hors des domaines du client. Aucun réseau sous licence n'est configuré ainsi.
+    .label = hôte suspect défini manuellement
     .finding = L'hôte KMS défini manuellement, { $wrong_host }, n'appartient pas à l'organisation.
     .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
 
 cause-client-licensing-hooked = Un autre programme est mis à la place des processus de licence de { $client }, ou y est chargé (Image File Execution Options). Aucun système sous licence n'en a besoin.
+    .label = programme greffé sur la licence
     .finding = Un autre programme est greffé sur les processus de licence de { $client }.
     .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
 
 ## Licensing
 
 cause-licensing-count-too-low = L'hôte KMS répond, mais trop peu d'ordinateurs lui ont envoyé une demande. Il en faut 25 pour les clients Windows, et 5 pour Windows Server ou Office.
+    .label = décompte trop bas
     .finding = Le décompte de l'hôte KMS est au-dessous de son seuil.
     .likely = Dans un réseau qui compte assez d'ordinateurs, des clones d'une même image partagent probablement un ID d'ordinateur client et comptent pour un seul.
 
 cause-licensing-kms-not-enabled = Ce que le client a joint dit que le service de gestion de clés n'y est pas en service.
+    .label = hôte sans KMS en service
     .finding = KMS n'est pas en service sur l'hôte que le client interroge.
     .likely = { $host } n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine.
 
 cause-licensing-host-not-activated = L'hôte KMS répond, mais n'est pas activé lui-même. Il n'active aucun client tant qu'il ne l'est pas.
+    .label = hôte KMS non activé
     .finding = L'hôte KMS { $host } n'est pas activé.
 
 cause-licensing-wrong-kms-host = L'hôte KMS répond, mais ne peut pas activer cette version ou cette édition de Windows.
+    .label = produit non couvert par l'hôte
     .finding = L'hôte KMS { $host } ne couvre pas le produit du client.
     .likely = L'hôte a probablement besoin d'une mise à jour et d'une clé d'hôte KMS plus récente, ou l'enregistrement mène à un hôte destiné à un autre produit.
 
 cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demande. Les horloges UTC du client et de l'hôte diffèrent de plus de 4 heures.
+    .label = horloges trop différentes
     .finding = Les horloges de { $client } et de l'hôte KMS diffèrent trop.
     .likely = L'horloge du client est la raison probable si d'autres clients s'activent ; celle de l'hôte, si aucun ne s'active.
 
 cause-licensing-key-channel = La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail ou d'évaluation, ou il n'y en a pas. Le réseau n'est pas la raison.
+    .label = clé de client KMS absente
     .finding = Le client n'a pas de clé de client KMS (GVLK).
     .likely = Windows a probablement été installé à partir d'un support de vente au détail ou d'évaluation, ou une clé MAK a été entrée.
 
 cause-licensing-elevation = La commande a été exécutée sans les droits nécessaires. Le chemin vers l'hôte KMS est libre.
+    .label = droits insuffisants pour la commande
     .finding = La commande exige une invite de commandes (administrateur).
     .likely = Si une invite de commandes (administrateur) donne le même code, des autorisations du service Protection logicielle sont probablement endommagées.
 
 cause-licensing-other = Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+    .label = autre erreur de licence
     .finding = Le code d'erreur { $code } a sa raison dans la licence, et non dans le réseau.
 
 ## No verdict

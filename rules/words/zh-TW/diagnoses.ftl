@@ -1,5 +1,6 @@
 # What a cause means: the message is the summary of the diagnosis, .finding one line of the findings
-# list, .likely what the evidence suggests without proving it.
+# list, .likely what the evidence suggests without proving it, .label the cause in a few words behind the
+# name of its class, where it is only possible.
 
 ## Classes
 
@@ -25,6 +26,7 @@ cause-healthy = 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 
 ## Network
 
 cause-network-no-dns-server = { $client } 沒有設定 DNS 伺服器，因此無法查詢 KMS 記錄。
+    .label = 沒有設定 DNS 伺服器
     .finding = { $client } 沒有設定 DNS 伺服器。
     .likely = 可能是網路介面卡沒有連線，或 DHCP 沒有提供 DNS 伺服器（選項 6）。
 
@@ -36,6 +38,7 @@ cause-network-dns-server-unreachable = { $pings ->
     [forbidden] 查詢在途中遭 { $reporter } 禁止。
    *[other] 在恢復之前，用戶端找不到 KMS 主機。
 }
+    .label = 連不到 DNS 伺服器
     .finding = { $pings ->
         [allowed] DNS 伺服器 { $server } 沒有回應 ping，也沒有回應查詢。
        *[other] DNS 伺服器 { $server } 沒有回應查詢。
@@ -54,6 +57,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [silent] 它也沒有回應 ping。
    *[unknown] {""}
 }
+    .label = 連不到 KMS 主機
     .finding = { $reason ->
         [prohibited] 途中有裝置禁止到 { $address } 的 TCP 連接埠 { $port }。
        *[other] { $ping ->
@@ -77,6 +81,7 @@ cause-name-dns-service-down = { $speech ->
     [forbidden] DNS 伺服器 { $server } 的電腦已開機，但連接埠 53 的查詢在途中遭 { $reporter } 禁止。
    *[other] DNS 伺服器 { $server } 的電腦已開機，但連接埠 53 的查詢都沒有得到回應。
 }在恢復之前，用戶端找不到 KMS 主機。
+    .label = DNS 服務沒有回應
     .finding = { $speech ->
         [cut] { $server } 以 UDP 傳回的回應遭截斷，TCP 連接埠 53 則沒有回應。
         [denied] 用戶端自己的系統禁止向 { $server } 查詢。
@@ -94,6 +99,7 @@ cause-name-dns-server-failure = { $silences ->
     [some] DNS 伺服器（{ $servers }）回應 { $rcodes }，或沒有回應。
    *[none] DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcodes }。
 }伺服器連得到，但無法或不願回答。
+    .label = DNS 伺服器傳回錯誤
     .finding = { $silence ->
         [some] { $server } 回應 { $rcode }，或沒有回應。
        *[none] { $server } 對所有查詢都回應 { $rcode }。
@@ -104,6 +110,7 @@ cause-name-client-resolver-differs = { $resolution ->
     [unanswered] DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式查詢這個名稱卻沒有得到回應，因此用戶端上的程式找不到這部主機。
    *[answered] DNS 提供的 { $host } 位址是 { $address }，KMS 也在那裡回應。用戶端自己的解析程式得到的是：{ $system_addresses }。用戶端上有設定覆蓋了 DNS。
 }
+    .label = 用戶端解析程式與 DNS 不一致
     .finding = { $resolution ->
         [unanswered] 用戶端的解析程式查詢 { $host } 沒有得到回應；DNS 提供的是 { $address }。
        *[answered] 用戶端的解析程式與 DNS 對 { $host } 的結果不同：前者是 { $system_addresses }，後者是 { $address }。
@@ -118,6 +125,7 @@ cause-name-client-resolver-differs = { $resolution ->
     }
 
 cause-name-suffix-missing = { $host } 是單一標籤名稱，用戶端沒有 DNS 尾碼能將它補成存在的名稱。
+    .label = 缺少 DNS 尾碼
     .finding = 用戶端沒有尾碼能補齊單一標籤名稱 { $host }。
     .likely = { $completion ->
         [known] 完整名稱可能是 { $short_host }.{ $suffix }。
@@ -125,25 +133,30 @@ cause-name-suffix-missing = { $host } 是單一標籤名稱，用戶端沒有 DN
     }
 
 cause-name-wrong-address = { $host } 解析為 { $wrong_addresses }，但那裡沒有 KMS 主機回應。
+    .label = DNS 中的位址有誤
     .finding = { $host } 解析出的位址不提供 KMS：{ $wrong_addresses }。
     .likely = KMS 在 { $address } 回應，因此位址記錄可能已過時。
     .likely-open = { $address } 的 TCP 連接埠 { $port } 可以連線，因此位址記錄可能已過時。
 
 cause-name-host-not-found = { $host } 在 DNS 中沒有位址：名稱不存在，或沒有 A 或 AAAA 記錄。用戶端知道要連到哪部主機，但不知道它在哪裡。
+    .label = DNS 中沒有主機位址
     .finding = DNS 中沒有 { $host } 的位址。
     .likely = 位址記錄可能已刪除、從未登錄，或名稱拼錯。
 
 cause-name-lookup-failed = DNS 伺服器對 { $host } 沒有提供可用的回應：傳回錯誤、沒有回應，或只轉介到其他伺服器。其他查詢則有回應。
+    .label = 位址查詢失敗
     .finding = 向 { $server } 查詢 { $host } 的位址，得不到可用的回應。
     .likely = 伺服器可能連不到區域 { $host_zone } 的伺服器，或沒有轉寄這個區域的查詢。
 
 ## The SRV record
 
 cause-srv-no-client-domain = { $client } 沒有 DNS 網域，因此不知道要在哪裡尋找 _vlmcs._tcp。它根本不會送出查詢。
+    .label = 用戶端沒有 DNS 網域
     .finding = 用戶端沒有主要 DNS 尾碼，也沒有可用來尋找 KMS 的網域。
     .likely = 電腦可能屬於工作群組，而 DHCP 沒有提供網域（選項 15）。
 
 cause-srv-inconsistent = 用戶端所採信的 DNS 伺服器 { $server } 沒有記錄 { $owner }；{ $server_with_record } 則有。用戶端採用第一個回應，不會再問其他伺服器。
+    .label = DNS 伺服器的記錄不一致
     .finding = { $disagreement ->
         [differs] { $server } 與 { $server_with_record } 對 { $owner } 提供的記錄不同。
        *[lacks] { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。
@@ -154,6 +167,7 @@ cause-srv-not-in-client-domain = { $asks ->
     [nowhere] 記錄在 { $other_domain }，但用戶端沒有可用來尋找的網域。
    *[somewhere] 記錄在 { $other_domain }，但用戶端在 { $domains } 尋找。用戶端不會自行到前者尋找。
 }
+    .label = 記錄在其他網域
     .finding = { $asks ->
         [nowhere] 記錄在 { $other_domain }，而用戶端沒有可用來尋找的網域。
        *[somewhere] 記錄在 { $other_domain }，不在用戶端尋找的 { $domain }。
@@ -161,6 +175,7 @@ cause-srv-not-in-client-domain = { $asks ->
     .likely = KMS 主機可能只在自己的網域發佈。
 
 cause-srv-only-in-search-list = 記錄只在 { $other_domain } 找到，這是用戶端搜尋清單中的網域。Windows 不一定會到那裡尋找，而錯誤碼也表示它找不到記錄。
+    .label = 記錄只在搜尋清單的網域
     .finding = 記錄只在 { $other_domain }，用戶端不一定會查這個網域。
     .likely = nslookup 與 Windows 在這裡的做法可能不同：nslookup 會試過整份搜尋清單，用戶端則查自己的主要 DNS 尾碼或網域。
 
@@ -169,6 +184,7 @@ cause-srv-lookup-failed = { $failure ->
     [referral] DNS 伺服器對 { $owner } 的查詢只轉介到其他伺服器：它們沒有這個區域，也不代用戶端查詢。
    *[other] DNS 伺服器對 { $owner } 的查詢沒有提供可用的回應：傳回錯誤，或沒有回應。其他查詢則有回應。
 }
+    .label = SRV 查詢失敗
     .finding = 向 { $server } 查詢 { $owner }，得不到可用的回應。
     .likely = { $failure ->
         [cut] 可能是防火牆放行 UDP 連接埠 53，但沒有放行 TCP 連接埠 53。
@@ -180,6 +196,7 @@ cause-srv-missing = { $disagreement ->
     [lacks] DNS 伺服器 { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。用戶端靠第一個回應得知 KMS 主機，因此找不到任何主機。
    *[none] DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
 }
+    .label = 沒有記錄
     .finding = { $disagreement ->
         [lacks] 用戶端所採信的伺服器 { $server } 沒有 SRV 記錄 { $owner }。
        *[none] 沒有 SRV 記錄 { $owner }。
@@ -187,22 +204,26 @@ cause-srv-missing = { $disagreement ->
     .likely = KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
 
 cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這個網域不提供 KMS。
+    .label = 記錄的目標是「.」
     .finding = 記錄 { $owner } 的目標是「.」，表示沒有這項服務。
     .likely = 可能有人刻意在 { $domain } 關閉了 KMS。
 
 cause-srv-wrong-port = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，而 { $host } 在 TCP 連接埠 { $port } 提供 KMS。
+    .label = 記錄的連接埠有誤
     .finding = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，但 KMS 在 { $port } 回應。
     .likely = 可能是手動建立記錄之後，主機改了連接埠。
     .open = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，而 { $host } 可以連線的是 TCP 連接埠 { $port }；沒有測試 RPC。
     .finding-open = 記錄 { $owner } 寫的是連接埠 { $wrong_port }，但 { $host } 可以連線的是 { $port }。
 
 cause-srv-wrong-target = 記錄 { $owner } 指向 { $wrong_host }，但那裡沒有 KMS 回應。
+    .label = 記錄指向錯誤的主機
     .finding = 記錄 { $record } 指向 { $wrong_host }，後者不提供 KMS。
     .likely = { $wrong_host } 可能曾是 KMS 主機，或誤裝了 KMS 主機金鑰而自行發佈。
 
 ## Firewall
 
 cause-firewall-inspected = { $address } 的 TCP 連接埠 { $port } 可以連線，但 RPC bind 得不到回應：沒有回應、連線遭重設或關閉。封包到達的地方不放行 RPC，或那裡的服務停止回應。
+    .label = RPC bind 沒有回應
     .finding = { $address } 的 TCP 連接埠 { $port } 可以連線，但不回應 RPC bind。
     .likely = 可能是 Proxy、具檢查功能的防火牆或防毒產品接下了連線；停止回應的軟體保護服務也有相同現象。
 
@@ -212,6 +233,7 @@ cause-firewall-port-closed = { $by ->
     [told] 主機自己的輸出顯示，{ $address } 的 TCP 連接埠 { $port } 沒有程式接聽。
    *[rst] { $address } 拒絕 TCP 連接埠 { $port } 的連線：傳回了 RST。沒有程式在這個連接埠接聽，或防火牆拒絕了連線。
 }
+    .label = 連接埠拒絕連線
     .finding = { $by ->
         [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }。
         [told] { $address } 的 TCP 連接埠 { $port } 沒有程式接聽。
@@ -224,6 +246,7 @@ cause-firewall-port-closed = { $by ->
     }
 
 cause-firewall-local = { $client } 自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
+    .label = 用戶端自己禁止連線
     .finding = 用戶端自己的系統禁止連線到 { $address } 的 TCP 連接埠 { $port }。
     .likely = 可能是用戶端上的 Windows 防火牆或其他資安產品封鎖了輸出連線。
 
@@ -235,6 +258,7 @@ cause-firewall-rejected = { $by ->
     [speaks] 主機本身在其他連接埠有回應。
    *[unknown] 錯誤表示這個連線遭到禁止（「管理規則禁止通訊」）。
 }
+    .label = 連接埠在途中遭拒絕
     .finding = { $by ->
         [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }。
        *[unknown] 途中有裝置拒絕到 { $address } 的 TCP 連接埠 { $port }。
@@ -245,6 +269,7 @@ cause-firewall-rejected = { $by ->
     }
 
 cause-firewall-blocked = { $address } 的 TCP 連接埠 { $port } 沒有傳回任何封包：沒有 SYN/ACK、沒有 RST，也沒有 ICMP 錯誤。
+    .label = 連接埠沒有回應
     .finding = { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
     .likely = { $ping ->
         [replies] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
@@ -256,53 +281,65 @@ cause-firewall-blocked = { $address } 的 TCP 連接埠 { $port } 沒有傳回�
 ## KMS service
 
 cause-kms-service-not-kms = { $address } 的 TCP 連接埠 { $port } 有回應，但不是 KMS。
+    .label = 回應的不是 KMS
     .finding = 在 { $address }、TCP 連接埠 { $port } 回應的程式，不使用 KMS 通訊協定。
     .likely = 可能有其他程式使用這個連接埠，或這個位址已屬於別的電腦。
 
 ## Client
 
 cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。只要有這項設定，用戶端就不會查 DNS，而 DNS 中找得到 { $host }。
+    .label = 手動設定的主機有誤
     .finding = 手動設定的 KMS 主機 { $override } 不提供 KMS。
     .likely = 這項設定可能是舊主機、映像或指令碼留下的。
 
 cause-client-suspicious-override = 用戶端被手動設定為使用 { $override }：這部電腦自己、範例用的位址，或用戶端網域以外的公用主機。合法授權的網路不會這樣設定。
+    .label = 手動設定的主機可疑
     .finding = 手動設定的 KMS 主機 { $wrong_host } 不屬於這個組織。
     .likely = 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
 
 cause-client-licensing-hooked = { $client } 的授權處理程序被其他程式取代，或載入了其他程式（Image File Execution Options）。合法授權的系統不需要這樣做。
+    .label = 授權處理程序遭攔截
     .finding = 有其他程式攔截了 { $client } 的授權處理程序。
     .likely = 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
 
 ## Licensing
 
 cause-licensing-count-too-low = KMS 主機有回應，但提出要求的電腦太少。Windows 用戶端需要 25 部，Windows Server 或 Office 需要 5 部。
+    .label = 計數不足
     .finding = KMS 主機的計數低於門檻。
     .likely = 若網路中的電腦夠多，可能是由同一映像複製的電腦共用同一個用戶端電腦識別碼，只算一部。
 
 cause-licensing-kms-not-enabled = 用戶端連到的電腦表示，那裡沒有啟用金鑰管理服務。
+    .label = 主機沒有啟用 KMS
     .finding = 用戶端所連絡的主機沒有啟用 KMS。
     .likely = { $host } 可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。
 
 cause-licensing-host-not-activated = KMS 主機有回應，但它本身尚未啟用。在啟用之前，它無法為任何用戶端提供服務。
+    .label = KMS 主機尚未啟用
     .finding = KMS 主機 { $host } 尚未啟用。
 
 cause-licensing-wrong-kms-host = KMS 主機有回應，但無法啟用這個版本（Version 或 Edition）的 Windows。
+    .label = 主機不涵蓋用戶端的產品
     .finding = KMS 主機 { $host } 不涵蓋用戶端的產品。
     .likely = 主機可能需要更新及較新的 KMS 主機金鑰，或記錄指向專供其他產品使用的主機。
 
 cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端與主機的 UTC 時鐘相差超過 4 小時。
+    .label = 時鐘相差太多
     .finding = { $client } 與 KMS 主機的時鐘相差太多。
     .likely = 若其他用戶端可以啟用，可能是這個用戶端的時鐘有誤；若都無法啟用，可能是主機的時鐘有誤。
 
 cause-licensing-key-channel = 安裝的產品金鑰不使用 KMS：它是 MAK、零售版或評估版金鑰，或根本沒有金鑰。問題不在網路。
+    .label = 沒有 KMS 用戶端金鑰
     .finding = 用戶端沒有 KMS 用戶端金鑰（GVLK）。
     .likely = Windows 可能是以零售版或評估版媒體安裝，或輸入了 MAK。
 
 cause-licensing-elevation = 執行命令時沒有所需的權限。到 KMS 主機的路徑暢通。
+    .label = 命令的權限不足
     .finding = 這個命令需要在以系統管理員身分執行的命令提示字元中執行。
     .likely = 若以系統管理員身分執行仍出現相同的錯誤碼，可能是軟體保護服務的權限損壞。
 
 cause-licensing-other = 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+    .label = 其他授權錯誤
     .finding = 錯誤碼 { $code } 的原因在授權，不在網路。
 
 ## No verdict

@@ -192,6 +192,8 @@ fn what_is_missing_is_named() {
     let error = with("words/en/diagnoses.ftl", "\ncause-srv-missing =", "\ncause-srv-mising =")
         .expect_err("no words");
     assert_eq!(told(&error), "the rules lack the words `cause-srv-missing` in the language `en`");
+    let error = with("words/en/diagnoses.ftl", "    .label = record missing\n", "").expect_err("no label");
+    assert_eq!(told(&error), "the rules lack the words `cause-srv-missing.label` in the language `en`");
     let absent = told(&Rules::read(Path::new("/nowhere/at/all")).expect_err("no folder"));
     assert!(absent.starts_with("failed to read rules `/nowhere/at/all`"), "{absent}");
 }

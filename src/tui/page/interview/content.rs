@@ -9,7 +9,7 @@ use crate::case::{Case, HostName};
 use crate::interview::{Asked, Reply, dictated};
 use crate::locale::Args;
 use crate::report::observation_sentence;
-use crate::rules::{Class, Finding};
+use crate::rules::{Class, Finding, cause_message};
 use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
 use crate::tui::wrapping::{item, paragraph, pieces};
@@ -83,15 +83,14 @@ impl Conversation {
         if possible.is_empty() {
             return paragraph(&world.say("interview-none-possible"), 1, width, PLAIN);
         }
-        let mut classes: Vec<(Class, Vec<String>)> = Vec::new();
+        let mut classes: BTreeMap<Class, Vec<String>> = BTreeMap::new();
         for (cause, class, settled) in possible {
+            let label = world.words().attribute(&cause_message(cause), "label", &Args::new());
+            let label = label.unwrap_or_else(|| cause.clone());
             let settled = *settled && possible.len() == 1;
-            let args = Args::from([("cause", cause.clone())]);
-            let cause = if settled { world.tell("interview-certain", &args) } else { cause.clone() };
-            match classes.iter_mut().find(|(other, _)| other == class) {
-                Some((_, causes)) => causes.push(cause),
-                None => classes.push((*class, vec![cause])),
-            }
+            let args = Args::from([("cause", label.clone())]);
+            let label = if settled { world.tell("interview-certain", &args) } else { label };
+            classes.entry(*class).or_default().push(label);
         }
         let line = |(class, causes): (Class, Vec<String>)| {
             let name = world.say(&format!("class-{}", class.id()));
