@@ -77,7 +77,7 @@ impl DnsName {
         !self.is_root() && !self.0.contains('.')
     }
 
-    /// Whether systems read the name as a number, `10.77.3` as 10.77.0.3 (inet_aton): it is then neither
+    /// Whether systems read the name as a number, `10.77.3` as 10.77.0.3 (`inet_aton`): it is then neither
     /// a name nor the address that somebody meant. An address in its usual form is none of these.
     #[must_use]
     pub fn is_a_number(&self) -> bool {
@@ -208,6 +208,8 @@ mod tests {
             ("", NameError::EmptyLabel),
             ("a..b", NameError::EmptyLabel),
             ("kms 01", NameError::Character(' ')),
+            ("kms.münchen.example", NameError::Character('ü')),
+            ("kms.例え.jp", NameError::Character('例')),
             ("kms\u{1b}[2J", NameError::Character('\u{1b}')),
         ] {
             assert_eq!(text.parse::<DnsName>(), Err(error), "{text:?}");
