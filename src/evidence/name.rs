@@ -208,6 +208,8 @@ mod tests {
             ("", NameError::EmptyLabel),
             ("a..b", NameError::EmptyLabel),
             ("kms 01", NameError::Character(' ')),
+            ("kms.münchen.example", NameError::Character('ü')),
+            ("kms.例え.jp", NameError::Character('例')),
             ("kms\u{1b}[2J", NameError::Character('\u{1b}')),
         ] {
             assert_eq!(text.parse::<DnsName>(), Err(error), "{text:?}");

@@ -74,7 +74,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
     let (mut activating, mut spoke, mut denied) = (false, false, false);
     // Whether the next line stands right below an activating line of a language that is not sure.
     let mut below = false;
-    let mut rest = lines.iter().map(|line| line.trim()).peekable();
+    let mut rest = lines.iter().map(|line| line.trim_ascii()).peekable();
     while let Some(line) = rest.next() {
         let whole = mended(line, rest.peek().copied());
         if whole.is_some() {

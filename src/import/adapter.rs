@@ -105,7 +105,8 @@ fn is_mac(value: &str) -> bool {
 
 /// A new adapter: the header's type words go, whatever language the name is in.
 pub(super) fn named(header: &str, votes: &mut Votes) -> AdapterFacts {
-    let folded = template::fold(&format!("{header}:"));
+    let line = format!("{header}:");
+    let folded = template::fold(&line);
     let mut name = None;
     let mut best = 0;
     for template in template::of(Table::Ipconfig, "adapter") {
@@ -196,9 +197,13 @@ fn truth(value: &str, votes: &mut Votes) -> Option<bool> {
 
 /// An address and the word in parentheses behind it.
 fn without_state(value: &str) -> (&str, Option<&str>) {
+    let value = value.trim_ascii();
+    if memchr::memchr2(b'(', "（".as_bytes()[0], value.as_bytes()).is_none() {
+        return (value, None);
+    }
     match value.split_once(['(', '（']) {
-        Some((address, state)) => (address.trim(), Some(state.trim_end_matches([')', '）', ' ']))),
-        None => (value.trim(), None),
+        Some((address, state)) => (address.trim_ascii(), Some(state.trim_end_matches([')', '）', ' ']))),
+        None => (value, None),
     }
 }
 

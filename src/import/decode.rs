@@ -53,7 +53,7 @@ enum Zeros {
 }
 
 fn zeros(bytes: &[u8]) -> Zeros {
-    if !bytes.contains(&0) {
+    if memchr::memchr(0, bytes).is_none() {
         return Zeros::None;
     }
     let count = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
@@ -68,8 +68,10 @@ fn zeros(bytes: &[u8]) -> Zeros {
 }
 
 fn is_binary(bytes: &[u8]) -> bool {
-    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
-    bytes.iter().filter(control).count() > bytes.len() / 50
+    /// A bit for each control character that no text has.
+    const STRANGE: u32 = !(1 << b'\t' | 1 << b'\n' | 1 << b'\r' | 1 << 0x0C | 1 << 0x1B);
+    let strange = |byte: &&u8| **byte < 0x20 && STRANGE >> **byte & 1 != 0;
+    bytes.iter().filter(strange).count() > bytes.len() / 50
 }
 
 fn wide(bytes: &[u8], encoding: &'static encoding_rs::Encoding, name: &'static str) -> Decoded<'static> {
@@ -144,6 +146,9 @@ fn by_line<'b>(
 /// Text without the colours that PowerShell 7 gives its errors: `ESC [ … m`.
 fn uncoloured(text: Cow<'_, str>) -> Cow<'_, str> {
     const ESCAPE: &str = "\u{1b}[";
+    if memchr::memchr(0x1b, text.as_bytes()).is_none() {
+        return text;
+    }
     let mut pieces = text.split(ESCAPE);
     let Some(first) = pieces.next().filter(|first| first.len() < text.len()) else { return text };
     let mut plain = first.to_owned();
@@ -157,5 +162,11 @@ fn uncoloured(text: Cow<'_, str>) -> Cow<'_, str> {
 /// No-break, narrow no-break and ideographic blanks become plain ones.
 fn one_blank(text: Cow<'_, str>) -> Cow<'_, str> {
     const BLANKS: [char; 3] = ['\u{a0}', '\u{202f}', '\u{3000}'];
-    if !text.is_ascii() && text.contains(BLANKS) { Cow::Owned(text.replace(BLANKS, " ")) } else { text }
+    // Their first octets in UTF-8.
+    let mut places = memchr::memchr3_iter(0xC2, 0xE2, 0xE3, text.as_bytes());
+    if places.any(|place| text[place..].starts_with(BLANKS)) {
+        Cow::Owned(text.replace(BLANKS, " "))
+    } else {
+        text
+    }
 }

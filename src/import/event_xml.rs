@@ -7,6 +7,9 @@ pub(super) const PROVIDER: &str = "Microsoft-Windows-Security-SPP";
 
 /// Whether an event begins in this line. The event viewer's display puts a fold mark before it.
 pub(super) fn begins(line: &str) -> bool {
+    if memchr::memchr(b'<', line.as_bytes()).is_none() {
+        return false;
+    }
     let bare = line.trim_start_matches([' ', '-', '\t']);
     bare.starts_with("<Event ") || bare.starts_with("<Events>")
 }

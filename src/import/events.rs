@@ -13,7 +13,7 @@ use super::scan;
 pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     line.strip_prefix("Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || line.trim_start().starts_with("ProviderName: Microsoft-Windows-Security-SPP")
+        || line.trim_ascii_start().starts_with("ProviderName: Microsoft-Windows-Security-SPP")
         || is_table_header(line)
         || line.starts_with("TimeCreated")
             && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
@@ -213,7 +213,7 @@ fn sentence(text: &str, votes: &mut Votes) {
 
 /// A row of Get-WinEvent's table: the time as it stands there, the id, and a cut message.
 fn row(line: &str) -> Option<EventFacts> {
-    let place = ["1228", "1229"].into_iter().filter_map(|start| line.find(&format!(" {start}"))).min()?;
+    let place = [" 1228", " 1229"].into_iter().filter_map(|start| line.find(start)).min()?;
     let id: u32 = line[place + 1..].split_ascii_whitespace().next()?.parse().ok()?;
     let time = line[..place].trim();
     // A date begins with a digit and holds a clock's time.

@@ -14,34 +14,33 @@ pub(super) fn begins(line: &str, going_on: bool) -> bool {
     if is_title(line) {
         return true;
     }
-    !going_on && line.contains(". .") && field(line).is_some()
+    !going_on && scan::has(line, ". .") && field(line).is_some()
 }
 
 fn is_title(line: &str) -> bool {
     line.len() < 80
         && !line.starts_with("   ")
         && !line.ends_with(':')
-        && line.contains("IP")
+        && scan::has(line, "IP")
         && labels::find(Table::Ipconfig, line).is_some_and(|label| label.item == "title")
 }
 
 /// A field's label and value. The colon behind a dot leader divides them, or the one behind a known
 /// label: labels may hold colons themselves, and values do.
 fn field(line: &str) -> Option<(&str, &str, Option<&'static Label>)> {
-    let colons = || line.match_indices([':', '：']);
-    let known = colons().find_map(|(place, colon)| {
+    let known = scan::colons(line).find_map(|(place, length)| {
         let label = labels::find(Table::Ipconfig, &line[..place]).filter(|label| label.item != "adapter")?;
-        Some((place, colon, Some(label)))
+        Some((place, length, Some(label)))
     });
     let led = || {
-        let behind_dots = |(place, _): &(usize, &str)| {
+        let behind_dots = |(place, _): &(usize, usize)| {
             let before = line[..*place].trim_end();
             before.ends_with('.') && (before.contains(". .") || before.ends_with(" ."))
         };
-        colons().find(behind_dots).map(|(place, colon)| (place, colon, None))
+        scan::colons(line).find(behind_dots).map(|(place, length)| (place, length, None))
     };
-    let (place, colon, label) = known.or_else(led)?;
-    Some((line[..place].trim_matches([' ', '.', '\t']), line[place + colon.len()..].trim(), label))
+    let (place, length, label) = known.or_else(led)?;
+    Some((&line[..place], line[place + length..].trim_ascii(), label))
 }
 
 /// Reads the configuration; `None` where no field is there.
@@ -87,7 +86,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
 /// An adapter's header ends with a colon, and fields follow.
 fn is_header(line: &str, rest: &[Cow<'_, str>]) -> bool {
     let next = rest.iter().find(|line| !line.is_empty());
-    line.ends_with([':', '：']) && next.is_some_and(|next| field(next).is_some())
+    scan::ends_with_colon(line) && next.is_some_and(|next| field(next).is_some())
 }
 
 fn set(facts: &mut Ipconfig, item: Item, value: &str, votes: &mut Votes) {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::language::{Languages, Votes};
+use super::scan;
 use crate::rules::built_in_table;
 
 /// One line of a table.
@@ -98,7 +99,7 @@ impl Label {
     /// Counts a banner: an English one stands above outputs of many languages, and above an English
     /// output another one tells the system's language.
     pub(super) fn vote_as_banner(&self, votes: &mut Votes) {
-        if !self.languages.contains(Languages::of("en")) {
+        if !self.languages.contains(Languages::ENGLISH) {
             votes.add(&self.votes.times(256), self.languages);
         }
     }
@@ -107,52 +108,92 @@ impl Label {
 /// The form in which labels are compared: without dots, blanks and colons, in lower case, with one
 /// kind of apostrophe. Full-width forms become ASCII.
 pub(super) fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
+    let mut key = Vec::new();
     write_key(text, &mut key);
-    key
+    String::from_utf8(key).unwrap_or_default()
 }
 
-fn write_key(text: &str, key: &mut String) {
+fn write_key(text: &str, key: &mut Vec<u8>) {
+    key.clear();
     key.reserve(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = rest.bytes().take_while(u8::is_ascii).count();
+        let (plain, other) = rest.split_at(ascii);
+        write_ascii(plain, key);
+        let Some(c) = other.chars().next() else { return };
+        let (character, behind) = other.split_at(c.len_utf8());
         match c {
-            '.' | ' ' | '\t' | ':' | '：' | '。' | '\u{a0}' => {}
-            '\0'..='\x7f' => key.push(c.to_ascii_lowercase()),
-            '’' | '‘' | '´' => key.push('\''),
-            '（' => key.push('('),
-            '）' => key.push(')'),
+            '：' | '。' | '\u{a0}' => {}
+            '’' | '‘' | '´' => key.push(b'\''),
+            '（' => key.push(b'('),
+            '）' => key.push(b')'),
             // Ideographs have no case.
-            '\u{2e80}'..='\u{ffef}' => key.push(c),
-            _ => key.extend(c.to_lowercase()),
+            '\u{2e80}'..='\u{ffef}' => key.extend_from_slice(character.as_bytes()),
+            _ => c.to_lowercase().for_each(|c| key.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes())),
         }
+        rest = behind;
     }
+}
+
+fn write_ascii(text: &str, key: &mut Vec<u8>) {
+    let mut end = key.len();
+    key.resize(end + text.len(), 0);
+    for octet in text.bytes() {
+        // What is left out is written over.
+        let folded = FOLDED[usize::from(octet)];
+        key[end] = folded;
+        end += usize::from(folded != 0);
+    }
+    key.truncate(end);
+}
+
+/// What becomes of each ASCII octet in a key; nothing of a zero.
+const FOLDED: [u8; 128] = {
+    let mut folded = [0; 128];
+    let mut octet: u8 = 0;
+    while octet < 128 {
+        if !matches!(octet, b'.' | b' ' | b'\t' | b':') {
+            folded[octet as usize] = octet.to_ascii_lowercase();
+        }
+        octet += 1;
+    }
+    folded
+};
+
+/// The labels of one table.
+struct Index {
+    labels: FxHashMap<Box<[u8]>, Label>,
+    /// With which octets keys begin, in both cases: most lines need no key to be known as strangers.
+    begin: [bool; 256],
 }
 
 /// What `text` means as a label of `table`: a whole line, or what stands before its value.
 pub(super) fn find(table: Table, text: &str) -> Option<&'static Label> {
-    static LABELS: LazyLock<[FxHashMap<String, Label>; TABLES.len()]> = LazyLock::new(index);
-    // No label is longer; whole lines of prose need not be folded.
-    if text.len() > LONGEST {
-        return None;
-    }
+    static LABELS: LazyLock<[Index; TABLES.len()]> = LazyLock::new(index);
     thread_local! {
         // Most lines are looked up; the key's memory is used again.
-        static KEY: RefCell<String> = const { RefCell::new(String::new()) };
+        static KEY: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    let index = &LABELS[table as usize];
+    // No label is longer; whole lines of prose need not be folded.
+    let first = text.bytes().find(|byte| FOLDED.get(usize::from(*byte)) != Some(&0))?;
+    if text.len() > LONGEST || !index.begin[usize::from(first)] {
+        return None;
     }
     KEY.with_borrow_mut(|key| {
-        key.clear();
         write_key(text, key);
-        LABELS[table as usize].get(key.as_str())
+        index.labels.get(key.as_slice())
     })
 }
 
 /// The longest text that is looked up, in octets.
 const LONGEST: usize = 360;
 
-fn index() -> [FxHashMap<String, Label>; TABLES.len()] {
-    let mut tables: [FxHashMap<String, Label>; TABLES.len()] = Default::default();
+fn index() -> [Index; TABLES.len()] {
+    let mut tables: [FxHashMap<Box<[u8]>, Label>; TABLES.len()] = Default::default();
     for row in rows() {
-        let before = row.text.split([':', '：']).next().unwrap_or_default();
+        let before = scan::halves(row.text).map_or(row.text, |(before, _)| before);
         let table = &mut tables[row.table as usize];
         if !row.text.contains('{') {
             add(table, row, row.text, row.item);
@@ -163,7 +204,16 @@ fn index() -> [FxHashMap<String, Label>; TABLES.len()] {
             add(table, row, before, row.item);
         }
     }
-    tables
+    tables.map(|labels| {
+        let mut begin = [false; 256];
+        // An octet outside ASCII may be folded to any.
+        begin[128..].fill(true);
+        for first in labels.keys().filter_map(|key| key.first()) {
+            begin[usize::from(*first)] = true;
+            begin[usize::from(first.to_ascii_uppercase())] = true;
+        }
+        Index { labels, begin }
+    })
 }
 
 /// The label that several whole lines share: known even where its value is not.
@@ -178,8 +228,9 @@ fn group(item: &str) -> Option<&'static str> {
 }
 
 /// Where two items have the same text, the first keeps it: their order in the output tells them apart.
-fn add(table: &mut FxHashMap<String, Label>, row: &Row, text: &str, item: &'static str) {
-    let label = table.entry(key(text)).or_insert_with(|| Label { item, ..Label::default() });
+fn add(table: &mut FxHashMap<Box<[u8]>, Label>, row: &Row, text: &str, item: &'static str) {
+    let key = key(text).into_bytes().into_boxed_slice();
+    let label = table.entry(key).or_insert_with(|| Label { item, ..Label::default() });
     if label.item == item {
         label.votes.cast(Languages::of(row.language), row.trust);
         label.languages = label.languages.with(Languages::of(row.language));

@@ -8,10 +8,10 @@ use super::labels::{self, Table};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Languages(u32);
 
-/// The language tags of the label tables, in the order in which they first stand there.
+/// The language tags of the label tables: English, then the others as they first stand there.
 fn names() -> &'static [&'static str] {
     static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-        let mut names = Vec::new();
+        let mut names = vec![FALLBACK];
         for row in labels::rows() {
             if !names.contains(&row.language) && names.len() < 32 {
                 names.push(row.language);
@@ -23,6 +23,9 @@ fn names() -> &'static [&'static str] {
 }
 
 impl Languages {
+    /// The first of [`names`].
+    pub(super) const ENGLISH: Self = Self(1);
+
     /// The set of one language; empty for a tag that no table knows.
     pub(super) fn of(tag: &str) -> Self {
         names().iter().position(|name| *name == tag).map_or(Self(0), |place| Self(1 << place))
@@ -38,6 +41,16 @@ impl Languages {
 
     fn is_single(self) -> bool {
         self.0.is_power_of_two()
+    }
+
+    /// The places of its languages.
+    fn places(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let place = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (place < 32).then_some(place as usize)
+        })
     }
 }
 
@@ -61,20 +74,17 @@ const FALLBACK: &str = "en";
 impl Votes {
     /// Counts `weight` for each of these languages.
     pub(super) fn cast(&mut self, languages: Languages, weight: u32) {
-        let mut left = languages.0;
-        while left != 0 {
-            let place = left.trailing_zeros() as usize;
+        for place in languages.places() {
             self.of[place] = self.of[place].saturating_add(weight);
-            left &= left - 1;
         }
     }
 
     /// Counts what `other` counted, which stands for these languages together.
     pub(super) fn add(&mut self, other: &Self, languages: Languages) {
         let weight = if languages.is_single() { OWN } else { 1 };
-        self.translated += u32::from(!languages.contains(Languages::of(FALLBACK)));
-        for (mine, theirs) in self.of.iter_mut().zip(other.of) {
-            *mine = mine.saturating_add(theirs.saturating_mul(weight));
+        self.translated += u32::from(!languages.contains(Languages::ENGLISH));
+        for place in languages.places() {
+            self.of[place] = self.of[place].saturating_add(other.of[place].saturating_mul(weight));
         }
     }
 
@@ -96,10 +106,8 @@ impl Votes {
     /// The same votes without the English ones, where at least `enough` labels are translated: what a
     /// command has no translation of, it prints in English.
     pub(super) fn without_fallback(mut self, enough: u32) -> Self {
-        if self.translated >= enough
-            && let Some(place) = names().iter().position(|name| *name == FALLBACK)
-        {
-            self.of[place] = 0;
+        if self.translated >= enough {
+            Languages::ENGLISH.places().for_each(|place| self.of[place] = 0);
         }
         self
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 use super::labels::{self, Table};
+use super::scan;
 
 /// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.
 const CUT: std::ops::RangeInclusive<usize> = 79..=80;
@@ -30,7 +31,7 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     let end = if text.contains('\n') { '\n' } else { '\r' };
     for raw in text.split(end) {
         // Files that were put together keep the mark that each began with.
-        let line = unquoted(raw.trim_end().trim_start_matches('\u{feff}'));
+        let line = unquoted(unmarked(raw.trim_ascii_end()));
         if is_fence(line) {
             lines.push(Cow::Borrowed(""));
             was_cut = false;
@@ -39,7 +40,7 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
         let is_rest = was_cut && !line.is_empty() && continues(line);
         match lines.last_mut() {
             Some(last) if is_rest => last.to_mut().push_str(line),
-            _ if line.len() > 80 && line.contains("  ") => unglue(line, &mut lines),
+            _ if line.len() > 80 && scan::has(line, "  ") => unglue(line, &mut lines),
             _ => lines.push(Cow::Borrowed(line)),
         }
         // Blanks at the end were trimmed; the columns count as they were printed.
@@ -49,8 +50,16 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     lines
 }
 
+/// The line without the byte order marks before it.
+fn unmarked(line: &str) -> &str {
+    if line.starts_with('\u{feff}') { line.trim_start_matches('\u{feff}') } else { line }
+}
+
 /// The line without the marks of a quotation: `> `, `>> `, `| `.
 fn unquoted(line: &str) -> &str {
+    if !line.bytes().take(2).any(|byte| matches!(byte, b'>' | b'|')) {
+        return line;
+    }
     let mut rest = line;
     let mut quoted = false;
     loop {
@@ -71,7 +80,7 @@ fn unquoted(line: &str) -> &str {
 
 /// Markdown's fences and the frame of a message box.
 fn is_fence(line: &str) -> bool {
-    let bare = line.trim_start();
+    let bare = line.trim_ascii_start();
     bare.starts_with("```")
         || bare.starts_with("~~~")
         || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
@@ -108,7 +117,7 @@ pub(super) fn is_prompt(line: &str) -> bool {
 
 /// The command behind a prompt.
 pub(super) fn prompt(line: &str) -> Option<&str> {
-    let bare = line.trim_start();
+    let bare = line.trim_ascii_start();
     // A remote session names its machine first: `[SRV01]: PS C:\>`.
     let remote = bare.strip_prefix('[').and_then(|rest| rest.split_once("]: PS "));
     let path = remote.map_or(bare, |(_, path)| path);

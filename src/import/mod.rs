@@ -134,7 +134,7 @@ fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
 }
 
 fn newline(text: &str) -> Option<&'static str> {
-    let all = text.bytes().filter(|byte| *byte == b'\n').count();
-    let with_return = text.bytes().filter(|byte| *byte == b'\r').count();
+    let count = |byte| memchr::memchr_iter(byte, text.as_bytes()).count();
+    let (all, with_return) = (count(b'\n'), count(b'\r'));
     (all > 0).then_some(if with_return * 2 >= all { "crlf" } else { "lf" })
 }

@@ -47,12 +47,12 @@ fn header(line: &str, votes: &mut Votes) {
 
 /// A row: the protocol, two endpoints, a state for TCP, and the process where it was asked for.
 fn row(line: &str) -> Option<ConnectionFacts> {
+    let line = line.trim_ascii_start();
+    let proto = *["TCP", "UDP"].iter().find(|proto| line.starts_with(**proto))?;
     let mut words = line.split_ascii_whitespace();
-    let proto = match words.next()? {
-        "TCP" => "TCP",
-        "UDP" => "UDP",
-        _ => return None,
-    };
+    if words.next() != Some(proto) {
+        return None;
+    }
     let (local_addr, local_port) = endpoint(words.next()?)?;
     let (remote_addr, remote_port) = endpoint(words.next()?)?;
     let rest: Vec<&str> = words.collect();

@@ -10,13 +10,16 @@ use super::template;
 
 const TIMED_OUT: &str = "DNS request timed out";
 
+/// What stands behind the owner of an SRV record.
+const SRV: &str = "SRV service location:";
+
 /// Whether the output of another nslookup begins; `going_on` says that one is being read.
 pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     if !going_on {
         return line.starts_with(TIMED_OUT)
             || names_a_server(rest).is_some()
-            || !line.starts_with(' ') && line.contains("SRV service location:")
+            || !line.starts_with(' ') && scan::has(line, SRV)
             || line.strip_prefix("***").is_some_and(|said| reason(said).is_some());
     }
     // The server's name once more; what has the same shape otherwise is an answer.
@@ -55,7 +58,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
         reader.facts.query = asked(command);
     }
     for line in lines {
-        let line = line.trim();
+        let line = line.trim_ascii();
         if !line.is_empty() {
             reader.read(line, votes);
         }
@@ -100,21 +103,12 @@ impl Reader {
             self.seen = true;
         } else if let Some(said) = line.strip_prefix("***") {
             self.complaint(said.trim(), line, votes);
-        } else if let Some((owner, rest)) = line.split_once("SRV service location:") {
+        } else if let Some((owner, rest)) = scan::around(line, SRV) {
             let name = scan::filled(owner).or_else(|| self.owner.take());
             self.facts.srv.push(SrvFacts { name, ..SrvFacts::default() });
             self.record(rest);
-        } else if let Some((owner, address)) = line.split_once("internet address =") {
-            self.address(owner, address);
-        } else if let Some((owner, address)) = line.split_once("AAAA IPv6 address =") {
-            self.address(owner, address);
-        } else if let Some((owner, _)) = line.split_once("primary name server =") {
-            let zone = scan::filled(owner).or_else(|| self.owner.take());
-            self.facts.soa_zone = zone.filter(|zone| scan::is_name(zone));
-            self.has_soa = true;
-            self.seen = true;
-        } else if line.contains('=') {
-            self.record(line);
+        } else if memchr::memchr(b'=', line.as_bytes()).is_some() {
+            self.equation(line);
         } else if let Some((label, value)) = scan::field(line).filter(|(label, _)| !label.is_empty()) {
             self.field(label, value, line, votes);
         } else if scan::address(line).is_some() {
@@ -122,6 +116,21 @@ impl Reader {
             self.answered(line);
         } else if scan::is_name(line) {
             self.owner = Some(line.to_owned());
+        }
+    }
+
+    /// A line with an equals sign: an address, a zone's own record, or a part of a service's record.
+    fn equation(&mut self, line: &str) {
+        let address = ["internet address =", "AAAA IPv6 address ="];
+        if let Some((owner, address)) = address.into_iter().find_map(|words| scan::around(line, words)) {
+            self.address(owner, address);
+        } else if let Some((owner, _)) = scan::around(line, "primary name server =") {
+            let zone = scan::filled(owner).or_else(|| self.owner.take());
+            self.facts.soa_zone = zone.filter(|zone| scan::is_name(zone));
+            self.has_soa = true;
+            self.seen = true;
+        } else {
+            self.record(line);
         }
     }
 
@@ -240,7 +249,7 @@ impl Reader {
         let folded = template::fold(line);
         let mut known = false;
         for item in ["cannot-find", "timed-out"] {
-            for sentence in template::of(Table::Nslookup, item).filter(|it| it.matches(&folded)) {
+            for sentence in template::like(Table::Nslookup, item, &folded).filter(|it| it.matches(&folded)) {
                 known = true;
                 sentence.vote(votes);
                 let name = sentence.value(&folded, 'q').filter(|name| scan::is_name(name));

@@ -17,11 +17,11 @@ pub(super) fn begins(line: &str, going_on: bool, so_far: &[Cow<'_, str>]) -> boo
         return true;
     }
     // The beginning may be cut off.
-    !going_on && line.contains('=') && (is_echo(line) || is_statistics(line))
+    !going_on && memchr::memchr(b'=', line.as_bytes()).is_some() && (is_echo(line) || is_statistics(line))
 }
 
 fn is_statistics(line: &str) -> bool {
-    line.contains('%') && counts(line).is_some()
+    memchr::memchr(b'%', line.as_bytes()).is_some() && counts(line).is_some()
 }
 
 /// The sentences that stand for one request without an echo.
@@ -33,7 +33,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
     let mut known = false;
     let mut last: Option<&Template> = None;
     let mut text = String::new();
-    for line in lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
+    for line in lines.iter().map(|line| line.trim_ascii()).filter(|line| !line.is_empty()) {
         let folded = template::fold(line);
         if let Some((template, target, address)) = head(line) {
             if let Some(template) = template {
@@ -44,7 +44,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
         } else if is_echo(&folded) {
             facts.echo_replies += 1;
             if let Some(template) =
-                template::of(Table::Ping, "reply").find(|template| begins_like(template, &folded))
+                template::like(Table::Ping, "reply", &folded).find(|template| begins_like(template, &folded))
             {
                 template.vote(votes);
             }
@@ -99,11 +99,11 @@ fn counter<'f>(facts: &'f mut PingFacts, item: &str) -> Option<&'f mut u32> {
 /// The first line: the target's name and address.
 fn head(line: &str) -> Option<(Option<&'static Template>, String, String)> {
     // Every language names the size of the echo request.
-    if !line.trim_end().ends_with([':', '：']) || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !scan::ends_with_colon(line) || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let folded = template::fold(line);
-    let by_label = template::of(Table::Ping, "head").find_map(|template| {
+    let by_label = template::like(Table::Ping, "head", &folded).find_map(|template| {
         let (name, address) = target(template.value(&folded, 't')?)?;
         Some((Some(template), name, address))
     });
@@ -133,11 +133,11 @@ fn target(text: &str) -> Option<(String, String)> {
 
 /// Whether a line proves an echo: `TTL=`, or for IPv6, which has none, a time.
 fn is_echo(line: &str) -> bool {
-    if !line.contains(['=', '<']) {
+    if memchr::memchr2(b'=', b'<', line.as_bytes()).is_none() {
         return false;
     }
-    let upper = line.to_ascii_uppercase();
     let Some(address) = scan::first_address(line) else { return false };
+    let upper = line.to_ascii_uppercase();
     // A sentence in a letter about a ping begins with other words.
     let early = line.find(address).is_some_and(|place| line[..place].split_ascii_whitespace().count() <= 4);
     let ttl = upper.find("TTL=").map(|place| &upper[place + 4..]);
@@ -163,11 +163,11 @@ fn begins_like(template: &Template, line: &str) -> bool {
 
 fn not_found(line: &str) -> Option<(&'static Template, String)> {
     // A whole sentence at the margin, without a colon.
-    if line.len() < 30 || line.starts_with(' ') || line.contains(':') {
+    if line.len() < 30 || line.starts_with(' ') || memchr::memchr(b':', line.as_bytes()).is_some() {
         return None;
     }
     let folded = template::fold(line);
-    template::of(Table::Ping, "not-found").find_map(|template| {
+    template::like(Table::Ping, "not-found", &folded).find_map(|template| {
         let name = template.value(&folded, 'h')?.trim_matches(['"', '\'', '.', '。']);
         scan::is_name(name).then(|| (template, name.to_owned()))
     })
@@ -176,13 +176,15 @@ fn not_found(line: &str) -> Option<(&'static Template, String)> {
 /// The sentence that a line is; most are printed several times.
 fn sentence(line: &str, last: Option<&'static Template>) -> Option<&'static Template> {
     let fits = |template: &Template| {
-        let addressed = template.value(line, 'i').is_none_or(|value| scan::address(value).is_some());
-        addressed && template.matches(line)
+        template.matches(line) && template.value(line, 'i').is_none_or(|value| scan::address(value).is_some())
     };
     if let Some(last) = last.filter(|last| fits(last)) {
         return Some(last);
     }
-    SENTENCES.into_iter().flat_map(|item| template::of(Table::Ping, item)).find(|template| fits(template))
+    SENTENCES
+        .into_iter()
+        .flat_map(|item| template::like(Table::Ping, item, line))
+        .find(|template| fits(template))
 }
 
 /// The numbers behind `=` in a text.
@@ -201,7 +203,8 @@ fn counts(text: &str) -> Option<[u32; 3]> {
 }
 
 fn statistics(text: &str, facts: &mut PingFacts, votes: &mut Votes) {
-    let folded = template::fold(&text.replace('\n', " "));
+    let line = text.replace('\n', " ");
+    let folded = template::fold(&line);
     for item in ["statistics", "round-trip"] {
         for template in template::of(Table::Ping, item).filter(|template| template.appears_in(&folded)) {
             template.vote(votes);

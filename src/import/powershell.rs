@@ -20,13 +20,13 @@ pub(super) fn connection_has_begun(line: &str, so_far: &[Cow<'_, str>]) -> bool 
 
 /// What a warning says, without its translated beginning.
 fn warned(line: &str) -> Option<Warning<'_>> {
-    if line.starts_with(' ') || !line.contains("failed") {
+    if line.starts_with(' ') || !scan::has(line, "failed") {
         return None;
     }
-    if line.contains("TCP connect to (") && line.contains("failed") {
+    if scan::has(line, "TCP connect to (") {
         return Some(Warning::Other);
     }
-    if line.contains("Ping to ") && line.contains("failed with status") {
+    if scan::has(line, "Ping to ") && scan::has(line, "failed with status") {
         return Some(Warning::Other);
     }
     let (_, rest) = line.split_once("Name resolution of ")?;
@@ -41,8 +41,8 @@ enum Warning<'l> {
 
 /// The value of a property: `Name   : value`.
 fn property<'l>(line: &'l str, name: &str) -> Option<&'l str> {
-    let rest = line.trim_start().strip_prefix(name)?.trim_start();
-    rest.strip_prefix(':').map(str::trim)
+    let rest = line.trim_ascii_start().strip_prefix(name)?.trim_ascii_start();
+    rest.strip_prefix(':').map(str::trim_ascii)
 }
 
 /// Reads a connection test; `None` where no property and no warning is there.

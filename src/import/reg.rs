@@ -6,6 +6,7 @@ use super::codepage;
 use super::facts::{RegData, RegKey, RegQuery, RegValue};
 use super::labels::{self, Table};
 use super::language::Votes;
+use super::scan;
 
 /// Whether a key, an export's title or the command's error stands first.
 pub(super) fn begins(line: &str) -> bool {
@@ -59,7 +60,11 @@ fn is_key(line: &str) -> Option<&str> {
 
 /// The word for an error in capitals, whatever the language.
 fn is_error(line: &str) -> bool {
-    let (word, _) = line.split_once([':', '：']).unwrap_or_default();
+    // Hardly a line begins with two capitals.
+    if line.starts_with(' ') || line.bytes().take(2).any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let (word, _) = scan::halves(line).unwrap_or_default();
     let word = word.trim_end();
     !word.is_empty() && !word.contains(' ') && !word.chars().any(char::is_lowercase)
 }

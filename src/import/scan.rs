@@ -2,15 +2,57 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+/// The colon of Chinese and Japanese.
+const FULL_WIDTH: &str = "：";
+
+/// The places of the colons in a text, and their lengths; full-width ones count.
+pub(super) fn colons(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let places = memchr::memchr2_iter(b':', FULL_WIDTH.as_bytes()[0], text.as_bytes());
+    places.filter_map(|place| match text.as_bytes()[place] {
+        b':' => Some((place, 1)),
+        _ => text[place..].starts_with(FULL_WIDTH).then_some((place, FULL_WIDTH.len())),
+    })
+}
+
+/// The text before the first colon and the value behind it, as they stand there.
+pub(super) fn halves(text: &str) -> Option<(&str, &str)> {
+    let (place, length) = colons(text).next()?;
+    Some((&text[..place], &text[place + length..]))
+}
+
 /// The text before the first colon and the value behind it; a full-width colon counts.
 pub(super) fn field(line: &str) -> Option<(&str, &str)> {
-    let (label, value) = line.split_once([':', '：'])?;
-    Some((label.trim(), value.trim()))
+    let (label, value) = halves(line)?;
+    Some((label.trim_ascii(), value.trim_ascii()))
+}
+
+/// Whether a text ends with a colon.
+pub(super) fn ends_with_colon(text: &str) -> bool {
+    text.ends_with(':') || text.ends_with(FULL_WIDTH)
+}
+
+/// Where `words` stand in a text. Lines are short, and what is looked for in them begins with a letter
+/// that is rare: no search is worth being prepared.
+pub(super) fn find(text: &str, words: &str) -> Option<usize> {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let Some(first) = words.first() else { return Some(0) };
+    memchr::memchr_iter(*first, text).find(|place| text[*place..].starts_with(words))
+}
+
+/// Whether `words` stand in a text.
+pub(super) fn has(text: &str, words: &str) -> bool {
+    find(text, words).is_some()
+}
+
+/// The text before `words` and the text behind them.
+pub(super) fn around<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    let place = find(text, words)?;
+    Some((&text[..place], &text[place + words.len()..]))
 }
 
 /// The text; nothing where there is none.
 pub(super) fn filled(text: &str) -> Option<String> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
@@ -48,6 +90,10 @@ fn is_guid(text: &str) -> bool {
 
 /// An address, with the interface of a link-local one.
 pub(super) fn address(text: &str) -> Option<IpAddr> {
+    let first = text.bytes().next()?;
+    if !(first.is_ascii_hexdigit() || first == b':') {
+        return None;
+    }
     let bare = text.split_once('%').map_or(text, |(address, _)| address);
     bare.parse().ok()
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::labels::{self, Table};
-use super::{events, ipconfig, lines, netstat, nslookup, ping, powershell, reg, slmgr};
+use super::{events, ipconfig, lines, netstat, nslookup, ping, powershell, reg, scan, slmgr};
 
 /// The command that a section is the output of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,9 +80,9 @@ fn is_slmgr(kind: Kind) -> bool {
 /// Whether a line can belong to nothing but the command that is going on.
 fn goes_on(line: &str, current: Option<Kind>) -> bool {
     match current {
-        Some(Kind::Ipconfig) => line.starts_with("   ") && line.contains(". ."),
-        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => line.starts_with("    ") && line.contains(' '),
-        Some(Kind::Ping) => line.contains("TTL="),
+        Some(Kind::Ipconfig) => line.starts_with("   ") && scan::has(line, ". ."),
+        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => line.starts_with("    "),
+        Some(Kind::Ping) => scan::has(line, "TTL="),
         _ => false,
     }
 }

@@ -1,11 +1,13 @@
 //! Sentences with values in them: a label with placeholders, matched against a line.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use super::labels::{self, Table};
 use super::language::{Languages, Votes};
+use super::scan;
 
 /// A **template** is a sentence of a label table, cut at its placeholders.
 #[derive(Debug)]
@@ -38,7 +40,7 @@ impl Template {
         let mut rest = line.strip_prefix(self.parts[0].as_str())?;
         let mut found = None;
         for (part, value) in self.parts[1..].iter().zip(&self.values) {
-            let end = if part.is_empty() { rest.len() } else { rest.find(part.as_str())? };
+            let end = if part.is_empty() { rest.len() } else { scan::find(rest, part)? };
             if *value == placeholder {
                 found = Some(rest[..end].trim());
             }
@@ -47,10 +49,15 @@ impl Template {
         found
     }
 
+    /// Whether `line`, which must be folded, begins as this sentence does.
+    fn begins(&self, line: &str) -> bool {
+        line.as_bytes().first() == self.parts[0].as_bytes().first() || self.parts[0].is_empty()
+    }
+
     /// Whether `line`, which must be folded, is this sentence; more may follow it.
     pub(super) fn matches(&self, line: &str) -> bool {
         let Some(mut rest) = line.strip_prefix(self.parts[0].as_str()) else { return false };
-        self.parts[1..].iter().all(|part| match rest.find(part.as_str()) {
+        self.parts[1..].iter().all(|part| match scan::find(rest, part) {
             Some(start) => {
                 rest = &rest[start + part.len()..];
                 true
@@ -58,6 +65,15 @@ impl Template {
             None => false,
         })
     }
+}
+
+/// The templates of one table and item that begin as `line` does, which must be folded.
+pub(super) fn like<'l>(
+    table: Table,
+    item: &'static str,
+    line: &'l str,
+) -> impl Iterator<Item = &'static Template> + use<'l> {
+    of(table, item).filter(|template| template.begins(line))
 }
 
 /// The templates of one table and item.
@@ -69,7 +85,7 @@ pub(super) fn of(table: Table, item: &'static str) -> impl Iterator<Item = &'sta
         }
         all
     });
-    ALL.get(&(table, item)).into_iter().flatten()
+    ALL.get(&(table, item)).map_or(&[][..], Vec::as_slice).iter()
 }
 
 fn read(row: &labels::Row) -> Option<Template> {
@@ -77,7 +93,7 @@ fn read(row: &labels::Row) -> Option<Template> {
         return None;
     }
     let text = essence(row.text.split("\\n").next().unwrap_or_default());
-    let text = fold(text);
+    let text = fold(text).into_owned();
     let (mut parts, mut values) = (Vec::new(), Vec::new());
     let mut pieces = text.split('{');
     parts.push(pieces.next()?.to_owned());
@@ -111,9 +127,17 @@ fn essence(text: &str) -> &str {
 
 /// A line as templates are compared with it: one kind of apostrophe and colon, single blanks, none
 /// before a colon or at the end.
-pub(super) fn fold(line: &str) -> String {
+pub(super) fn fold(line: &str) -> Cow<'_, str> {
+    let line = line.trim_ascii();
+    let is_folded = |pair: &[u8]| pair[0] != b' ' || !matches!(pair[1], b' ' | b':');
+    if line.is_ascii()
+        && memchr::memchr(b'\t', line.as_bytes()).is_none()
+        && line.as_bytes().windows(2).all(is_folded)
+    {
+        return Cow::Borrowed(line);
+    }
     let mut folded = String::with_capacity(line.len());
-    for c in line.trim().chars() {
+    for c in line.chars() {
         match c {
             '’' | '‘' | '´' => folded.push('\''),
             ':' | '：' => {
@@ -128,7 +152,7 @@ pub(super) fn fold(line: &str) -> String {
             _ => folded.push(c),
         }
     }
-    folded
+    Cow::Owned(folded)
 }
 
 impl Template {

@@ -63,6 +63,14 @@ mod tests {
     }
 
     #[test]
+    fn punycode_stays_as_it_is_on_the_way_there_and_back() {
+        let name: DnsName = "KMS.xn--MNCHEN-3ya.example".parse().expect("a name");
+        let wire = to_wire(&name).expect("a name");
+        assert_eq!(wire.iter().nth(1), Some(b"xn--mnchen-3ya".as_slice()));
+        assert_eq!(from_wire(&wire).as_str(), "kms.xn--mnchen-3ya.example");
+    }
+
+    #[test]
     fn the_root_is_a_name() {
         assert_eq!(from_wire(&Name::root()), DnsName::root());
         assert_eq!(to_wire(&DnsName::root()), Some(Name::root()));
