@@ -1,6 +1,6 @@
 //! From the judgement to sentences and commands, with the real names of the case.
 
-use crate::evidence::{Allowed, Role, Run};
+use crate::evidence::{Allowed, EndpointResult, Observation, Role, Run, RunSource, Seen};
 use crate::locale::{Args, Words};
 use crate::rules::{ARGUMENTS, Command, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 
@@ -10,7 +10,7 @@ use super::escape;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wording<'w> {
     pub(super) words: &'w Words,
-    /// Whether the RPC bind was left out, so that “serves KMS” cannot be said.
+    /// Whether no RPC bind was asked for, so that “serves KMS” cannot be said.
     unproven: bool,
     /// Of what the report speaks.
     role: Role,
@@ -18,7 +18,14 @@ pub(super) struct Wording<'w> {
 
 impl<'w> Wording<'w> {
     pub(super) fn new(words: &'w Words, run: &Run) -> Self {
-        Self { role: run.target.role, ..Self::allowing(words, run.allowed) }
+        let bound = |observation: &Observation| match &observation.seen {
+            Seen::Connect(connection) => connection.result() == EndpointResult::Kms,
+            _ => false,
+        };
+        // A person's tools open a port and ask nothing behind it.
+        let told = run.source != RunSource::Live && !run.observations.iter().any(bound);
+        let wording = Self::allowing(words, run.allowed);
+        Self { role: run.target.role, unproven: wording.unproven || told, ..wording }
     }
 
     /// For a run that may ask what `allowed` says.

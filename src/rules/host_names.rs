@@ -86,6 +86,7 @@ impl Names {
                 ("router", Some(device))
             }
             Some(TcpOutcome::Failed { closed: true }) => ("told", None),
+            Some(TcpOutcome::Failed { closed: false }) => ("untold", None),
             _ => ("unknown", None),
         };
         self.set("ping", ping);

@@ -1,12 +1,12 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
 use super::{Diagnosis, Subject};
-use crate::case::{Asked, Case, Domain, Effective};
+use crate::case::{Asked, Case, Domain, Effective, ServerState};
 use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 45] = [
+pub const ARGUMENTS: [&str; 48] = [
     "address",
     "addresses",
     "client",
@@ -34,6 +34,9 @@ pub const ARGUMENTS: [&str; 45] = [
     "suffix",
     "system_addresses",
     "target",
+    "untried_host",
+    "untried_port",
+    "untried_server",
     "wrong_addresses",
     "wrong_host",
     "wrong_port",
@@ -108,7 +111,7 @@ pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
         "record" => " ",
         "domains" => ", ",
         // An IPv6 scope; in a name it would be a variable of the command prompt.
-        "address" | "server" | "server_with_record" => "%[]:",
+        "address" | "server" | "server_with_record" | "untried_host" | "untried_server" => "%[]:",
         "addresses" | "servers" | "system_addresses" | "wrong_addresses" => ", %[]:",
         "host" if is_bracketed_address(value) => "%[]:",
         "override" => ":[]",
@@ -131,6 +134,7 @@ pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Dia
     names.client(case);
     names.servers(case, subject);
     names.domains(case, subject);
+    names.untried(case);
     match &case.this_host {
         Some(host) => names.this_host(case, host, subject),
         None => names.hosts(case, subject, rule),
@@ -172,6 +176,16 @@ impl Names {
             let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
             self.set("override", format!("{}{port}", set.host));
         }
+    }
+
+    /// What nobody tried yet, and a further answer could be about.
+    fn untried(&mut self, case: &Case<'_>) {
+        if let Some(host) = case.hosts.iter().find(|host| !host.is_tried()) {
+            self.set("untried_host", &host.name);
+            self.set("untried_port", host.port);
+        }
+        let server = case.servers.iter().find(|server| server.state == ServerState::Untested);
+        self.set_some("untried_server", server.map(|server| server.server));
     }
 
     fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>) {

@@ -95,7 +95,8 @@ fn discovery(case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
 /// Whether a host serves under its name.
 fn serving(host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
     match host.by_name {
-        EndpointResult::Untested => Topic::ByName.into(),
+        EndpointResult::Untested if has_name(host) => Topic::ByName.into(),
+        EndpointResult::Untested => Topic::ByAddress.into(),
         EndpointResult::Open => behind_the_port(case, code),
         _ => Topics::NONE,
     }

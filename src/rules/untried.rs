@@ -14,10 +14,18 @@ pub(super) fn untried(fact: Fact, subject: Subject<'_>, case: &Case<'_>) -> Topi
         return Topics::NONE;
     }
     match (fact.about(), subject) {
+        (About::Case, _) => of_case(fact, case),
         (About::Server, Subject::Server(server)) => of_server(fact, server),
         (About::Host, Subject::Host(host)) => of_host(fact, host),
         _ => Topics::NONE,
     }
+}
+
+/// A client with a host set by hand looks nowhere else, so nothing else shows that it gets to one.
+fn of_case(fact: Fact, case: &Case<'_>) -> Topics {
+    let untried = case.hosts.iter().any(|host| host.is_override() && !host.is_tried());
+    let depends = fact == Fact::ReachesKms && !case.override_serves();
+    Topics::when(depends && untried, Topic::ByName)
 }
 
 /// A server that no question went to may be the one that answers.

@@ -268,12 +268,24 @@ cause-firewall-rejected = { $by ->
        *[unknown] A firewall rule for this port on the way is the likely reason.
     }
 
-cause-firewall-blocked = Nothing comes back from { $address } on TCP port { $port }: no SYN/ACK, no RST, no ICMP error.
+cause-firewall-blocked = { $by ->
+    [untold] TCP port { $port } of { $address } cannot be reached. What was told does not say how the connection failed: refused, dropped, or stopped on the way.
+   *[other] Nothing comes back from { $address } on TCP port { $port }: no SYN/ACK, no RST, no ICMP error.
+}
     .label = port does not answer
-    .finding = { $address } does not answer at all on TCP port { $port }.
+    .finding = { $by ->
+        [untold] TCP port { $port } of { $address } cannot be reached.
+       *[other] { $address } does not answer at all on TCP port { $port }.
+    }
     .likely = { $ping ->
-        [replies] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
-        [speaks] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
+        [replies] { $by ->
+            [untold] The host answers a ping, so a firewall likely stops this port, or nothing listens on it; the rule on a Windows KMS host is off by default.
+           *[other] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
+        }
+        [speaks] { $by ->
+            [untold] The host answers on another port, so a firewall likely stops this one, or nothing listens on it; the rule on a Windows KMS host is off by default.
+           *[other] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
+        }
         [silent] No ping comes back either, so the host may be off or have another address; or a firewall drops everything to it.
        *[unknown] If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
     }

@@ -334,9 +334,13 @@ remedy-ask-record = Ask what DNS says about the KMS record
     .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
     .step2 = Import the file kms.txt from the folder %TEMP%.
 
-remedy-ask-connection = Ask whether TCP port { $port } of { $host } opens
+remedy-ask-connection = Ask whether TCP port { $untried_port } of { $untried_host } opens
     .step1 = Let the caller run this command in PowerShell.
     .step2 = Import the file kms-port.txt from the folder %TEMP%.
+
+remedy-ask-other-server = Ask the DNS server { $untried_server }, too, for the KMS record
+    .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
 
 remedy-ask-license = Ask for the licence
     .step1 = Let the caller run these commands in a command prompt: a copy of slmgr.vbs speaks English on every Windows.

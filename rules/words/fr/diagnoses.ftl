@@ -268,12 +268,24 @@ cause-firewall-rejected = { $by ->
        *[unknown] Une règle de pare-feu pour ce port sur le chemin est la raison probable.
     }
 
-cause-firewall-blocked = Rien ne revient de { $address } sur le port TCP { $port } : ni SYN/ACK, ni RST, ni erreur ICMP.
+cause-firewall-blocked = { $by ->
+    [untold] Le port TCP { $port } de { $address } est injoignable. Ce qui a été communiqué ne dit pas comment la connexion a échoué : refus, silence ou arrêt en chemin.
+   *[other] Rien ne revient de { $address } sur le port TCP { $port } : ni SYN/ACK, ni RST, ni erreur ICMP.
+}
     .label = port sans réponse
-    .finding = { $address } ne répond pas du tout sur le port TCP { $port }.
+    .finding = { $by ->
+        [untold] Le port TCP { $port } de { $address } est injoignable.
+       *[other] { $address } ne répond pas du tout sur le port TCP { $port }.
+    }
     .likely = { $ping ->
-        [replies] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
-        [speaks] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+        [replies] { $by ->
+            [untold] L'hôte répond à un ping ; un pare-feu bloque donc probablement ce port, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
+           *[other] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+        }
+        [speaks] { $by ->
+            [untold] L'hôte répond sur un autre port ; un pare-feu bloque donc probablement celui-ci, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
+           *[other] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+        }
         [silent] Aucun ping ne revient non plus : l'hôte est peut-être éteint ou a une autre adresse, ou un pare-feu ignore tout ce qui lui est destiné.
        *[unknown] Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
     }

@@ -334,9 +334,13 @@ remedy-ask-record = Demander ce que le DNS dit de l'enregistrement KMS
     .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; sans 2>&1, la raison d'un échec est perdue.
     .step2 = Importer le fichier kms.txt du dossier %TEMP%.
 
-remedy-ask-connection = Demander si le port TCP { $port } de { $host } s'ouvre
+remedy-ask-connection = Demander si le port TCP { $untried_port } de { $untried_host } s'ouvre
     .step1 = Demander à l'appelant d'exécuter cette commande dans PowerShell.
     .step2 = Importer le fichier kms-port.txt du dossier %TEMP%.
+
+remedy-ask-other-server = Interroger aussi le serveur DNS { $untried_server } sur l'enregistrement KMS
+    .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; sans 2>&1, la raison d'un échec est perdue.
+    .step2 = Importer le fichier kms.txt du dossier %TEMP%.
 
 remedy-ask-license = Demander la licence
     .step1 = Demander à l'appelant d'exécuter ces commandes dans une invite de commandes : une copie de slmgr.vbs parle anglais sous tout Windows.

@@ -268,12 +268,24 @@ cause-firewall-rejected = { $by ->
        *[unknown] 可能是途中針對這個連接埠的防火牆規則。
     }
 
-cause-firewall-blocked = { $address } 的 TCP 連接埠 { $port } 沒有傳回任何封包：沒有 SYN/ACK、沒有 RST，也沒有 ICMP 錯誤。
+cause-firewall-blocked = { $by ->
+    [untold] 無法連線到 { $address } 的 TCP 連接埠 { $port }。提供的資料沒有說明連線失敗的方式：被拒絕、沒有回應，或在途中被阻擋。
+   *[other] { $address } 的 TCP 連接埠 { $port } 沒有傳回任何封包：沒有 SYN/ACK、沒有 RST，也沒有 ICMP 錯誤。
+}
     .label = 連接埠沒有回應
-    .finding = { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
+    .finding = { $by ->
+        [untold] 無法連線到 { $address } 的 TCP 連接埠 { $port }。
+       *[other] { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
+    }
     .likely = { $ping ->
-        [replies] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
-        [speaks] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+        [replies] { $by ->
+            [untold] 主機有回應 ping，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
+           *[other] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+        }
+        [speaks] { $by ->
+            [untold] 主機在另一個連接埠有回應，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
+           *[other] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+        }
         [silent] 它也沒有回應 ping，因此主機可能已關機或換了位址，或防火牆丟棄了所有送往它的封包。
        *[unknown] 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
     }

@@ -334,9 +334,13 @@ remedy-ask-record = 詢問 DNS 中的 KMS 記錄
     .step1 = 請來電者在命令提示字元中執行這個命令；若沒有 2>&1，就會失去失敗的原因。
     .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
 
-remedy-ask-connection = 詢問能否連線到 { $host } 的 TCP 連接埠 { $port }
+remedy-ask-connection = 詢問能否連線到 { $untried_host } 的 TCP 連接埠 { $untried_port }
     .step1 = 請來電者在 PowerShell 中執行這個命令。
     .step2 = 匯入 %TEMP% 資料夾中的檔案 kms-port.txt。
+
+remedy-ask-other-server = 也向 DNS 伺服器 { $untried_server } 查詢 KMS 記錄
+    .step1 = 請來電者在命令提示字元中執行這個命令；若沒有 2>&1，就會失去失敗的原因。
+    .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
 
 remedy-ask-license = 詢問授權
     .step1 = 請來電者在命令提示字元中執行這些命令：slmgr.vbs 的複本在任何語言的 Windows 上都會以英文輸出。
