@@ -70,7 +70,10 @@ fn ipconfig(primary: &str, search: &str, server: &str) -> String {
     let value = |text: &str| if text == "-" { String::new() } else { text.to_owned() };
     let servers = match server {
         "-" => String::new(),
-        server => format!("   DNS Servers . . . . . . . . . . . : {server}\n"),
+        server => {
+            let servers = server.replace('+', &format!("\n{:39}", ""));
+            format!("   DNS Servers . . . . . . . . . . . : {servers}\n")
+        }
     };
     format!(
         "C:\\>ipconfig /all\n\nWindows IP Configuration\n\n   Host Name . . . . . . . . . . . . : pc7\n   Primary Dns Suffix  . . . . . . . : {}\n   Node Type . . . . . . . . . . . . : Hybrid\n   IP Routing Enabled. . . . . . . . : No\n   WINS Proxy Enabled. . . . . . . . : No\n   DNS Suffix Search List. . . . . . : {}\n\nEthernet adapter Ethernet:\n\n   Connection-specific DNS Suffix  . : \n   Physical Address. . . . . . . . . : 00-15-5D-0A-01-10\n   DHCP Enabled. . . . . . . . . . . : Yes\n   IPv4 Address. . . . . . . . . . . : 10.0.0.7(Preferred) \n   Subnet Mask . . . . . . . . . . . : 255.255.255.0\n   Default Gateway . . . . . . . . . : 10.0.0.1\n{servers}",
@@ -108,6 +111,12 @@ fn license(channel: &str, kind: &str, more: &str) -> String {
 
 /// The class and the cause from outputs, and from what the caller knows of the host.
 fn diagnose(lines: &[&str]) -> (String, Option<String>) {
+    let diagnosis = report(lines).diagnosis;
+    (diagnosis.class.id().to_owned(), diagnosis.cause)
+}
+
+/// The report of outputs, and of what the caller knows of the host.
+pub(super) fn report(lines: &[&str]) -> Document {
     let rules = Rules::built_in().expect("rules");
     let mut target = Target::default();
     let mut parsed = Vec::new();
@@ -123,8 +132,7 @@ fn diagnose(lines: &[&str]) -> (String, Option<String>) {
         }
     }
     let run = import::gather(&parsed, target, &rules.codes, OffsetDateTime::UNIX_EPOCH);
-    let diagnosis = Document::of(&run, &rules, Language::ENGLISH).diagnosis;
-    (diagnosis.class.id().to_owned(), diagnosis.cause)
+    Document::of(&run, &rules, Language::ENGLISH)
 }
 
 /// What was seen, and the cause that must come out.

@@ -1,0 +1,104 @@
+//! What nobody tried is held against nothing, and is asked for.
+
+use kmsdoctor::report::Document;
+use kmsdoctor::rules::{Outcome, Severity};
+
+use super::field_cases::report;
+
+const CLIENT: &str = "ipconfig corp.example corp.example 10.0.0.53";
+const TWO_SERVERS: &str = "ipconfig corp.example corp.example 10.0.0.53+10.0.0.54";
+const FOUND: &str = "srv _vlmcs._tcp.corp.example. kms01.corp.example:1688";
+
+/// Everything that the report says of what was found.
+fn said(document: &Document) -> String {
+    let diagnosis = &document.diagnosis;
+    let findings = document.findings.iter().map(|finding| finding.summary.as_str());
+    let steps = document.steps.iter().map(|step| step.summary.as_str());
+    let likely = diagnosis.likely.as_deref();
+    let because = diagnosis.because.iter().map(String::as_str);
+    let all = [diagnosis.summary.as_str()].into_iter().chain(because).chain(likely).chain(findings);
+    all.chain(steps).collect::<Vec<_>>().join("\n")
+}
+
+fn commands(document: &Document) -> String {
+    let commands = document.diagnosis.remedies.iter().flat_map(|remedy| &remedy.commands);
+    commands.map(|command| command.line.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn is_inconclusive(document: &Document) {
+    assert_eq!(document.diagnosis.class.id(), "inconclusive", "{}", said(document));
+}
+
+#[test]
+fn a_host_that_serves_at_its_address_may_do_so_under_its_name() {
+    let document = report(&[CLIENT, FOUND, "a kms01.corp.example 10.0.3.10", "tcp 10.0.3.10 10.0.3.10 open"]);
+    assert_ne!(document.diagnosis.cause.as_deref(), Some("name.client-resolver-differs"));
+    for never in ["own resolver gives", "overrides DNS", "hosts file"] {
+        assert!(!said(&document).contains(never), "{}", said(&document));
+    }
+}
+
+#[test]
+fn a_host_set_by_hand_that_nobody_tried_is_neither_dead_nor_passed_over() {
+    let set = "dlv Volume:GVLK VOLUME_KMSCLIENT registered kms02.corp.example:1688";
+    let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example 10.0.3.10 open", set]);
+    is_inconclusive(&document);
+    assert!(!said(&document).contains("does not serve"), "{}", said(&document));
+    assert!(commands(&document).contains("Test-NetConnection kms02.corp.example -Port 1688"));
+}
+
+#[test]
+fn another_host_that_opens_does_not_make_the_target_of_the_record_wrong() {
+    let document = report(&[CLIENT, FOUND, "tcp kms09.corp.example 10.0.3.19 open"]);
+    is_inconclusive(&document);
+    assert!(!said(&document).contains("no KMS answers there"), "{}", said(&document));
+    assert!(commands(&document).contains("Test-NetConnection kms01.corp.example"), "{}", commands(&document));
+}
+
+#[test]
+fn one_closed_host_is_a_warning_while_another_one_is_untried() {
+    let two = "srv _vlmcs._tcp.corp.example. kms01.corp.example:1688 kms02.corp.example:1688";
+    let document = report(&[CLIENT, two, "tcp kms01.corp.example 10.0.3.10 fails"]);
+    is_inconclusive(&document);
+    let warnings = document.findings.iter().filter(|finding| finding.severity == Severity::Warning);
+    assert!(warnings.clone().any(|finding| finding.cause == "firewall.blocked"), "{}", said(&document));
+    assert!(!warnings.clone().any(|finding| finding.about.as_deref() == Some("kms02.corp.example")));
+    assert!(commands(&document).contains("Test-NetConnection kms02.corp.example"));
+    let by_name = document.steps.iter().find(|step| step.id.id() == "connect-by-name").expect("a step");
+    assert_eq!(by_name.outcome, Outcome::Skip, "{}", by_name.summary);
+    assert!(!by_name.summary.contains("KMS answers under no name"), "{}", by_name.summary);
+}
+
+#[test]
+fn a_dns_server_that_nobody_asked_may_answer() {
+    let document = report(&[TWO_SERVERS, "srv _vlmcs._tcp.corp.example. silent", "ping 10.0.0.53 reply"]);
+    is_inconclusive(&document);
+    assert!(!said(&document).contains("as long as this lasts"), "{}", said(&document));
+    assert!(commands(&document).contains("_vlmcs._tcp.corp.example. 10.0.0.54"), "{}", commands(&document));
+    assert!(!commands(&document).contains("10.0.0.53 >>"), "{}", commands(&document));
+}
+
+#[test]
+fn a_failed_connection_is_not_told_as_silence() {
+    let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example 10.0.3.10 fails", "ping 10.0.3.10 reply"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"));
+    let said = said(&document);
+    assert!(said.contains("does not say how the connection failed"), "{said}");
+    for never in ["no SYN/ACK", "Nothing comes back", "does not answer at all"] {
+        assert!(!said.contains(never), "{said}");
+    }
+    let remedies = document.diagnosis.remedies.iter().map(|remedy| remedy.id.as_str());
+    assert!(remedies.clone().any(|id| id == "start-kms-service"), "{:?}", remedies.collect::<Vec<_>>());
+}
+
+#[test]
+fn an_open_port_is_not_told_as_kms() {
+    let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example 10.0.3.10 open"]);
+    assert_eq!(document.diagnosis.class.id(), "healthy");
+    let said = said(&document);
+    assert!(said.contains("may not be KMS"), "{said}");
+    for never in ["speaks the KMS protocol", "KMS answers"] {
+        assert!(!said.contains(never), "{said}");
+    }
+}
