@@ -186,8 +186,19 @@ impl Host<'_> {
     /// Whether somebody tried to reach it, by name or at an address.
     #[must_use]
     pub fn is_tried(&self) -> bool {
-        let tested = |result: EndpointResult| result != EndpointResult::Untested;
-        tested(self.by_name) || self.tried().any(|tried| tested(tried.result))
+        self.is_tried_by_name() || self.tried().any(|tried| tried.result != EndpointResult::Untested)
+    }
+
+    /// Whether somebody tried to reach it by name.
+    #[must_use]
+    pub fn is_tried_by_name(&self) -> bool {
+        self.by_name != EndpointResult::Untested
+    }
+
+    /// Whether somebody tried one of the addresses that DNS, an SRV answer or the operator gives.
+    #[must_use]
+    pub fn is_tried_by_address(&self) -> bool {
+        self.addressed.iter().any(|tried| tried.result != EndpointResult::Untested)
     }
 
     /// Whether any address is known, from whomever.

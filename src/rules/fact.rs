@@ -176,6 +176,10 @@ pub enum Fact {
     HasName,
     /// Somebody tried to reach it, by name or at an address.
     Tried,
+    /// Somebody tried to reach it by name.
+    TriedByName,
+    /// Somebody tried one of the addresses that DNS, an SRV answer or the operator gives.
+    TriedByAddress,
     /// A client that is given its name is served.
     ServesByName,
     /// One of the addresses that DNS, an SRV answer or the operator gives serves KMS.

@@ -129,6 +129,8 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::SetByHand => host.is_override(),
         Fact::HasName => host.name.dns_name().is_some(),
         Fact::Tried => host.is_tried(),
+        Fact::TriedByName => host.is_tried_by_name(),
+        Fact::TriedByAddress => host.is_tried_by_address(),
         Fact::ServesByName => host.serves_by_name,
         Fact::ServesByAddress => host.serves_by_address(),
         Fact::HasGivenAddress => !host.addressed.is_empty(),

@@ -1,7 +1,7 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
 use super::{Diagnosis, Subject};
-use crate::case::{Asked, Case, Domain, Effective, ServerState};
+use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
 use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
@@ -142,6 +142,14 @@ pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Dia
     names.0
 }
 
+/// Under what nobody tried to reach a host: its name, else an address.
+fn untried_name(host: &Host<'_>) -> Option<String> {
+    let unnamed = !host.is_tried_by_name() && host.name.dns_name().is_some() || !host.is_tried();
+    let address = host.addressed.first().filter(|_| !host.is_tried_by_address());
+    let address = || address.map(|tried| tried.address.to_string());
+    unnamed.then(|| host.name.to_string()).or_else(address)
+}
+
 pub(super) struct Names(Args<'static>);
 
 impl Names {
@@ -180,9 +188,10 @@ impl Names {
 
     /// What nobody tried yet, and a further answer could be about.
     fn untried(&mut self, case: &Case<'_>) {
-        if let Some(host) = case.hosts.iter().find(|host| !host.is_tried()) {
-            self.set("untried_host", &host.name);
-            self.set("untried_port", host.port);
+        let untried = case.hosts.iter().find_map(|host| Some((host.port, untried_name(host)?)));
+        if let Some((port, name)) = untried {
+            self.set("untried_host", name);
+            self.set("untried_port", port);
         }
         let server = case.servers.iter().find(|server| server.state == ServerState::Untested);
         self.set_some("untried_server", server.map(|server| server.server));

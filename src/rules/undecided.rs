@@ -156,6 +156,8 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry
             Topics::when(!case.run.told.license && !case.is_overridden(), Topic::Licence)
         }
         Fact::Tried => Topics::when(!host.is_tried(), Topic::ByName),
+        Fact::TriedByName => Topics::when(!host.is_tried_by_name(), Topic::ByName),
+        Fact::TriedByAddress => Topics::when(!host.is_tried_by_address(), Topic::ByAddress),
         Fact::ServesByName => serving(host, case, code),
         Fact::ServesByAddress | Fact::EveryAddressServes => {
             let no_address = Topics::when(host.addressed.is_empty() && unasked.is_empty(), Topic::Host);

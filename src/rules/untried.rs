@@ -2,7 +2,7 @@
 
 use super::{About, Fact, Subject, Topic, Topics};
 use crate::case::{Case, Host, Server, ServerState};
-use crate::evidence::{EndpointResult, RunSource};
+use crate::evidence::RunSource;
 
 /// What would have to be tried before `fact` of `subject` may count, one way or the other.
 ///
@@ -41,15 +41,18 @@ fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
     }
 }
 
-/// A host that nobody connected to may serve; one that serves at an address may do so under its name.
+/// A host that nobody connected to may serve; one that serves at an address may do so under its name;
+/// and where the client's resolver leads elsewhere, the addresses that DNS gives may.
 fn of_host(fact: Fact, host: &Host<'_>) -> Topics {
-    let untested = |result: EndpointResult| result == EndpointResult::Untested;
-    let unnamed = untested(host.by_name) && host.name.dns_name().is_some() && host.system.is_none();
+    let unnamed = !host.is_tried_by_name() && host.name.dns_name().is_some() && host.system.is_none();
     let unmet = !host.is_tried();
+    let elsewhere = !host.addressed.is_empty() && !host.is_tried_by_address();
     match fact {
         Fact::ServesByName => Topics::when(unmet || unnamed && host.serves_by_address(), Topic::ByName),
         Fact::SystemResolverDiffers => Topics::when(unnamed, Topic::ByName),
-        Fact::ServesByAddress | Fact::EveryAddressServes => Topics::when(unmet, Topic::ByAddress),
+        Fact::ServesByAddress | Fact::EveryAddressServes => {
+            Topics::when(unmet || elsewhere, Topic::ByAddress)
+        }
         _ => Topics::NONE,
     }
 }
