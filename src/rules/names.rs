@@ -2,7 +2,7 @@
 
 use super::{Diagnosis, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
-use crate::evidence::{Address, DnsName};
+use crate::evidence::{Address, DnsName, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
@@ -59,11 +59,12 @@ pub const ARGUMENTS: [&str; 48] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 12] = [
+pub(super) const SELECTORS: [&str; 13] = [
     "asks",
     "by",
     "completion",
     "disagreement",
+    "evidence",
     "failure",
     "ping",
     "pings",
@@ -170,6 +171,7 @@ impl Names {
     fn client(&mut self, case: &Case<'_>) {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
+        self.set("evidence", if case.run.source == RunSource::Live { "own" } else { "told" });
         let told = &case.run.told;
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));

@@ -365,6 +365,12 @@ cause-outputs-answers-differ = The same question got different answers; the late
 
 ## No verdict
 
-cause-inconclusive = The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
+cause-inconclusive = { $evidence ->
+    [told] What was told does not suffice for a verdict: it proves neither what keeps the client from a KMS host nor a free way to one.
+   *[own] The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
+}
     .finding = There is not enough evidence about the way to a KMS host.
-    .likely = Probes were likely left out, the run was interrupted, or no KMS host is known to try.
+    .likely = { $evidence ->
+        [told] What was told leaves out what would decide it; what to ask next stands below.
+       *[own] Probes were likely left out, the run was interrupted, or no KMS host is known to try.
+    }

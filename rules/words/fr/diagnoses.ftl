@@ -363,6 +363,12 @@ cause-outputs-another-network = Des sorties viennent d'une autre machine ou d'un
 cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
     .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
 
-cause-inconclusive = Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
+cause-inconclusive = { $evidence ->
+    [told] Ce qui a été communiqué ne suffit pas pour un verdict : cela ne prouve ni ce qui sépare le client d'un hôte KMS, ni un chemin libre vers un hôte KMS.
+   *[own] Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
+}
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
-    .likely = Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.
+    .likely = { $evidence ->
+        [told] Ce qui permettrait de conclure n'a pas été communiqué ; la suite indique quoi demander.
+       *[own] Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.
+    }

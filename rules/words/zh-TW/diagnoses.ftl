@@ -363,6 +363,12 @@ cause-outputs-another-network = 與用戶端設定對照，有些輸出來自其
 cause-outputs-answers-differ = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
     .finding = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
 
-cause-inconclusive = 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
+cause-inconclusive = { $evidence ->
+    [told] 提供的資料不足以判定：既不能證明是什麼讓用戶端無法連到 KMS 主機，也不能證明路徑暢通。
+   *[own] 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
+}
     .finding = 關於到 KMS 主機的路徑，證據不足。
-    .likely = 可能是略過了部分測試、檢查被中斷，或沒有已知的 KMS 主機可測試。
+    .likely = { $evidence ->
+        [told] 提供的資料缺少足以判斷的部分；接下來要詢問的內容列在下方。
+       *[own] 可能是略過了部分測試、檢查被中斷，或沒有已知的 KMS 主機可測試。
+    }
