@@ -19,6 +19,8 @@ pub struct Told {
     pub clears_network: bool,
     /// The client's key is none for KMS: a MAK, a retail or an evaluation key.
     pub other_key_channel: bool,
+    /// By what the client is activated; nothing where that is not told, or the newest attempt failed.
+    pub activation: Option<Activation>,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
     /// The names of the clients, where the outputs are of several; those of the first count.
@@ -28,4 +30,18 @@ pub struct Told {
     pub strangers: Vec<Address>,
     /// The observations, by id, that answer a question differently than an earlier one.
     pub repeated: Vec<usize>,
+}
+
+/// **Activation** is by what a client is activated, as outputs tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Activation {
+    /// The newest attempt succeeded; by whom it does not say.
+    Attempt,
+    /// The licence is one of KMS.
+    Kms,
+    /// The licence is one of Active Directory.
+    ActiveDirectory,
+    /// The licence is one of a key that needs no KMS host.
+    OtherKey,
 }

@@ -6,6 +6,7 @@
 
 mod activation;
 mod adapter;
+mod attempts;
 mod client;
 mod codepage;
 mod conflicts;

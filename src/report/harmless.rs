@@ -36,6 +36,7 @@ pub(super) fn harmless(run: &Run) -> Run {
                 service: _,
                 clears_network: _,
                 other_key_channel: _,
+                activation: _,
                 codes: _,
             },
     } = &mut run;

@@ -2,7 +2,7 @@
 
 use super::{Diagnosis, Subject};
 use crate::case::{Asked, Case, Domain, Effective};
-use crate::evidence::{Address, DnsName};
+use crate::evidence::{Activation, Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
@@ -56,7 +56,7 @@ pub const ARGUMENTS: [&str; 45] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 12] = [
+pub(super) const SELECTORS: [&str; 13] = [
     "asks",
     "by",
     "completion",
@@ -69,6 +69,7 @@ pub(super) const SELECTORS: [&str; 12] = [
     "silence",
     "silences",
     "speech",
+    "way",
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
@@ -159,6 +160,7 @@ impl Names {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
         let told = &case.run.told;
+        self.set("way", way(case));
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
@@ -229,6 +231,20 @@ impl Names {
             "relative_owner",
             if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") },
         );
+    }
+}
+
+/// How it is known that the client needs no other way to a KMS host.
+fn way(case: &Case<'_>) -> &'static str {
+    if case.discovery_serves() || case.override_serves() {
+        return "measured";
+    }
+    match case.run.told.activation {
+        Some(Activation::Attempt) => "attempt",
+        Some(Activation::Kms) => "kms",
+        Some(Activation::ActiveDirectory) => "active-directory",
+        Some(Activation::OtherKey) => "other-key",
+        None => "untested",
     }
 }
 
