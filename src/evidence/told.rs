@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, ErrorCode};
+use super::{Address, ErrorCode, KmsHostFacts, Licence, LicenceAnswer};
 
 /// **Told** is what stands in imported outputs, or was reported, and is no question with an answer.
 #[expect(clippy::struct_excessive_bools, reason = "independent statements")]
@@ -28,6 +28,8 @@ pub struct Told {
     /// Addresses of another network: of a server that was asked and is none of the client's, or from
     /// which was asked and which is none of the client's.
     pub strangers: Vec<Address>,
+    /// What the KMS host's own outputs say; nothing where none or those of several hosts are there.
+    pub kms_host: Option<ToldHost>,
     /// The observations, by id, that answer a question differently than an earlier one.
     pub repeated: Vec<usize>,
 }
@@ -44,4 +46,25 @@ pub enum Activation {
     ActiveDirectory,
     /// The licence is one of a key that needs no KMS host.
     OtherKey,
+}
+
+/// A **told host** is a KMS host as its own outputs show it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ToldHost {
+    /// Its settings and its newest events.
+    pub facts: KmsHostFacts,
+    /// Its licence, with the count.
+    pub licence: Option<LicenceAnswer>,
+}
+
+impl ToldHost {
+    /// The licence that its licensing service answered.
+    #[must_use]
+    pub fn licence(&self) -> Option<&Licence> {
+        match self.licence.as_ref()? {
+            LicenceAnswer::Answered(licence) => Some(licence),
+            _ => None,
+        }
+    }
 }

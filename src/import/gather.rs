@@ -6,6 +6,7 @@ use super::attempts::Attempts;
 use super::client::{self, Machine};
 use super::facts::{Facts, Ipconfig, PingFacts, Product};
 use super::licence::{edition, of_product};
+use super::told_host::told_host;
 use super::{Parsed, conflicts, scan};
 use crate::evidence::{
     Activation, Address, Allowed, Client, DnsName, DnsOutcome, DnsServer, Licence, LicenceAnswer,
@@ -50,6 +51,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
     let attempts = Attempts::of(&machines, &gatherer.run.client, codes);
     gatherer.known_host(&attempts);
     gatherer.licences(&machines);
+    gatherer.run.told.kms_host = told_host(&machines);
     gatherer.connections(&machines);
     gatherer.codes(&attempts, codes);
     gatherer.run.told.repeated = conflicts::repeated(&gatherer.run.observations);

@@ -37,6 +37,7 @@ mod scan;
 mod sections;
 mod slmgr;
 mod template;
+mod told_host;
 mod words;
 
 use serde::Serialize;

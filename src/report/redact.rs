@@ -17,7 +17,7 @@ use self::addresses::Addresses;
 use self::names::Names;
 use crate::case::HostName;
 use crate::evidence::{
-    Adapter, Address, Client, DnsName, DnsServer, KmsSettings, Override, Run, Target, Told,
+    Adapter, Address, Client, DnsName, DnsServer, KmsSettings, Override, Run, Target, Told, ToldHost,
 };
 
 /// The **stand-ins** that were given so far; the same original has the same one everywhere.
@@ -144,6 +144,7 @@ impl StandIns {
             codes,
             clients,
             strangers,
+            kms_host,
             repeated,
         } = told;
         Told {
@@ -156,6 +157,10 @@ impl StandIns {
             codes: codes.clone(),
             clients: clients.iter().map(|name| self.names.machine(name)).collect(),
             strangers: self.all(strangers),
+            kms_host: kms_host.as_ref().map(|ToldHost { facts, licence }| ToldHost {
+                facts: self.kms_host(facts),
+                licence: licence.as_ref().map(windows::licence_answer),
+            }),
             repeated: repeated.clone(),
         }
     }

@@ -1,6 +1,7 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
-use super::{Diagnosis, Subject};
+use super::told_host::{of_told_host, told_failure};
+use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective};
 use crate::evidence::{Activation, Address, DnsName};
 use crate::locale::Args;
@@ -56,7 +57,7 @@ pub const ARGUMENTS: [&str; 45] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 13] = [
+pub(super) const SELECTORS: [&str; 14] = [
     "asks",
     "by",
     "completion",
@@ -64,6 +65,7 @@ pub(super) const SELECTORS: [&str; 13] = [
     "failure",
     "ping",
     "pings",
+    "publishing",
     "reason",
     "resolution",
     "silence",
@@ -161,6 +163,9 @@ impl Names {
         self.set_some("client", client.host_name.as_ref());
         let told = &case.run.told;
         self.set("way", way(case));
+        if let Some(licence) = told.kms_host.as_ref().and_then(|host| host.licence()) {
+            self.set_some("current_count", licence.current_count);
+        }
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
@@ -196,6 +201,14 @@ impl Names {
         if let Some(domain) = domain {
             self.domain(domain);
         }
+        let failure = domain.and_then(|domain| told_failure(case, &domain.name));
+        let publishing = match failure {
+            _ if of_told_host(Fact::PublishingDisabled, case) => "disabled",
+            Some(_) => "failed",
+            None => "unknown",
+        };
+        self.set("publishing", publishing);
+        self.set_some("event_code", failure);
         let elsewhere = |domain: &&Domain<'_>| domain.asked == Asked::Never && domain.has_record_somewhere();
         let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());
         let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());

@@ -67,6 +67,14 @@ fn license(description: &str, channel: &str, status: &str, more: &str) -> String
     )
 }
 
+fn host(count: u32, status: &str, publishing: &str) -> String {
+    let more = format!(
+        "\nKey Management Service is enabled on this machine\n    Current count: {count}\n    Listening on Port: 1688\n    DNS publishing {publishing}\n    KMS priority: Normal\n\nKey Management Service cumulative requests received from clients\n    Total requests received: 9\n"
+    );
+    license("VOLUME_KMS_WS22", "Volume:CSVLK", status, &more)
+        .replace("Windows(R), Enterprise", "Windows(R), ServerDatacenter")
+}
+
 fn read(files: &[String]) -> Document {
     let rules = Rules::built_in().expect("rules");
     let parsed: Vec<_> = files.iter().map(|text| import::parse("", text.as_bytes())).collect();
@@ -245,4 +253,50 @@ fn a_single_label_that_nothing_completes_lacks_a_suffix() {
     assert_eq!(cause(&[ALL, &record, asked]), "name.suffix-missing");
     // Where no server answers, a name that is not found is no name that does not exist.
     assert_ne!(cause(&[ALL, pinged]), "name.suffix-missing");
+}
+
+#[test]
+fn what_the_kms_host_says_of_itself_is_the_cause_where_the_way_is_free() {
+    let open = [ALL, &found("kms.lab.example"), &connection("True")].concat();
+    let shut = [ALL, &found("kms.lab.example"), &connection("False")].concat();
+    for (told, cause) in [
+        (host(3, "Licensed", "enabled"), "licensing.count-too-low"),
+        (host(50, "Notification", "enabled"), "licensing.host-not-activated"),
+    ] {
+        let document = read(&[open.clone(), told.clone()]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some(cause));
+        let says = |line: &String| line.starts_with("The KMS host's own output says");
+        assert!(document.diagnosis.because.iter().any(says), "{:?}", document.diagnosis.because);
+        let document = read(&[shut.clone(), told.clone()]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"));
+        assert!(warns(&document, cause));
+        // Whom it activated shows that it could.
+        assert_eq!(read(&[[&open, ACTIVATED].concat(), told]).diagnosis.cause, None);
+    }
+    assert_eq!(read(&[open.clone(), host(50, "Licensed", "enabled")]).diagnosis.cause, None);
+    // Of two hosts nobody knows which one the client asks.
+    let hosts = [open, host(3, "Licensed", "enabled"), host(50, "Licensed", "enabled")];
+    assert_eq!(read(&hosts).diagnosis.cause, None);
+}
+
+#[test]
+fn why_the_record_is_missing_is_said_where_the_host_says_it() {
+    let missing = [ALL, ABSENT, &ato("0x8007232B")].concat();
+    let likely = |told: &[String]| {
+        let document = read(&[&[missing.clone()], told].concat());
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
+        document.diagnosis.likely.expect("what is likely")
+    };
+    let failed = |domain: &str| {
+        let text = event(12293, "2024-03-04T09:15:22.123", "KMS", "0x80072338");
+        text.replace(
+            "The message.",
+            &format!("Publishing the Key Management Service (KMS) to DNS in the '{domain}' domain failed."),
+        )
+    };
+    assert!(likely(&[host(50, "Licensed", "disabled")]).contains("switched off on the KMS host"));
+    assert!(likely(&[failed("lab.example")]).contains("0x80072338"));
+    for told in [&[][..], &[failed("other.example")], &[host(50, "Licensed", "enabled")]] {
+        assert!(likely(told).starts_with("The KMS host likely does not publish"));
+    }
 }

@@ -190,7 +190,11 @@ cause-srv-missing = { $disagreement ->
         [lacks] There is no SRV record { $owner } on the server that the client believes, { $server }.
        *[none] There is no SRV record { $owner }.
     }
-    .likely = The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
+    .likely = { $publishing ->
+        [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.
+        [failed] The record is likely missing because the KMS host could not publish it: { $event_code }.
+       *[unknown] The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
+    }
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.
     .finding = The record { $owner } has the target “.”, no such service.

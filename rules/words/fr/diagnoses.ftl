@@ -190,7 +190,11 @@ cause-srv-missing = { $disagreement ->
         [lacks] Il n'y a pas d'enregistrement SRV { $owner } sur le serveur auquel le client se fie, { $server }.
        *[none] Il n'y a pas d'enregistrement SRV { $owner }.
     }
-    .likely = L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+    .likely = { $publishing ->
+        [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.
+        [failed] L'enregistrement manque probablement parce que l'hôte KMS n'a pas pu le publier : { $event_code }.
+       *[unknown] L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+    }
 
 cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . » : il dit que ce domaine n'offre pas KMS.
     .finding = L'enregistrement { $owner } a pour cible « . », aucun service de ce type.

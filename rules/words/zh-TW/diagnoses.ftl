@@ -190,7 +190,11 @@ cause-srv-missing = { $disagreement ->
         [lacks] 用戶端所採信的伺服器 { $server } 沒有 SRV 記錄 { $owner }。
        *[none] 沒有 SRV 記錄 { $owner }。
     }
-    .likely = KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+    .likely = { $publishing ->
+        [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。
+        [failed] 缺少記錄可能是因為 KMS 主機無法發佈它：{ $event_code }。
+       *[unknown] KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+    }
 
 cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這個網域不提供 KMS。
     .finding = 記錄 { $owner } 的目標是「.」，表示沒有這項服務。
