@@ -6,7 +6,7 @@ use super::candidates::{Candidate, candidates};
 use super::lookups::{Lookups, look_up};
 use super::{Answers, Domain};
 use crate::evidence::{
-    Address, DEFAULT_PORT, DnsName, EndpointResult, PingOutcome, ResolutionOutcome, Run, SrvRecord,
+    Address, DEFAULT_PORT, DnsName, EndpointResult, PingOutcome, ResolutionOutcome, Run, Seen, SrvRecord,
     TcpOutcome, Unreachable, UnreachableReason,
 };
 
@@ -269,6 +269,15 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
             .map(|address| try_at(answers, address, port, &mut observations))
             .collect::<Vec<_>>()
     };
+    let name_state = match (lookups.state, system) {
+        // The system completed a single label with every suffix, and DNS servers answer.
+        (NameState::Untested, Some(ResolutionOutcome::NotFound))
+            if candidate.name.dns_name().is_some_and(DnsName::is_single_label) && answers_come(run) =>
+        {
+            NameState::Absent
+        }
+        (state, _) => state,
+    };
     let system_addresses = system.map(ResolutionOutcome::addresses).unwrap_or_default();
     let named_addresses = || system_addresses.iter().chain(&literal).copied();
     let named = meet_all(&mut named_addresses(), candidate.port);
@@ -288,7 +297,7 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
         domain,
         srv: candidate.srv,
         in_discovery: candidate.in_discovery,
-        name_state: lookups.state,
+        name_state,
         dns_addresses: lookups.effective,
         system,
         named,
@@ -306,6 +315,13 @@ fn other_ports(run: &Run, candidate: &Candidate<'_>) -> impl Iterator<Item = u16
     let own = candidate.port;
     let published = candidate.srv.is_some();
     typed.into_iter().chain([DEFAULT_PORT]).filter(move |port| published && *port != own)
+}
+
+/// Whether some DNS server gave an answer that a resolver takes.
+fn answers_come(run: &Run) -> bool {
+    run.observations
+        .iter()
+        .any(|observation| matches!(&observation.seen, Seen::Dns(lookup) if lookup.outcome.is_conclusive()))
 }
 
 /// The best of several addresses: what serves, else the row nearest to the top of the decision table.

@@ -41,6 +41,6 @@ pub use resolution::{Resolution, ResolutionOutcome};
 pub use role::Role;
 pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
-pub use told::Told;
+pub use told::{Activation, Told, ToldHost};
 pub use unreachable::{Unreachable, UnreachableReason};
 pub use windows::{ActivationType, HostsEntry, LastAnswer, LastRequest, LicensingHook, WindowsFacts};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, ErrorCode};
+use super::{Address, ErrorCode, KmsHostFacts, Licence, LicenceAnswer};
 
 /// **Told** is what stands in imported outputs, or was reported, and is no question with an answer.
 #[expect(clippy::struct_excessive_bools, reason = "independent statements")]
@@ -19,6 +19,8 @@ pub struct Told {
     pub clears_network: bool,
     /// The client's key is none for KMS: a MAK, a retail or an evaluation key.
     pub other_key_channel: bool,
+    /// By what the client is activated; nothing where that is not told, or the newest attempt failed.
+    pub activation: Option<Activation>,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
     /// The names of the clients, where the outputs are of several; those of the first count.
@@ -26,6 +28,43 @@ pub struct Told {
     /// Addresses of another network: of a server that was asked and is none of the client's, or from
     /// which was asked and which is none of the client's.
     pub strangers: Vec<Address>,
+    /// What the KMS host's own outputs say; nothing where none or those of several hosts are there.
+    pub kms_host: Option<ToldHost>,
     /// The observations, by id, that answer a question differently than an earlier one.
     pub repeated: Vec<usize>,
+}
+
+/// **Activation** is by what a client is activated, as outputs tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Activation {
+    /// The newest attempt succeeded; by whom it does not say.
+    Attempt,
+    /// The licence is one of KMS.
+    Kms,
+    /// The licence is one of Active Directory.
+    ActiveDirectory,
+    /// The licence is one of a key that needs no KMS host.
+    OtherKey,
+}
+
+/// A **told host** is a KMS host as its own outputs show it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ToldHost {
+    /// Its settings and its newest events.
+    pub facts: KmsHostFacts,
+    /// Its licence, with the count.
+    pub licence: Option<LicenceAnswer>,
+}
+
+impl ToldHost {
+    /// The licence that its licensing service answered.
+    #[must_use]
+    pub fn licence(&self) -> Option<&Licence> {
+        match self.licence.as_ref()? {
+            LicenceAnswer::Answered(licence) => Some(licence),
+            _ => None,
+        }
+    }
 }

@@ -2,12 +2,16 @@
 
 use time::OffsetDateTime;
 
+use super::attempts::Attempts;
 use super::client::{self, Machine};
-use super::facts::{EventInfo, Facts, PingFacts};
+use super::facts::{Facts, Ipconfig, PingFacts, Product};
+use super::licence::{edition, of_product};
+use super::told_host::told_host;
 use super::{Parsed, conflicts, scan};
 use crate::evidence::{
-    Address, Allowed, DnsName, DnsServer, ErrorCode, Observation, Ping, PingOutcome, Resolution,
-    ResolutionOutcome, Run, RunSource, Seen, Source, StepId, Target, Told, Unreachable, UnreachableReason,
+    Activation, Address, Allowed, Client, DnsName, DnsOutcome, DnsServer, Licence, LicenceAnswer,
+    Observation, Ping, PingOutcome, RecordType, Resolution, ResolutionOutcome, Run, RunSource, Seen, Source,
+    StepId, Target, Told, Unreachable, UnreachableReason,
 };
 use crate::rules::{Codes, Routing};
 
@@ -25,7 +29,9 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             complete: true,
             client: client::client(&machines),
             told: Told {
-                client: machines.iter().any(|machine| !machine.is_host && machine.ipconfig().is_some()),
+                client: machines
+                    .iter()
+                    .any(|machine| !machine.is_host && machine.ipconfig().is_some_and(Ipconfig::is_complete)),
                 clients,
                 ..Told::default()
             },
@@ -34,15 +40,20 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             observations: Vec::new(),
         },
     };
+    if !gatherer.run.told.client && gatherer.run.client.primary_dns_suffix.is_none() {
+        // Which of its suffixes is the primary one is not known.
+        gatherer.run.client.asks = Client::default().asks;
+    }
     gatherer.servers(&machines);
     for machine in machines.iter().filter(|machine| !machine.is_host) {
         machine.blocks.iter().for_each(|facts| gatherer.client_block(facts));
     }
-    for machine in &machines {
-        gatherer.told(machine);
-    }
+    let attempts = Attempts::of(&machines, &gatherer.run.client, codes);
+    gatherer.known_host(&attempts);
+    gatherer.licences(&machines);
+    gatherer.run.told.kms_host = told_host(&machines);
     gatherer.connections(&machines);
-    gatherer.codes(codes);
+    gatherer.codes(&attempts, codes);
     gatherer.run.told.repeated = conflicts::repeated(&gatherer.run.observations);
     gatherer.run
 }
@@ -130,81 +141,120 @@ impl Gatherer {
         self.see(StepId::ConnectByName, Seen::Resolve(Resolution { name, outcome }));
     }
 
-    /// What activation, events and the licence say.
-    fn told(&mut self, machine: &Machine<'_>) {
-        for facts in &machine.blocks {
-            match facts {
-                Facts::SlmgrInfo(info) if !machine.is_host => {
-                    self.run.told.license = true;
-                    let other = |kind: Option<&str>| matches!(kind, Some("mak" | "retail"));
-                    self.run.told.other_key_channel |= info
-                        .products
-                        .iter()
-                        .any(|product| other(product.channel_kind) && product.partial_product_key.is_some());
-                }
-                Facts::SlmgrAto(ato) if !machine.is_host => {
-                    self.code(ato.error_code.as_deref());
-                    self.run.told.clears_network |= ato.success == Some(true);
-                }
-                Facts::Events(events) => {
-                    for info in events.events.iter().filter_map(|event| event.info.as_ref()) {
-                        self.event(info);
-                    }
-                }
-                _ => {}
+    /// The host that the client asked last, where nobody named one.
+    fn known_host(&mut self, attempts: &Attempts) {
+        let target = &mut self.run.target;
+        let Some((host, port)) = &attempts.host else { return };
+        if target.kms_host.is_none() && target.kms_addresses.is_empty() {
+            match host.parse::<Address>() {
+                Ok(address) => target.kms_addresses.push(address),
+                Err(_) => target.kms_host = host.parse().ok(),
             }
+            target.port = target.port.or(*port);
         }
     }
 
-    fn event(&mut self, info: &EventInfo) {
-        match info {
-            EventInfo::Request { result, host, port, .. } => {
-                self.code(Some(result));
-                let known = &self.run.target;
-                if let Some(host) =
-                    host.as_deref().filter(|_| known.kms_host.is_none() && known.kms_addresses.is_empty())
-                {
-                    match host.parse::<Address>() {
-                        Ok(address) => self.run.target.kms_addresses.push(address),
-                        Err(_) => self.run.target.kms_host = host.parse().ok(),
-                    }
-                    self.run.target.port = self.run.target.port.or(*port);
-                }
+    /// What the client's licence says.
+    fn licences(&mut self, machines: &[Machine<'_>]) {
+        let clients = machines.iter().filter(|machine| !machine.is_host);
+        for facts in clients.flat_map(|machine| &machine.blocks) {
+            let Facts::SlmgrInfo(info) = facts else { continue };
+            self.run.told.license = true;
+            // Office has a key and a licence of its own, and so has a KMS host.
+            let is_of_client = |product: &&Product| {
+                product.kms_host.is_none()
+                    && product.name.as_ref().is_none_or(|name| name.starts_with("Windows"))
+            };
+            let Some(product) = edition(&info.products).filter(is_of_client) else { continue };
+            let licence = of_product(product);
+            let is_of_another_channel =
+                licence.is_of_another_channel() && product.partial_product_key.is_some();
+            self.run.told.other_key_channel = is_of_another_channel && !licence.is_licensed();
+            self.run.told.activation = None;
+            if licence.is_licensed() && is_fresh(&licence) {
+                self.run.told.activation = Some(match &product.ad_client {
+                    _ if is_of_another_channel => Activation::OtherKey,
+                    Some(_) => Activation::ActiveDirectory,
+                    None => Activation::Kms,
+                });
             }
-            EventInfo::Response { result, .. } | EventInfo::Processed { result, .. } => {
-                self.code(Some(result));
-            }
-            EventInfo::PublishingFailed { .. } | EventInfo::Published { .. } => {}
-        }
-    }
-
-    fn code(&mut self, text: Option<&str>) {
-        let code = text.and_then(|text| text.parse::<ErrorCode>().ok()).filter(|code| code.0 != 0);
-        // slmgr prints small numbers of Windows without their facility.
-        let code = code.map(|code| if code.0 < 0x1_0000 { ErrorCode(0x8007_0000 | code.0) } else { code });
-        if let Some(code) = code.filter(|code| !self.run.told.codes.contains(code)) {
-            self.run.told.codes.push(code);
+            let windows = self.run.client.windows.get_or_insert_default();
+            windows.licence = Some(LicenceAnswer::Answered(licence));
         }
     }
 
     /// The most telling code is the target's: the one inside of a wrapper.
-    fn codes(&mut self, codes: &Codes) {
-        let target = &mut self.run.target;
-        target.other_codes.extend(&self.run.told.codes);
+    fn codes(&mut self, attempts: &Attempts, codes: &Codes) {
+        let typed = self.run.target.error_code;
+        let (told, target) = (&mut self.run.told, &mut self.run.target);
+        for code in &attempts.codes {
+            if !told.codes.contains(code) {
+                told.codes.push(*code);
+            }
+        }
+        target.other_codes.extend(&told.codes);
         codes.arrange(target);
-        let told = &mut self.run.told;
-        let entry = self.run.target.error_code.and_then(|code| codes.find(code));
+        for code in &attempts.earlier {
+            if !told.codes.contains(code) {
+                told.codes.push(*code);
+            }
+            if target.error_code.is_some_and(|first| first != *code) && !target.other_codes.contains(code) {
+                target.other_codes.push(*code);
+            }
+        }
+        if attempts.succeeded {
+            told.activation = Some(Activation::Attempt);
+        } else if target.error_code.is_some() {
+            // Renewing fails, whatever the licence still says.
+            told.activation = None;
+        }
+        let entry = target.error_code.and_then(|code| codes.find(code));
         let proven = entry.is_some_and(|entry| entry.proves_answer);
-        let tried = self.run.observations.iter().any(|observation| match &observation.seen {
-            Seen::Connect(connection) => !connection.result().serves(),
-            Seen::Dns(lookup) => !lookup.outcome.is_conclusive(),
-            _ => false,
-        });
         // A code of keys or rights, or another key, needs no way to a host; nothing seen contradicts it.
         let licensing =
             entry.is_some_and(|entry| entry.routing == Routing::Licensing && entry.cause.is_some());
-        told.clears_network |= proven || !tried && (licensing || told.other_key_channel);
+        let is_now = !attempts.is_of_events || typed.is_some();
+        let no_way = self.saw_no_way();
+        let told = &mut self.run.told;
+        told.clears_network |= match told.activation {
+            Some(Activation::ActiveDirectory | Activation::OtherKey) => true,
+            Some(Activation::Attempt) => is_now || !no_way,
+            Some(Activation::Kms) => !no_way,
+            None => proven && (is_now || !no_way),
+        };
+        let tried = self.tried();
+        let told = &mut self.run.told;
+        told.clears_network |= !tried && (licensing && !proven || told.other_key_channel);
     }
+
+    /// Whether some part of the way to a host was tried without success.
+    fn tried(&self) -> bool {
+        self.run.observations.iter().any(|observation| match &observation.seen {
+            Seen::Connect(connection) => !connection.result().serves(),
+            Seen::Dns(lookup) => !lookup.outcome.is_conclusive(),
+            _ => false,
+        })
+    }
+
+    /// Whether the client was seen to find no record, or no way to a host.
+    fn saw_no_way(&self) -> bool {
+        let records = || {
+            self.run.observations.iter().filter_map(|observation| match &observation.seen {
+                Seen::Dns(lookup) if lookup.record_type == RecordType::Srv => Some(&lookup.outcome),
+                _ => None,
+            })
+        };
+        let is_missing = records().any(DnsOutcome::is_negative) && !records().any(|it| it.answer().is_some());
+        is_missing || self.tried()
+    }
+}
+
+/// Whether a licence was renewed not long ago. KMS gives 180 days and a client renews every seven, so
+/// that one which has less left was refused or found no host. Without that number it may be so.
+fn is_fresh(licence: &Licence) -> bool {
+    const WHOLE: u32 = 180 * 24 * 60;
+    const RENEWAL: u32 = 7 * 24 * 60;
+    licence.minutes_left.is_none_or(|left| left >= WHOLE - 2 * RENEWAL)
 }
 
 /// What a ping met; nothing where the output does not say.

@@ -64,10 +64,12 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
                 last = Item::Other;
             }
             set(&mut facts, last, value, votes);
+            // The last fields of an adapter; this one has its name in every language.
+            facts.is_whole |= label.contains("NetBIOS") || last == Item::DnsServers;
         } else if is_header(line, &lines[place + 1..]) {
             facts.adapters.push(adapter::named(line.trim_end_matches([':', '：', ' ']).trim(), votes));
             last = Item::Other;
-            astray = false;
+            (astray, facts.is_whole) = (false, false);
         } else if let Some(title) = labels::find(Table::Ipconfig, line).filter(|label| label.item == "title")
         {
             title.vote(votes);

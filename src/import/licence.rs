@@ -12,12 +12,20 @@ pub fn licence(output: &[u8]) -> Option<Licence> {
         Facts::SlmgrInfo(info) => Some(&info.products),
         _ => None,
     })?;
-    // The one with a product key is the edition; without one, what is shown is shown.
-    let keyed = products.iter().find(|product| product.partial_product_key.is_some());
-    keyed.or(products.first()).map(of_product)
+    edition(products).map(of_product)
 }
 
-fn of_product(product: &Product) -> Licence {
+/// The edition of Windows among products: the one with a product key that is no add-on. Without one,
+/// what is shown is shown.
+pub(super) fn edition(products: &[Product]) -> Option<&Product> {
+    let keyed = || products.iter().filter(|product| product.partial_product_key.is_some());
+    let is_edition = |product: &&Product| {
+        product.name.as_deref().is_some_and(|name| name.starts_with("Windows") && !name.contains("add-on"))
+    };
+    keyed().find(is_edition).or_else(|| keyed().next()).or(products.first())
+}
+
+pub(super) fn of_product(product: &Product) -> Licence {
     let (client, host) = (product.kms_client.as_ref(), product.kms_host.as_ref());
     let number = |value: Option<u64>| value.and_then(|value| u32::try_from(value).ok());
     // Only a client's key says for sure that the machine is no host.

@@ -17,6 +17,11 @@ impl Gatherer {
             return;
         };
         let Some(outcome) = lookup.outcome else { return };
+        // That the KMS record's name has no addresses says nothing of the record.
+        let about_kms = lookup.query.as_deref().is_none_or(is_of_kms);
+        if about_kms && lookup.asks_another_type && lookup.srv.is_empty() {
+            return;
+        }
         self.lookup(server.into(), lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
         self.addresses(
             server.into(),
@@ -44,7 +49,7 @@ impl Gatherer {
         zone: Option<&str>,
     ) {
         let owner = srv.iter().find_map(|record| record.name.as_deref());
-        let asks_for_kms = owner.or(query).is_none_or(|name| name.to_ascii_lowercase().starts_with("_vlmcs"));
+        let asks_for_kms = owner.or(query).is_none_or(is_of_kms);
         let zone: Option<DnsName> = zone.and_then(|zone| zone.parse().ok());
         let Some(dns) = outcome_of(outcome, srv, zone.as_ref()) else { return };
         let owners: Vec<DnsName> = match owner.or(query.filter(|name| !is_relative(name))) {
@@ -59,11 +64,11 @@ impl Gatherer {
                 let lookup = DnsLookup { server, name, record_type, outcome: dns.clone(), reply: None };
                 self.see(StepId::SrvLookup, Seen::Dns(lookup));
             }
-        } else if let Some(name) =
-            query.filter(|name| name.contains('.')).and_then(|name| name.parse::<DnsName>().ok())
-        {
+        } else if let Some(name) = query.and_then(|name| name.parse::<DnsName>().ok()) {
             // An address question; its records are taken by `addresses`.
-            if !matches!(dns, DnsOutcome::Answer(_)) {
+            let is_answer = matches!(dns, DnsOutcome::Answer(_));
+            let names = if is_answer { Vec::new() } else { self.asked_names(&name, outcome) };
+            for name in names {
                 for record_type in [RecordType::A, RecordType::Aaaa] {
                     let lookup = DnsLookup {
                         server,
@@ -76,6 +81,23 @@ impl Gatherer {
                 }
             }
         }
+    }
+
+    /// The names that a question for a host stood for: nslookup completes a single label with every
+    /// suffix, and a name that does not exist is none of them.
+    fn asked_names(&self, name: &DnsName, outcome: LookupOutcome) -> Vec<DnsName> {
+        if !name.is_single_label() {
+            return vec![name.clone()];
+        }
+        // Which of them another answer concerns, it does not say.
+        if outcome != LookupOutcome::Nxdomain {
+            return Vec::new();
+        }
+        let client = &self.run.client;
+        let mut domains: Vec<&DnsName> =
+            client.suffix_search_list.iter().chain(&client.primary_dns_suffix).collect();
+        domains.dedup();
+        domains.into_iter().map(|domain| name.within(domain)).chain([name.clone()]).collect()
     }
 
     /// The names that a relative question stood for: nslookup goes through the suffixes, and an answer
@@ -134,6 +156,11 @@ impl Gatherer {
             }
         }
     }
+}
+
+/// Whether a name is the owner of a KMS record.
+fn is_of_kms(name: &str) -> bool {
+    name.to_ascii_lowercase().starts_with("_vlmcs")
 }
 
 /// Whether a name is completed by the client's suffixes.

@@ -6,6 +6,7 @@
 
 mod activation;
 mod adapter;
+mod attempts;
 mod client;
 mod codepage;
 mod conflicts;
@@ -36,6 +37,7 @@ mod scan;
 mod sections;
 mod slmgr;
 mod template;
+mod told_host;
 mod words;
 
 use serde::Serialize;

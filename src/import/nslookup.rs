@@ -215,6 +215,7 @@ impl Reader {
         self.seen = true;
         self.complained = true;
         self.reason = self.reason.or(reason);
+        self.facts.asks_another_type |= names_another_type(said);
         if self.reason.is_none() {
             self.broken = Some((line.to_owned(), 1));
         }
@@ -236,6 +237,7 @@ impl Reader {
         let found = whole.iter().find_map(|whole| Some((whole, reason(whole.trim_start_matches('*'))?)));
         if let Some((_, reason)) = found {
             self.reason = Some(reason);
+            self.facts.asks_another_type |= found.is_some_and(|(whole, _)| names_another_type(whole));
             let _ = whole.iter().any(|whole| self.sentence(whole, votes));
         } else if lines < 3 {
             let [whole, _] = whole;
@@ -298,6 +300,13 @@ fn reason(said: &str) -> Option<LookupOutcome> {
         }
         _ => return None,
     })
+}
+
+/// Whether a line of stars says that there are no records of another type than SRV: `(A+AAAA)`.
+fn names_another_type(said: &str) -> bool {
+    let before = said.split("records available").next().filter(|before| before.len() < said.len());
+    let kind = before.and_then(|before| before.rsplit_once('(')?.1.split_once(')'));
+    kind.is_some_and(|(kind, _)| kind != "SRV")
 }
 
 /// Several words: a single one could be a prompt's rest.

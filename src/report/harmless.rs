@@ -4,7 +4,7 @@ use super::{escape, mask_product_keys};
 use crate::evidence::{
     Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, HostFirewall, HostRequest, KmsHostFacts,
     KmsSettings, LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, Observation, Override,
-    Publication, PublishLine, RpcOutcome, Run, Seen, Target, Told, WindowsFacts,
+    Publication, PublishLine, RpcOutcome, Run, Seen, Target, Told, ToldHost, WindowsFacts,
 };
 
 /// No free text of a report is longer; what follows is cut.
@@ -30,17 +30,23 @@ pub(super) fn harmless(run: &Run) -> Run {
             Told {
                 clients,
                 strangers: _,
+                kms_host,
                 repeated: _,
                 client: _,
                 license: _,
                 service: _,
                 clears_network: _,
                 other_key_channel: _,
+                activation: _,
                 codes: _,
             },
     } = &mut run;
     clean_client(client);
     clients.iter_mut().for_each(clean);
+    if let Some(ToldHost { facts, licence }) = kms_host {
+        clean_kms_host(facts);
+        licence.iter_mut().for_each(clean_licence_answer);
+    }
     for Observation { seen, id: _, step: _, at_ms: _, took_ms: _, source: _ } in observations {
         clean_seen(seen);
     }
@@ -104,9 +110,13 @@ fn clean_windows(windows: &mut WindowsFacts) {
     for LicensingHook { process, value, data } in hooks {
         [process, value, data].into_iter().for_each(clean);
     }
-    match licence {
-        Some(LicenceAnswer::Answered(licence)) => clean_licence(licence),
-        Some(LicenceAnswer::Absent | LicenceAnswer::Timeout | LicenceAnswer::Refused) | None => {}
+    licence.iter_mut().for_each(clean_licence_answer);
+}
+
+fn clean_licence_answer(answer: &mut LicenceAnswer) {
+    match answer {
+        LicenceAnswer::Answered(licence) => clean_licence(licence),
+        LicenceAnswer::Absent | LicenceAnswer::Timeout | LicenceAnswer::Refused => {}
     }
 }
 

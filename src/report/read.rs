@@ -12,7 +12,9 @@ use super::bundle::{BEGINNING, report_of};
 use super::document::{InputReport, RunReport};
 use super::harmless::harmless;
 use super::{ObservationReport, SCHEMA, Saved, escape};
-use crate::evidence::{Allowed, Client, DnsOutcome, Observation, ResolutionOutcome, Run, Seen, Target, Told};
+use crate::evidence::{
+    Allowed, Client, DnsOutcome, KmsHostFacts, Observation, ResolutionOutcome, Run, Seen, Target, Told,
+};
 use crate::locale::Sentence;
 
 /// A report is no larger than this, in octets.
@@ -189,7 +191,8 @@ fn check_told(told: &Told) -> Result<(), ReadError> {
     short(told.codes.len(), "run.told.codes")?;
     short(told.clients.len(), "run.told.clients")?;
     short(told.strangers.len(), "run.told.strangers")?;
-    short(told.repeated.len(), "run.told.repeated")
+    short(told.repeated.len(), "run.told.repeated")?;
+    told.kms_host.as_ref().map_or(Ok(()), |host| check_host(&host.facts, "run.told.kms_host"))
 }
 
 fn target(input: InputReport) -> Target {
@@ -226,13 +229,16 @@ fn check_client(client: &Client) -> Result<(), ReadError> {
     let others = windows.dhcp_domains.len() + windows.policy_namespaces.len() + windows.hooks.len();
     short(lines / 100, "client.windows.hosts_file")?;
     short(others + windows.office_overrides.len(), "client.windows")?;
-    let Some(host) = &windows.kms_host else { return Ok(()) };
+    windows.kms_host.as_ref().map_or(Ok(()), |host| check_host(host, "client.windows.kms_host"))
+}
+
+fn check_host(host: &KmsHostFacts, key: &'static str) -> Result<(), ReadError> {
     let rules = host
         .firewall
         .as_ref()
         .map_or(0, |firewall| firewall.rules.len() + firewall.open_in.len() + firewall.closed_in.len());
     let published = host.publish_list.as_ref().map_or(0, Vec::len) + host.publications.len();
-    short(rules + published, "client.windows.kms_host")
+    short(rules + published, key)
 }
 
 fn check_input(input: &InputReport) -> Result<(), ReadError> {

@@ -17,7 +17,7 @@ use self::addresses::Addresses;
 use self::names::Names;
 use crate::case::HostName;
 use crate::evidence::{
-    Adapter, Address, Client, DnsName, DnsServer, KmsSettings, Override, Run, Target, Told,
+    Adapter, Address, Client, DnsName, DnsServer, KmsSettings, Override, Run, Target, Told, ToldHost,
 };
 
 /// The **stand-ins** that were given so far; the same original has the same one everywhere.
@@ -140,9 +140,11 @@ impl StandIns {
             service,
             clears_network,
             other_key_channel,
+            activation,
             codes,
             clients,
             strangers,
+            kms_host,
             repeated,
         } = told;
         Told {
@@ -151,9 +153,14 @@ impl StandIns {
             service: *service,
             clears_network: *clears_network,
             other_key_channel: *other_key_channel,
+            activation: *activation,
             codes: codes.clone(),
             clients: clients.iter().map(|name| self.names.machine(name)).collect(),
             strangers: self.all(strangers),
+            kms_host: kms_host.as_ref().map(|ToldHost { facts, licence }| ToldHost {
+                facts: self.kms_host(facts),
+                licence: licence.as_ref().map(windows::licence_answer),
+            }),
             repeated: repeated.clone(),
         }
     }

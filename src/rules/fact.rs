@@ -62,6 +62,8 @@ pub enum Fact {
     PingSeen,
     /// A connection to some host was tried.
     ConnectionTried,
+    /// The KMS host's own outputs say that its count is below what the client needs.
+    CountTooLow,
 
     // This machine as a KMS host.
     /// Its system tells what a Windows KMS host's does.
@@ -275,6 +277,7 @@ impl Fact {
             | F::OutputsOfAnotherNetwork
             | F::AnswersDiffer
             | F::ConnectionTried
+            | F::CountTooLow
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::NoOtherRow

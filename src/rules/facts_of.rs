@@ -2,6 +2,7 @@
 
 use super::address_facts::of_address;
 use super::this_host::{of_published_domain, of_this_host};
+use super::told_host::{of_told_host, told_failure};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
@@ -71,7 +72,10 @@ impl Context<'_> {
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
             Fact::NoOtherRow => !self.row_above_holds,
-            fact => case.this_host.as_ref().is_some_and(|host| of_this_host(fact, host, case)),
+            fact => match &case.this_host {
+                Some(host) => of_this_host(fact, host, case),
+                None => of_told_host(fact, case),
+            },
         }
     }
 
@@ -94,7 +98,10 @@ impl Context<'_> {
                 let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);
                 known && host.name.dns_name().and_then(DnsName::parent).as_ref() == Some(&domain.name)
             }),
-            fact => case.this_host.as_ref().is_some_and(|host| of_published_domain(fact, host, domain)),
+            fact => match &case.this_host {
+                Some(host) => of_published_domain(fact, host, domain),
+                None => fact == Fact::PublishFailed && told_failure(case, &domain.name).is_some(),
+            },
         }
     }
 }

@@ -31,6 +31,7 @@ mod server_names;
 mod step;
 mod subject;
 mod this_host;
+mod told_host;
 mod topic;
 mod translation;
 mod undecided;

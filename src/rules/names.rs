@@ -1,8 +1,9 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
-use super::{Diagnosis, Subject};
+use super::told_host::{of_told_host, told_failure};
+use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
-use crate::evidence::{Address, DnsName, RunSource};
+use crate::evidence::{Activation, Address, DnsName, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
@@ -59,7 +60,7 @@ pub const ARGUMENTS: [&str; 48] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 13] = [
+pub(super) const SELECTORS: [&str; 15] = [
     "asks",
     "by",
     "completion",
@@ -68,11 +69,13 @@ pub(super) const SELECTORS: [&str; 13] = [
     "failure",
     "ping",
     "pings",
+    "publishing",
     "reason",
     "resolution",
     "silence",
     "silences",
     "speech",
+    "way",
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
@@ -173,6 +176,10 @@ impl Names {
         self.set_some("client", client.host_name.as_ref());
         self.set("evidence", if case.run.source == RunSource::Live { "own" } else { "told" });
         let told = &case.run.told;
+        self.set("way", way(case));
+        if let Some(licence) = told.kms_host.as_ref().and_then(|host| host.licence()) {
+            self.set_some("current_count", licence.current_count);
+        }
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
@@ -219,6 +226,14 @@ impl Names {
         if let Some(domain) = domain {
             self.domain(domain);
         }
+        let failure = domain.and_then(|domain| told_failure(case, &domain.name));
+        let publishing = match failure {
+            _ if of_told_host(Fact::PublishingDisabled, case) => "disabled",
+            Some(_) => "failed",
+            None => "unknown",
+        };
+        self.set("publishing", publishing);
+        self.set_some("event_code", failure);
         let elsewhere = |domain: &&Domain<'_>| domain.asked == Asked::Never && domain.has_record_somewhere();
         let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());
         let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());
@@ -254,6 +269,20 @@ impl Names {
             "relative_owner",
             if below.is_empty() { "_vlmcs._tcp".to_owned() } else { format!("_vlmcs._tcp.{below}") },
         );
+    }
+}
+
+/// How it is known that the client needs no other way to a KMS host.
+fn way(case: &Case<'_>) -> &'static str {
+    if case.discovery_serves() || case.override_serves() {
+        return "measured";
+    }
+    match case.run.told.activation {
+        Some(Activation::Attempt) => "attempt",
+        Some(Activation::Kms) => "kms",
+        Some(Activation::ActiveDirectory) => "active-directory",
+        Some(Activation::OtherKey) => "other-key",
+        None => "untested",
     }
 }
 

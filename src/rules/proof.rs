@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::Subject;
+use super::told_host::{of_told_host, told_failure};
+use super::{Fact, Subject};
 use crate::case::{Case, Host};
 use crate::evidence::{DnsLookup, DnsOutcome, RecordType, Seen};
 
@@ -123,7 +124,7 @@ impl Proof {
 impl Proof {
     /// What the KMS host says about itself, as far as it is known.
     fn own_sentence(self, case: &Case<'_>, subject: Subject<'_>) -> Option<&'static str> {
-        let host = case.this_host.as_ref()?;
+        let Some(host) = case.this_host.as_ref() else { return self.told_sentence(case, subject) };
         let licence = || case.run.client.licence();
         let (known, id) = match (self, host.facts) {
             (Self::HostLicence, _) => (licence().is_some(), "proof-host-licence"),
@@ -148,6 +149,22 @@ impl Proof {
             _ => return None,
         };
         known.then_some(id)
+    }
+
+    /// What the KMS host's own outputs say that speaks against it.
+    fn told_sentence(self, case: &Case<'_>, subject: Subject<'_>) -> Option<&'static str> {
+        let (holds, id) = match (self, subject) {
+            (Self::HostLicence, _) => (of_told_host(Fact::HostNotActivated, case), "proof-told-licence"),
+            (Self::CurrentCount, _) => (of_told_host(Fact::CountTooLow, case), "proof-told-count"),
+            (Self::Publishing, _) => {
+                (of_told_host(Fact::PublishingDisabled, case), "proof-told-publishing-disabled")
+            }
+            (Self::Publication, Subject::Domain(domain)) => {
+                (told_failure(case, &domain.name).is_some(), "proof-publish-failed")
+            }
+            _ => return None,
+        };
+        holds.then_some(id)
     }
 }
 

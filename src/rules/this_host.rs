@@ -5,9 +5,9 @@ use crate::case::{Asked, Case, Domain, DomainOrigin, NameState, OwnRecord, ThisH
 use crate::evidence::{EndpointResult, KmsHostFacts, Licence, ServiceState};
 
 /// A KMS host serves servers and Office from this count on (Microsoft, *Planning for KMS activation*).
-const SERVERS: u32 = 5;
+pub(super) const SERVERS: u32 = 5;
 /// It serves Windows clients from this one on.
-const CLIENTS: u32 = 25;
+pub(super) const CLIENTS: u32 = 25;
 
 /// Whether `fact` holds of the machine.
 pub(super) fn of_this_host(fact: Fact, host: &ThisHost<'_>, case: &Case<'_>) -> bool {
@@ -65,7 +65,7 @@ pub(super) fn of_published_domain(fact: Fact, host: &ThisHost<'_>, domain: &Doma
     }
 }
 
-fn is_unlicensed_host(licence: &Licence) -> bool {
+pub(super) fn is_unlicensed_host(licence: &Licence) -> bool {
     licence.is_kms_host == Some(true) && licence.status.is_some() && !licence.is_licensed()
 }
 

@@ -39,9 +39,9 @@ fn outputs_lead_to_their_cause() {
             Some("firewall.port-closed"),
         ),
         (&["ato-fr-c004f038.txt"], Some("licensing.count-too-low")),
-        (&["events-zh-tw-wevtutil-12290.txt", "ato-en-8007232b.txt"], Some("licensing.clock-skew")),
+        (&["events-zh-tw-wevtutil-12290.txt", "ato-ja-c004f074.txt"], Some("licensing.clock-skew")),
         (&["ato-en-access-denied.txt"], Some("licensing.elevation")),
-        (&["slmgr-en-dlv-mak.txt"], Some("licensing.key-channel")),
+        (&["slmgr-en-dlv-mak.txt"], None),
         (&["ato-zh-tw-ok.txt"], None),
         (&["nslookup-en-server-failed.txt"], Some("name.dns-server-failure")),
     ] {

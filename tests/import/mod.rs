@@ -5,6 +5,7 @@ mod diagnosis;
 mod field_cases;
 mod hostile;
 mod samples;
+mod told;
 mod untried;
 
 pub(crate) use samples::samples;

@@ -17,7 +17,13 @@ class-healthy = No fault found on the way to a KMS host
 ## No fault
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
-cause-healthy = The client finds { $host } and reaches it on TCP port { $port }, and what answers there speaks the KMS protocol. This does not show that the host is Microsoft's, that it is activated, that its count suffices, or that it serves this edition of Windows.
+cause-healthy = { $way ->
+    [attempt] The newest attempt to activate succeeded, as the outputs say. On which way, and whether that way is still free, they do not say.
+    [kms] KMS activated the client, as its licence says, and the outputs show no fault. Whether the client reaches a KMS host now, they do not say.
+    [active-directory] Active Directory activated the client, as its licence says. As long as that lasts, it needs no KMS host.
+    [other-key] The client is activated with a key that does not use KMS, as its licence says. It needs no KMS host.
+   *[measured] The client finds { $host } and reaches it on TCP port { $port }, and what answers there speaks the KMS protocol. This does not show that the host is Microsoft's, that it is activated, that its count suffices, or that it serves this edition of Windows.
+}
     .open = The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
     .finding = { $host } answers as a KMS host on TCP port { $port }.
     .likely = If activation still fails, the reason is likely in the licence: the key, the edition, the clock, or the state of the KMS host. The error code and slmgr /dlv tell which.
@@ -201,7 +207,11 @@ cause-srv-missing = { $disagreement ->
         [lacks] There is no SRV record { $owner } on the server that the client believes, { $server }.
        *[none] There is no SRV record { $owner }.
     }
-    .likely = The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
+    .likely = { $publishing ->
+        [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.
+        [failed] The record is likely missing because the KMS host could not publish it: { $event_code }.
+       *[unknown] The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
+    }
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.
     .label = target “.” in the record
@@ -340,17 +350,23 @@ cause-licensing-clock-skew = The KMS host refuses the time in the request. The U
     .finding = The clocks of { $client } and of the KMS host differ too much.
     .likely = The client's clock is the likely reason if other clients activate; the host's, if none does.
 
-cause-licensing-key-channel = The installed product key does not use KMS: it is a MAK, a retail or an evaluation key, or there is none. The network is not the reason.
+cause-licensing-key-channel = The installed product key does not use KMS: it is a MAK, a retail, an OEM or an evaluation key, or there is none. The network is not the reason.
     .label = no KMS client key
     .finding = The client has no KMS client key (GVLK).
     .likely = Windows was likely installed from retail or evaluation media, or a MAK was entered.
 
-cause-licensing-elevation = The command was run without the rights it needs. The way to the KMS host is free.
+cause-licensing-elevation = The command was run without the rights it needs. { $way ->
+    [measured] The way to the KMS host is free.
+   *[untested] The code says nothing about the network.
+}
     .label = command not run elevated
     .finding = The command needs an elevated prompt.
     .likely = If an elevated prompt gives the same code, permissions of the Software Protection service are likely damaged.
 
-cause-licensing-other = The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+cause-licensing-other = { $way ->
+    [measured] The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+   *[untested] The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+}
     .label = another licensing error
     .finding = The error code { $code } has its reason in licensing, not in the network.
 

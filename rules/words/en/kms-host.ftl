@@ -178,6 +178,9 @@ proof-no-host-domain = The machine has no primary DNS suffix, and DnsDomainPubli
 proof-published-domains = The KMS host publishes in: { $domains }.
 proof-host-licence = { $client } was asked for its licence, see below.
 proof-current-count = The licensing service says that the current count is { $current_count }.
+proof-told-licence = The KMS host's own output says that it is not activated.
+proof-told-count = The KMS host's own output says that its current count is { $current_count }.
+proof-told-publishing-disabled = The KMS host's own output says that DNS publishing is switched off.
 proof-service = { $service ->
     [running] The Software Protection service (sppsvc) runs.
     [stopped] The Software Protection service (sppsvc) is stopped.

@@ -17,7 +17,13 @@ class-healthy = Aucun défaut trouvé jusqu'à un hôte KMS
 ## No fault
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
-cause-healthy = Le client trouve { $host } et le joint sur le port TCP { $port } ; ce qui répond là parle le protocole KMS. Cela ne montre pas que l'hôte exécute le KMS de Microsoft, qu'il est activé, que son décompte suffit, ni qu'il prend en charge cette édition de Windows.
+cause-healthy = { $way ->
+    [attempt] La dernière tentative d'activation a réussi, d'après les sorties. Par quel chemin, et si ce chemin est encore libre, elles ne le disent pas.
+    [kms] KMS a activé le client, d'après sa licence, et les sorties ne montrent aucune panne. Si le client joint un hôte KMS en ce moment, elles ne le disent pas.
+    [active-directory] Active Directory a activé le client, d'après sa licence. Tant que cela dure, il n'a besoin d'aucun hôte KMS.
+    [other-key] Le client est activé avec une clé qui n'utilise pas KMS, d'après sa licence. Il n'a besoin d'aucun hôte KMS.
+   *[measured] Le client trouve { $host } et le joint sur le port TCP { $port } ; ce qui répond là parle le protocole KMS. Cela ne montre pas que l'hôte exécute le KMS de Microsoft, qu'il est activé, que son décompte suffit, ni qu'il prend en charge cette édition de Windows.
+}
     .open = Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
     .finding = { $host } répond en tant qu'hôte KMS sur le port TCP { $port }.
     .likely = Si l'activation échoue encore, la raison tient probablement à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. Le code d'erreur et slmgr /dlv indiquent laquelle.
@@ -201,7 +207,11 @@ cause-srv-missing = { $disagreement ->
         [lacks] Il n'y a pas d'enregistrement SRV { $owner } sur le serveur auquel le client se fie, { $server }.
        *[none] Il n'y a pas d'enregistrement SRV { $owner }.
     }
-    .likely = L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+    .likely = { $publishing ->
+        [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.
+        [failed] L'enregistrement manque probablement parce que l'hôte KMS n'a pas pu le publier : { $event_code }.
+       *[unknown] L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+    }
 
 cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . » : il dit que ce domaine n'offre pas KMS.
     .label = cible « . » dans l'enregistrement
@@ -340,17 +350,23 @@ cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demand
     .finding = Les horloges de { $client } et de l'hôte KMS diffèrent trop.
     .likely = L'horloge du client est la raison probable si d'autres clients s'activent ; celle de l'hôte, si aucun ne s'active.
 
-cause-licensing-key-channel = La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail ou d'évaluation, ou il n'y en a pas. Le réseau n'est pas la raison.
+cause-licensing-key-channel = La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail, OEM ou d'évaluation, ou il n'y en a pas. Le réseau n'est pas la raison.
     .label = clé de client KMS absente
     .finding = Le client n'a pas de clé de client KMS (GVLK).
     .likely = Windows a probablement été installé à partir d'un support de vente au détail ou d'évaluation, ou une clé MAK a été entrée.
 
-cause-licensing-elevation = La commande a été exécutée sans les droits nécessaires. Le chemin vers l'hôte KMS est libre.
+cause-licensing-elevation = La commande a été exécutée sans les droits nécessaires. { $way ->
+    [measured] Le chemin vers l'hôte KMS est libre.
+   *[untested] Le code ne dit rien du réseau.
+}
     .label = droits insuffisants pour la commande
     .finding = La commande exige une invite de commandes (administrateur).
     .likely = Si une invite de commandes (administrateur) donne le même code, des autorisations du service Protection logicielle sont probablement endommagées.
 
-cause-licensing-other = Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+cause-licensing-other = { $way ->
+    [measured] Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+   *[untested] Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+}
     .label = autre erreur de licence
     .finding = Le code d'erreur { $code } a sa raison dans la licence, et non dans le réseau.
 

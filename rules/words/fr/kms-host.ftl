@@ -178,6 +178,9 @@ proof-no-host-domain = La machine n'a pas de suffixe DNS principal, et DnsDomain
 proof-published-domains = L'hôte KMS publie dans : { $domains }.
 proof-host-licence = La licence de { $client } a été demandée, voir ci-dessous.
 proof-current-count = Le service de licences dit que le décompte actuel est { $current_count }.
+proof-told-licence = La sortie de l'hôte KMS lui-même dit qu'il n'est pas activé.
+proof-told-count = La sortie de l'hôte KMS lui-même dit que son décompte actuel est de { $current_count }.
+proof-told-publishing-disabled = La sortie de l'hôte KMS lui-même dit que la publication DNS est désactivée.
 proof-service = { $service ->
     [running] Le service Protection logicielle (sppsvc) est démarré.
     [stopped] Le service Protection logicielle (sppsvc) est arrêté.

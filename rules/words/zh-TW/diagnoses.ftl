@@ -17,7 +17,13 @@ class-healthy = 到 KMS 主機的路徑上沒有發現問題
 ## No fault
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
-cause-healthy = 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 { $port }，而且回應的程式使用 KMS 通訊協定。這並不能證明該主機是 Microsoft 的 KMS、已經啟用、計數足夠，或支援這個版本（Edition）的 Windows。
+cause-healthy = { $way ->
+    [attempt] 輸出顯示，最近一次啟用成功。是經由哪條路徑、該路徑現在是否仍然暢通，輸出沒有顯示。
+    [kms] 用戶端的授權顯示它已由 KMS 啟用，輸出中也沒有問題。用戶端現在是否連得到 KMS 主機，輸出沒有顯示。
+    [active-directory] 用戶端的授權顯示它已由 Active Directory 啟用。在此期間，它不需要 KMS 主機。
+    [other-key] 用戶端的授權顯示，它以不使用 KMS 的金鑰啟用。它不需要 KMS 主機。
+   *[measured] 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 { $port }，而且回應的程式使用 KMS 通訊協定。這並不能證明該主機是 Microsoft 的 KMS、已經啟用、計數足夠，或支援這個版本（Edition）的 Windows。
+}
     .open = 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
     .finding = { $host } 在 TCP 連接埠 { $port } 以 KMS 主機的身分回應。
     .likely = 若仍然無法啟用，原因可能在授權方面：金鑰、版本（Edition）、時鐘或 KMS 主機的狀態。錯誤碼與 slmgr /dlv 可看出是哪一項。
@@ -201,7 +207,11 @@ cause-srv-missing = { $disagreement ->
         [lacks] 用戶端所採信的伺服器 { $server } 沒有 SRV 記錄 { $owner }。
        *[none] 沒有 SRV 記錄 { $owner }。
     }
-    .likely = KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+    .likely = { $publishing ->
+        [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。
+        [failed] 缺少記錄可能是因為 KMS 主機無法發佈它：{ $event_code }。
+       *[unknown] KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+    }
 
 cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這個網域不提供 KMS。
     .label = 記錄的目標是「.」
@@ -340,17 +350,23 @@ cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端�
     .finding = { $client } 與 KMS 主機的時鐘相差太多。
     .likely = 若其他用戶端可以啟用，可能是這個用戶端的時鐘有誤；若都無法啟用，可能是主機的時鐘有誤。
 
-cause-licensing-key-channel = 安裝的產品金鑰不使用 KMS：它是 MAK、零售版或評估版金鑰，或根本沒有金鑰。問題不在網路。
+cause-licensing-key-channel = 安裝的產品金鑰不使用 KMS：它是 MAK、零售版、OEM 或評估版金鑰，或根本沒有金鑰。問題不在網路。
     .label = 沒有 KMS 用戶端金鑰
     .finding = 用戶端沒有 KMS 用戶端金鑰（GVLK）。
     .likely = Windows 可能是以零售版或評估版媒體安裝，或輸入了 MAK。
 
-cause-licensing-elevation = 執行命令時沒有所需的權限。到 KMS 主機的路徑暢通。
+cause-licensing-elevation = 執行命令時沒有所需的權限。{ $way ->
+    [measured] 到 KMS 主機的路徑暢通。
+   *[untested] 這個錯誤碼無法說明網路的狀況。
+}
     .label = 命令的權限不足
     .finding = 這個命令需要在以系統管理員身分執行的命令提示字元中執行。
     .likely = 若以系統管理員身分執行仍出現相同的錯誤碼，可能是軟體保護服務的權限損壞。
 
-cause-licensing-other = 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+cause-licensing-other = { $way ->
+    [measured] 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+   *[untested] 錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+}
     .label = 其他授權錯誤
     .finding = 錯誤碼 { $code } 的原因在授權，不在網路。
 

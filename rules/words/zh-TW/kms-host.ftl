@@ -178,6 +178,9 @@ proof-no-host-domain = 這部電腦沒有主要 DNS 尾碼，DnsDomainPublishLis
 proof-published-domains = KMS 主機在這些網域發佈：{ $domains }。
 proof-host-licence = 已查詢 { $client } 的授權，見下方。
 proof-current-count = 授權服務表示目前計數是 { $current_count }。
+proof-told-licence = KMS 主機本身的輸出顯示它尚未啟用。
+proof-told-count = KMS 主機本身的輸出顯示目前的計數是 { $current_count }。
+proof-told-publishing-disabled = KMS 主機本身的輸出顯示 DNS 發佈已關閉。
 proof-service = { $service ->
     [running] 軟體保護服務（sppsvc）正在執行。
     [stopped] 軟體保護服務（sppsvc）已停止。

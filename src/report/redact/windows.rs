@@ -95,7 +95,7 @@ fn hook(hook: &LicensingHook) -> LicensingHook {
     LicensingHook { process, value, data: texts::LEFT_OUT.to_owned() }
 }
 
-fn licence_answer(answer: &LicenceAnswer) -> LicenceAnswer {
+pub(super) fn licence_answer(answer: &LicenceAnswer) -> LicenceAnswer {
     let LicenceAnswer::Answered(licence) = answer else { return answer.clone() };
     let Licence {
         // The vendor's own names of products and channels, the same on every machine.

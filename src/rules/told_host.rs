@@ -1,0 +1,34 @@
+//! What holds of the KMS host that a client's outputs go with, as its own outputs say.
+
+use super::Fact;
+use super::this_host::{CLIENTS, SERVERS, is_unlicensed_host};
+use crate::case::Case;
+use crate::evidence::{DnsName, ErrorCode};
+
+/// Whether `fact` holds of the host. One that activated the client is neither without a licence nor
+/// without a count.
+pub(super) fn of_told_host(fact: Fact, case: &Case<'_>) -> bool {
+    let told = &case.run.told;
+    let Some(host) = &told.kms_host else { return false };
+    let licence = host.licence().filter(|_| told.activation.is_none());
+    match fact {
+        Fact::HostNotActivated => licence.is_some_and(is_unlicensed_host),
+        Fact::CountTooLow => {
+            licence.and_then(|licence| licence.current_count).is_some_and(|count| count < needed(case))
+        }
+        Fact::PublishingDisabled => host.facts.publishing_disabled,
+        _ => false,
+    }
+}
+
+/// The count that the client needs; the lower one where its edition is not known.
+fn needed(case: &Case<'_>) -> u32 {
+    let product = case.run.client.licence().and_then(|licence| licence.product.as_deref());
+    if product.is_some_and(|name| !name.contains("Server")) { CLIENTS } else { SERVERS }
+}
+
+/// How publishing in `domain` failed last.
+pub(super) fn told_failure(case: &Case<'_>, domain: &DnsName) -> Option<ErrorCode> {
+    let host = case.run.told.kms_host.as_ref()?;
+    host.facts.publications.iter().find(|publication| publication.domain == *domain)?.failure
+}
