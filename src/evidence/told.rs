@@ -26,6 +26,10 @@ pub struct Told {
     /// Addresses of another network: of a server that was asked and is none of the client's, or from
     /// which was asked and which is none of the client's.
     pub strangers: Vec<Address>,
+    /// DNS servers that were asked by choice and are none of the client's.
+    pub chosen_servers: Vec<Address>,
+    /// There is a netstat, and nothing tells whether it is the client's or the KMS host's.
+    pub anybodys_netstat: bool,
     /// The observations, by id, that answer a question differently than an earlier one.
     pub repeated: Vec<usize>,
 }

@@ -30,6 +30,8 @@ pub(super) fn harmless(run: &Run) -> Run {
             Told {
                 clients,
                 strangers: _,
+                chosen_servers: _,
+                anybodys_netstat: _,
                 repeated: _,
                 client: _,
                 license: _,

@@ -189,6 +189,7 @@ fn check_told(told: &Told) -> Result<(), ReadError> {
     short(told.codes.len(), "run.told.codes")?;
     short(told.clients.len(), "run.told.clients")?;
     short(told.strangers.len(), "run.told.strangers")?;
+    short(told.chosen_servers.len(), "run.told.chosen_servers")?;
     short(told.repeated.len(), "run.told.repeated")
 }
 

@@ -143,6 +143,8 @@ impl StandIns {
             codes,
             clients,
             strangers,
+            chosen_servers,
+            anybodys_netstat,
             repeated,
         } = told;
         Told {
@@ -154,6 +156,8 @@ impl StandIns {
             codes: codes.clone(),
             clients: clients.iter().map(|name| self.names.machine(name)).collect(),
             strangers: self.all(strangers),
+            chosen_servers: self.all(chosen_servers),
+            anybodys_netstat: *anybodys_netstat,
             repeated: repeated.clone(),
         }
     }

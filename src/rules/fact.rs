@@ -56,6 +56,10 @@ pub enum Fact {
     OutputsOfSeveralClients,
     /// Some outputs are of another network than the client's.
     OutputsOfAnotherNetwork,
+    /// A DNS server was asked by choice that is none of the client's.
+    OutputsOfAnotherServer,
+    /// Nothing tells whose netstat it is.
+    OutputsOfAnybody,
     /// One question was answered differently.
     AnswersDiffer,
     /// Some DNS server was pinged.
@@ -267,6 +271,8 @@ impl Fact {
             | F::PingSeen
             | F::OutputsOfSeveralClients
             | F::OutputsOfAnotherNetwork
+            | F::OutputsOfAnotherServer
+            | F::OutputsOfAnybody
             | F::AnswersDiffer
             | F::ConnectionTried
             | F::CodeOfNameResolution

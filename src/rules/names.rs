@@ -6,7 +6,7 @@ use crate::evidence::{Address, DnsName};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 45] = [
+pub const ARGUMENTS: [&str; 46] = [
     "address",
     "addresses",
     "client",
@@ -39,6 +39,7 @@ pub const ARGUMENTS: [&str; 45] = [
     "wrong_port",
     "zone",
     "gateways",
+    "chosen_servers",
     "clients",
     "strangers",
     "repeated",
@@ -72,8 +73,9 @@ pub(super) const SELECTORS: [&str; 12] = [
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 13] = [
+pub const LISTS: [&str; 14] = [
     "addresses",
+    "chosen_servers",
     "clients",
     "domains",
     "firewall_rules",
@@ -161,6 +163,7 @@ impl Names {
         let told = &case.run.told;
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
+        self.set("chosen_servers", list(told.chosen_servers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
         let mut repeated: Vec<String> = repeated.map(|observation| observation.seen.subject()).collect();
         repeated.dedup();

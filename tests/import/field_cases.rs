@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 const CLIENT: &str = "ipconfig corp.example corp.example 10.0.0.53";
 
 /// What a short line stands for, as Windows prints it.
-fn output(line: &str) -> String {
+pub(super) fn output(line: &str) -> String {
     let words: Vec<&str> = line.split(' ').collect();
     match words.as_slice() {
         ["ipconfig", primary, search, server] => ipconfig(primary, search, server),
@@ -73,7 +73,7 @@ fn ipconfig(primary: &str, search: &str, server: &str) -> String {
         server => format!("   DNS Servers . . . . . . . . . . . : {server}\n"),
     };
     format!(
-        "C:\\>ipconfig /all\n\nWindows IP Configuration\n\n   Host Name . . . . . . . . . . . . : pc7\n   Primary Dns Suffix  . . . . . . . : {}\n   Node Type . . . . . . . . . . . . : Hybrid\n   IP Routing Enabled. . . . . . . . : No\n   WINS Proxy Enabled. . . . . . . . : No\n   DNS Suffix Search List. . . . . . : {}\n\nEthernet adapter Ethernet:\n\n   Connection-specific DNS Suffix  . : \n   Physical Address. . . . . . . . . : 00-15-5D-0A-01-10\n   DHCP Enabled. . . . . . . . . . . : Yes\n   IPv4 Address. . . . . . . . . . . : 10.0.0.7(Preferred) \n   Subnet Mask . . . . . . . . . . . : 255.255.255.0\n   Default Gateway . . . . . . . . . : 10.0.0.1\n{servers}",
+        "C:\\>ipconfig /all\n\nWindows IP Configuration\n\n   Host Name . . . . . . . . . . . . : pc7\n   Primary Dns Suffix  . . . . . . . : {}\n   Node Type . . . . . . . . . . . . : Hybrid\n   IP Routing Enabled. . . . . . . . : No\n   WINS Proxy Enabled. . . . . . . . : No\n   DNS Suffix Search List. . . . . . : {}\n\nEthernet adapter Ethernet:\n\n   Connection-specific DNS Suffix  . : \n   Physical Address. . . . . . . . . : 00-15-5D-0A-01-10\n   DHCP Enabled. . . . . . . . . . . : Yes\n   IPv4 Address. . . . . . . . . . . : 10.0.0.7(Preferred) \n   Subnet Mask . . . . . . . . . . . : 255.255.255.0\n   Default Gateway . . . . . . . . . : 10.0.0.1\n{servers}   NetBIOS over Tcpip. . . . . . . . : Enabled\n",
         value(primary),
         value(search),
     )

@@ -5,5 +5,6 @@ mod diagnosis;
 mod field_cases;
 mod hostile;
 mod samples;
+mod whose;
 
 pub(crate) use samples::samples;
