@@ -189,10 +189,14 @@ impl Host<'_> {
         self.is_tried_by_name() || self.tried().any(|tried| tried.result != EndpointResult::Untested)
     }
 
-    /// Whether somebody tried to reach it by name.
+    /// Whether it is known how it is met by name: somebody tried, or the name leads nowhere.
     #[must_use]
     pub fn is_tried_by_name(&self) -> bool {
-        self.by_name != EndpointResult::Untested
+        let leads_nowhere = match self.system {
+            Some(outcome) => outcome.addresses().is_empty(),
+            None => self.name_state == NameState::Absent,
+        };
+        self.by_name != EndpointResult::Untested || leads_nowhere
     }
 
     /// Whether somebody tried one of the addresses that DNS, an SRV answer or the operator gives.

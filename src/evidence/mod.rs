@@ -43,4 +43,7 @@ pub use run::{Allowed, Run, RunSource, StepId};
 pub use target::{DEFAULT_PORT, Target};
 pub use told::{Activation, Told, ToldHost};
 pub use unreachable::{Unreachable, UnreachableReason};
-pub use windows::{ActivationType, HostsEntry, LastAnswer, LastRequest, LicensingHook, WindowsFacts};
+pub use windows::{
+    ActivationType, HostsEntry, LastAnswer, LastRequest, LicensingHook, OFFICE_APPLICATIONS,
+    WINDOWS_APPLICATION, WindowsFacts,
+};

@@ -30,6 +30,10 @@ pub struct Told {
     pub strangers: Vec<Address>,
     /// What the KMS host's own outputs say; nothing where none or those of several hosts are there.
     pub kms_host: Option<ToldHost>,
+    /// DNS servers that were asked by choice and are none of the client's.
+    pub chosen_servers: Vec<Address>,
+    /// There is a netstat, and nothing tells whether it is the client's or the KMS host's.
+    pub anybodys_netstat: bool,
     /// The observations, by id, that answer a question differently than an earlier one.
     pub repeated: Vec<usize>,
 }

@@ -4,6 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{Address, DnsName, ErrorCode, KmsHostFacts, LicenceAnswer, Override};
 
+/// The application id of Windows.
+pub const WINDOWS_APPLICATION: &str = "55c92734-d682-4d71-983e-d6ec3f16059f";
+/// The application ids of Office 2013 and later, and of Office 2010.
+pub const OFFICE_APPLICATIONS: [&str; 2] =
+    ["0ff1ce15-a989-479d-af46-f275c6370663", "59a52881-a989-479d-af46-f275c6370663"];
+
 /// **Windows facts** are settings of a Windows client beside those that every client has.
 #[expect(clippy::struct_excessive_bools, reason = "independent settings of the system")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::client::Machine;
 use super::event_facts::{EventFacts, EventInfo};
 use super::facts::Facts;
+use super::machine::Machine;
 use crate::evidence::{Client, ErrorCode};
 use crate::rules::Codes;
 

@@ -1,114 +1,50 @@
-//! Which machine an output is of, and what the client's outputs say about the client.
+//! What the client's outputs say about the client.
 
-use super::facts::{ConnectionFacts, EventInfo, Facts, Ipconfig, RegData};
-use super::{Parsed, scan};
+use super::facts::{Facts, Ipconfig, Product, RegData, RegKey};
+use super::machine::Machine;
+use super::scan;
 use crate::evidence::{
-    Adapter, Address, Asks, Client, DnsName, DnsServer, KmsSettings, Override, WindowsFacts,
+    Adapter, Address, Asks, Client, DnsName, DnsServer, OFFICE_APPLICATIONS, Override, WINDOWS_APPLICATION,
+    WindowsFacts,
 };
-
-/// The outputs of one file, which are of one machine.
-pub(super) struct Machine<'f> {
-    pub(super) blocks: Vec<&'f Facts>,
-    /// A KMS host's, as its outputs show; everything else is taken for the client's.
-    pub(super) is_host: bool,
-}
-
-impl<'f> Machine<'f> {
-    pub(super) fn of(file: &'f Parsed) -> Self {
-        let blocks: Vec<&Facts> = file.blocks.iter().map(|block| &block.facts).collect();
-        let is_host = blocks.iter().any(|facts| match facts {
-            Facts::SlmgrInfo(info) => info.products.iter().any(|product| product.kms_host.is_some()),
-            Facts::Netstat(_) => true,
-            Facts::Events(events) => events.events.iter().any(|event| {
-                matches!(event.id, 12290 | 12293 | 12294)
-                    || matches!(
-                        event.info,
-                        Some(EventInfo::Processed { .. } | EventInfo::PublishingFailed { .. })
-                    )
-            }),
-            _ => false,
-        });
-        // A client's own netstat among its other outputs makes no host of it.
-        let asks = |facts: &&Facts| {
-            matches!(facts, Facts::Nslookup(_) | Facts::SlmgrAto(_) | Facts::TestNetconnection(_))
-        };
-        let serves = |facts: &&Facts| matches!(facts, Facts::Netstat(netstat) if netstat.listening_1688);
-        let is_host = is_host && (!blocks.iter().any(asks) || blocks.iter().any(serves));
-        Self { blocks, is_host }
-    }
-
-    pub(super) fn ipconfig(&self) -> Option<&'f Ipconfig> {
-        self.blocks.iter().find_map(|facts| match facts {
-            Facts::Ipconfig(ipconfig) => Some(ipconfig),
-            _ => None,
-        })
-    }
-
-    /// Whether the KMS port is listened on; nothing where netstat is not there.
-    pub(super) fn listens(&self) -> Option<bool> {
-        self.blocks.iter().find_map(|facts| match facts {
-            Facts::Netstat(netstat) => Some(netstat.listening_1688),
-            _ => None,
-        })
-    }
-}
-
-impl Machine<'_> {
-    /// The program that listens on the KMS port; nothing where no output names it.
-    pub(super) fn listener(&self) -> Option<&str> {
-        let rows = self.blocks.iter().filter_map(|facts| match facts {
-            Facts::Netstat(netstat) => Some(&netstat.connections),
-            _ => None,
-        });
-        let listens = |row: &&ConnectionFacts| {
-            row.local_port == Some(1688) && row.state.as_deref() == Some("LISTENING")
-        };
-        rows.flatten().filter(listens).find_map(|row| row.program.as_deref())
-    }
-}
-
-/// Leaves the outputs of one client: where files name several, those of the first one named.
-///
-/// Returns the names where there are several. A file that names none may be of any and stays.
-pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
-    let host_name = |machine: &Machine<'_>| {
-        let name = machine.ipconfig()?.host_name.as_deref().filter(|name| !name.is_empty())?;
-        (!machine.is_host).then(|| name.to_ascii_lowercase())
-    };
-    let mut names: Vec<String> = Vec::new();
-    for name in machines.iter().filter_map(host_name) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if names.len() < 2 {
-        return Vec::new();
-    }
-    machines.retain(|machine| host_name(machine).is_none_or(|name| name == names[0]));
-    names
-}
 
 /// The client, as its outputs describe it.
 pub(super) fn client(machines: &[Machine<'_>]) -> Client {
     let mut client = Client::default();
     let clients: Vec<&Machine<'_>> = machines.iter().filter(|machine| !machine.is_host).collect();
-    if let Some(ipconfig) = clients.iter().find_map(|machine| machine.ipconfig()) {
+    if let Some(ipconfig) = configuration(&clients) {
         configured(&mut client, ipconfig);
     }
-    for facts in clients.iter().flat_map(|machine| &machine.blocks) {
-        match facts {
-            Facts::SlmgrInfo(info) => {
-                for product in &info.products {
-                    if let Some(kms) = &product.kms_client {
-                        licensed(&mut client, kms);
-                    }
-                }
-            }
-            Facts::RegQuery(query) => registered(&mut client.kms, query),
-            _ => {}
+    let blocks = || clients.iter().flat_map(|machine| &machine.blocks);
+    for facts in blocks() {
+        if let Facts::SlmgrInfo(info) = facts {
+            info.products.iter().for_each(|product| licensed(&mut client, product));
         }
     }
+    let mut keys: Vec<(&RegKey, Scope<'_>)> = Vec::new();
+    for facts in blocks() {
+        if let Facts::RegQuery(query) = facts {
+            keys.extend(query.keys.iter().map(|key| (key, Scope::of(&key.path))));
+        }
+    }
+    // What slmgr shows is what holds; of the registry's keys, the most specific one.
+    keys.sort_by_key(|(_, scope)| std::cmp::Reverse(scope.depth()));
+    for (key, scope) in keys {
+        registered(&mut client, key, &scope);
+    }
     client
+}
+
+/// The best configuration of several: one that `ipconfig /all` printed.
+fn configuration<'f>(clients: &[&Machine<'f>]) -> Option<&'f Ipconfig> {
+    let all = || clients.iter().filter_map(|machine| machine.ipconfig());
+    all().find(|ipconfig| ipconfig.is_configuration()).or_else(|| all().next())
+}
+
+/// Whether the client's DNS servers and suffixes are known, and what lacks in them is not set.
+pub(super) fn is_configured(machines: &[Machine<'_>]) -> bool {
+    let clients: Vec<&Machine<'_>> = machines.iter().filter(|machine| !machine.is_host).collect();
+    configuration(&clients).is_some_and(Ipconfig::is_configuration)
 }
 
 fn name(text: &str) -> Option<DnsName> {
@@ -117,7 +53,9 @@ fn name(text: &str) -> Option<DnsName> {
 
 fn configured(client: &mut Client, facts: &Ipconfig) {
     client.os = Some("Windows".to_owned());
-    client.asks = Asks::PrimarySuffix;
+    if facts.has_names {
+        client.asks = Asks::PrimarySuffix;
+    }
     client.host_name.clone_from(&facts.host_name);
     client.primary_dns_suffix = facts.primary_dns_suffix.as_deref().and_then(name);
     client.suffix_search_list = facts.dns_suffix_search_list.iter().filter_map(|text| name(text)).collect();
@@ -167,38 +105,100 @@ fn prefix(mask: Option<&str>) -> Option<u32> {
     scan::ipv4(mask?).map(|mask| u32::from(mask).count_ones())
 }
 
-fn licensed(client: &mut Client, facts: &super::facts::KmsClient) {
-    if let Some(host) = &facts.registered_host {
-        client.kms.overrides.push(Override {
-            scope: "root".to_owned(),
-            host: host.clone(),
-            port: facts.registered_port,
-        });
-    }
-    client.kms.discovered_host = facts.dns_host.as_deref().and_then(name);
-    client.kms.lookup_domain = facts.lookup_domain.as_deref().and_then(name);
+fn licensed(client: &mut Client, product: &Product) {
+    let Some(facts) = &product.kms_client else { return };
     let windows = client.windows.get_or_insert_with(WindowsFacts::default);
-    windows.host_caching_disabled = facts.host_caching == Some(false);
-    windows.discovered_address = facts.host_ip.as_deref().and_then(|text| text.parse().ok());
+    let set = |scope: &str| {
+        let host = facts.registered_host.clone()?;
+        Some(Override { scope: scope.to_owned(), host, port: facts.registered_port })
+    };
+    if let Some(application) = office(product) {
+        windows.office_overrides.extend(set(application));
+        return;
+    }
+    client.kms.overrides.extend(set("root"));
+    if client.kms.discovered_host.is_none() {
+        client.kms.discovered_host = facts.dns_host.as_deref().and_then(name);
+        windows.discovered_address = facts.host_ip.as_deref().and_then(|text| text.parse().ok());
+    }
+    if client.kms.lookup_domain.is_none() {
+        client.kms.lookup_domain = facts.lookup_domain.as_deref().and_then(name);
+    }
+    windows.host_caching_disabled |= facts.host_caching == Some(false);
 }
 
-/// The host that the registry names.
-fn registered(kms: &mut KmsSettings, query: &super::facts::RegQuery) {
-    for key in &query.keys {
-        let text = |name: &str| {
-            key.values.iter().find(|value| value.name == name).and_then(|value| match &value.data {
-                RegData::Text(text) if !text.is_empty() => Some(text.clone()),
-                _ => None,
-            })
-        };
-        let Some(host) = text("KeyManagementServiceName") else { continue };
-        if kms.overrides.iter().any(|known| known.host == host) {
-            continue;
+/// Office's application id, where the product is one of Office. Products' names are the same in every
+/// language.
+fn office(product: &Product) -> Option<&str> {
+    let id = product.application_id.as_deref().filter(|id| is_office(id));
+    let named = product.name.as_deref().is_some_and(|name| name.starts_with("Office"));
+    id.or_else(|| named.then_some(OFFICE_APPLICATIONS[0]))
+}
+
+fn is_office(application: &str) -> bool {
+    OFFICE_APPLICATIONS.iter().any(|id| id.eq_ignore_ascii_case(application))
+}
+
+/// The part of licensing that a key of the registry is about.
+enum Scope<'p> {
+    /// Windows: everything, its application or one of its products.
+    Windows(&'p str),
+    /// Office alone.
+    Office(&'p str),
+    /// Something else than licensing, or another application.
+    Other,
+}
+
+impl<'p> Scope<'p> {
+    fn of(path: &'p str) -> Self {
+        if let Some((_, below)) = path.split_once(r"\OfficeSoftwareProtectionPlatform") {
+            let below = below.trim_matches('\\');
+            return Self::Office(if below.is_empty() { OFFICE_APPLICATIONS[1] } else { below });
         }
-        let scope =
-            key.path.rsplit("SoftwareProtectionPlatform").next().unwrap_or_default().trim_matches('\\');
-        let scope = if scope.is_empty() || scope.starts_with("HKEY") { "root" } else { scope };
-        let port = text("KeyManagementServicePort").and_then(|port| port.parse().ok());
-        kms.overrides.push(Override { scope: scope.to_owned(), host, port });
+        let Some((_, below)) = path.split_once(r"\SoftwareProtectionPlatform") else { return Self::Other };
+        let below = below.trim_matches('\\');
+        let application = below.split('\\').next().unwrap_or_default();
+        match application {
+            "" => Self::Windows("root"),
+            id if is_office(id) => Self::Office(below),
+            id if id.eq_ignore_ascii_case(WINDOWS_APPLICATION) => Self::Windows(below),
+            _ => Self::Other,
+        }
     }
+
+    fn depth(&self) -> usize {
+        match self {
+            Self::Windows("root") | Self::Other => 0,
+            Self::Windows(below) | Self::Office(below) => below.split('\\').count(),
+        }
+    }
+}
+
+/// The host and the domain that a key of the registry names.
+fn registered(client: &mut Client, key: &RegKey, scope: &Scope<'_>) {
+    let text = |name: &str| {
+        key.values.iter().find(|value| value.name == name).and_then(|value| match &value.data {
+            RegData::Text(text) if !text.is_empty() => Some(text.as_str()),
+            _ => None,
+        })
+    };
+    let port = || text("KeyManagementServicePort").and_then(|port| port.parse().ok());
+    let set = |scope: &str| {
+        let host = text("KeyManagementServiceName")?.to_owned();
+        Some(Override { scope: scope.to_owned(), host, port: port() })
+    };
+    let (known, set) = match scope {
+        Scope::Windows(scope) => {
+            if client.kms.lookup_domain.is_none() {
+                client.kms.lookup_domain = text("KeyManagementServiceLookupDomain").and_then(name);
+            }
+            (&mut client.kms.overrides, set(scope))
+        }
+        Scope::Office(scope) => {
+            let windows = client.windows.get_or_insert_with(WindowsFacts::default);
+            (&mut windows.office_overrides, set(scope))
+        }
+        Scope::Other => return,
+    };
+    known.extend(set.filter(|set| !known.iter().any(|known| known.host == set.host)));
 }

@@ -1,8 +1,9 @@
 //! What `Test-NetConnection` says, as connections of the client.
 
-use super::client::Machine;
 use super::facts::{Facts, TestNetConnection};
 use super::gather::Gatherer;
+use super::kms_traces::KmsTraces;
+use super::machine::Machine;
 use super::scan;
 use crate::evidence::{
     Address, Connection, DnsName, Ping, PingOutcome, RpcOutcome, Seen, StepId, TcpOutcome,
@@ -10,41 +11,36 @@ use crate::evidence::{
 
 impl Gatherer {
     /// Test-NetConnection does not say why a connection failed; other outputs may.
-    pub(super) fn connections(&mut self, machines: &[Machine<'_>]) {
-        let hosts = || machines.iter().filter(|machine| machine.is_host);
-        let closed = hosts().any(|machine| machine.listens() == Some(false));
-        let listener = hosts().find_map(|machine| machine.listener());
-        self.run.told.service = hosts().any(|machine| machine.listens().is_some());
+    pub(super) fn connections(&mut self, machines: &[Machine<'_>], traces: &KmsTraces) {
+        self.run.told.service = machines.iter().any(|machine| machine.tells_service(traces));
         for machine in machines.iter().filter(|machine| !machine.is_host) {
             for facts in &machine.blocks {
                 if let Facts::TestNetconnection(test) = facts {
-                    self.connection(test, closed, listener);
+                    self.connection(test, machines, traces);
                 }
             }
         }
     }
 
-    fn connection(&mut self, test: &TestNetConnection, closed: bool, listener: Option<&str>) {
+    fn connection(&mut self, test: &TestNetConnection, machines: &[Machine<'_>], traces: &KmsTraces) {
+        let source = test.source_address.as_deref().and_then(|text| text.parse::<Address>().ok());
+        if let Some(source) = source.filter(|source| self.is_foreign(*source)) {
+            // What another machine reaches says nothing about the client.
+            self.stranger(source);
+            return;
+        }
         let address = test.remote_address.as_deref().and_then(|text| text.parse::<Address>().ok());
         let name = test.computer_name.as_deref().filter(|name| scan::address(name).is_none());
         self.resolution(name, address, test.name_resolved);
-        let source = test.source_address.as_deref().and_then(|text| text.parse::<Address>().ok());
-        if let Some(source) = source.filter(|source| self.is_foreign(*source)) {
-            self.stranger(source);
-        }
         let (Some(address), Some(port), Some(opened)) = (address, test.remote_port, test.tcp_succeeded)
         else {
             return;
         };
-        // The host that was tried is one the caller knows, unless a record names it.
-        let published = name.is_some_and(|name| self.is_published(name));
-        let target = &self.run.target;
-        if !published && target.kms_host.is_none() && target.kms_addresses.is_empty() {
-            match name.and_then(|name| name.parse().ok()) {
-                Some(name) => self.run.target.kms_host = Some(name),
-                None => self.run.target.kms_addresses.push(address),
-            }
-            self.run.target.port = self.run.target.port.or(Some(port));
+        if traces.is_port(port) {
+            self.adopt(name, address, port);
+        } else if !traces.is_host(address.ip) {
+            // A test of something else: a file share, the Internet.
+            return;
         }
         let unreachable = self.run.observations.iter().find_map(|observation| match &observation.seen {
             Seen::Ping(Ping { address: pinged, outcome: PingOutcome::Unreachable(unreachable) })
@@ -54,13 +50,16 @@ impl Gatherer {
             }
             _ => None,
         });
+        let listener = machines.iter().find_map(|machine| machine.listens(address.ip, port, traces));
+        let closed = listener.as_ref().is_some_and(|listener| !listener.is_there);
         let tcp = match (opened, closed, unreachable) {
             (true, ..) => TcpOutcome::Open { rtt_ms: 0.0 },
             (false, true, _) => TcpOutcome::Failed { closed: true },
             (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
             (false, false, None) => TcpOutcome::Failed { closed: false },
         };
-        let program = listener.filter(|_| opened).map(|name| RpcOutcome::Program { name: name.to_owned() });
+        let program = listener.and_then(|listener| listener.program).filter(|_| opened);
+        let program = program.map(|name| RpcOutcome::Program { name: name.to_owned() });
         self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: program }));
         if let Some(replied) = test.ping_succeeded {
             let outcome = if replied {
@@ -72,16 +71,27 @@ impl Gatherer {
         }
     }
 
+    /// The host that was tried is one the caller knows, unless a record names it.
+    fn adopt(&mut self, name: Option<&str>, address: Address, port: u16) {
+        let published = name.is_some_and(|name| self.is_published(name));
+        let target = &mut self.run.target;
+        if !published && target.kms_host.is_none() && target.kms_addresses.is_empty() {
+            match name.and_then(|name| name.parse().ok()) {
+                Some(name) => target.kms_host = Some(name),
+                None => target.kms_addresses.push(address),
+            }
+            target.port = target.port.or(Some(port));
+        }
+    }
+
     /// Whether an address is none of the client's, as far as these are known.
     fn is_foreign(&self, source: Address) -> bool {
         let adapters = &self.run.client.adapters;
-        let own: Vec<&str> = adapters
-            .iter()
-            .flat_map(|adapter| &adapter.addresses)
-            .filter_map(|address| address.split(['/', '%']).next())
-            .collect();
-        let same_family = |address: &&str| address.contains(':') == source.ip.is_ipv6();
-        own.iter().any(same_family) && !own.iter().any(|address| *address == source.ip.to_string())
+        let own = || {
+            let all = adapters.iter().flat_map(|adapter| &adapter.addresses);
+            all.filter_map(|address| scan::address(address.split('/').next()?))
+        };
+        own().any(|own| own.is_ipv6() == source.ip.is_ipv6()) && !own().any(|own| own == source.ip)
     }
 
     /// Whether some record, or the address of one that was looked up, names this host.

@@ -13,6 +13,9 @@ pub struct Block {
     pub facts: Facts,
     /// The language of its labels; nothing where no label told.
     pub lang: Option<&'static str>,
+    /// Whether a prompt with its command stands before it.
+    #[serde(skip)]
+    pub is_typed: bool,
 }
 
 /// The facts, by command.
@@ -68,25 +71,12 @@ pub struct Ipconfig {
     pub primary_dns_suffix: Option<String>,
     pub dns_suffix_search_list: Vec<String>,
     pub adapters: Vec<AdapterFacts>,
-    /// The last adapter's fields go on to their end.
+    /// The machine's name and suffix are there, which only `/all` prints.
+    #[serde(skip)]
+    pub has_names: bool,
+    /// The last adapter is there to its end.
     #[serde(skip)]
     pub is_whole: bool,
-}
-
-impl Ipconfig {
-    /// Whether it is the whole of `ipconfig /all`. Without `/all` it names no machine and neither suffix
-    /// nor DNS server, and so does one that was cut.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        let is_described = |adapter: &AdapterFacts| {
-            adapter.description.is_some() || adapter.mac.is_some() || adapter.dhcp_enabled.is_some()
-        };
-        let is_of_all = self.host_name.is_some() || self.adapters.iter().any(is_described);
-        let ends = |adapter: &AdapterFacts| {
-            self.is_whole || !adapter.dns_servers.is_empty() || adapter.media_connected == Some(false)
-        };
-        is_of_all && self.adapters.last().is_some_and(ends)
-    }
 }
 
 /// One adapter of `ipconfig /all`.
@@ -180,6 +170,9 @@ pub struct Nslookup {
     pub server_name: Option<String>,
     pub server_address: Option<String>,
     pub query: Option<String>,
+    /// The command names the server, so that it need not be the client's.
+    #[serde(skip)]
+    pub chooses_server: bool,
     pub outcome: Option<LookupOutcome>,
     pub authoritative: Option<bool>,
     pub srv: Vec<SrvFacts>,

@@ -3,9 +3,11 @@
 use time::OffsetDateTime;
 
 use super::attempts::Attempts;
-use super::client::{self, Machine};
-use super::facts::{Facts, Ipconfig, PingFacts, Product};
+use super::client;
+use super::facts::{Facts, PingFacts, Product};
+use super::kms_traces::KmsTraces;
 use super::licence::{edition, of_product};
+use super::machine::{Machine, machines, of_one_client};
 use super::told_host::told_host;
 use super::{Parsed, conflicts, scan};
 use crate::evidence::{
@@ -18,9 +20,9 @@ use crate::rules::{Codes, Routing};
 /// Gathers the facts of files. What the operator typed in `target` comes first.
 #[must_use]
 pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: OffsetDateTime) -> Run {
-    let mut machines: Vec<Machine<'_>> =
-        files.iter().filter(|file| !file.blocks.is_empty()).map(Machine::of).collect();
-    let clients = client::of_one_client(&mut machines);
+    let traces = KmsTraces::of(files, &target);
+    let mut machines = machines(files, &traces);
+    let clients = of_one_client(&mut machines);
     let mut gatherer = Gatherer {
         run: Run {
             started_at,
@@ -29,10 +31,9 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             complete: true,
             client: client::client(&machines),
             told: Told {
-                client: machines
-                    .iter()
-                    .any(|machine| !machine.is_host && machine.ipconfig().is_some_and(Ipconfig::is_complete)),
+                client: client::is_configured(&machines),
                 clients,
+                anybodys_netstat: machines.iter().any(|machine| machine.is_anybodys(&traces)),
                 ..Told::default()
             },
             target,
@@ -52,7 +53,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
     gatherer.known_host(&attempts);
     gatherer.licences(&machines);
     gatherer.run.told.kms_host = told_host(&machines);
-    gatherer.connections(&machines);
+    gatherer.connections(&machines, &traces);
     gatherer.codes(&attempts, codes);
     gatherer.run.told.repeated = conflicts::repeated(&gatherer.run.observations);
     gatherer.run
@@ -76,23 +77,26 @@ impl Gatherer {
         });
     }
 
-    /// Without ipconfig, the server that nslookup asked is the client's.
+    /// Without ipconfig, the server that nslookup asked by itself is the client's.
     fn servers(&mut self, machines: &[Machine<'_>]) {
         let asked = machines.iter().filter(|machine| !machine.is_host).flat_map(|machine| &machine.blocks);
-        let servers = asked.filter_map(|facts| match facts {
-            Facts::Nslookup(lookup) => lookup.server_address.as_deref()?.parse::<Address>().ok(),
-            _ => None,
-        });
-        for server in servers.map(DnsServer::from) {
-            let client = &self.run.client;
-            if self.run.told.client && !client.dns_servers.is_empty() && !client.dns_servers.contains(&server)
-            {
-                self.stranger(server.address);
+        for facts in asked {
+            let Facts::Nslookup(lookup) = facts else { continue };
+            let server = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok());
+            let Some(server) = server.map(DnsServer::from) else { continue };
+            let (told, servers) = (&mut self.run.told, &mut self.run.client.dns_servers);
+            if servers.contains(&server) {
+                continue;
             }
-            if self.run.client.dns_servers.is_empty()
-                || !self.run.told.client && !self.run.client.dns_servers.contains(&server)
-            {
-                self.run.client.dns_servers.push(server);
+            let is_foreign = told.client && !servers.is_empty();
+            if lookup.chooses_server {
+                if is_foreign && !told.chosen_servers.contains(&server.address) {
+                    told.chosen_servers.push(server.address);
+                }
+            } else if is_foreign {
+                self.stranger(server.address);
+            } else {
+                servers.push(server);
             }
         }
     }

@@ -8,6 +8,15 @@ use super::labels::{self, Label, Table};
 use super::language::Votes;
 use super::scan;
 
+impl Ipconfig {
+    /// Whether it tells the DNS servers and suffixes, so that what is not there is not set.
+    #[must_use]
+    pub fn is_configuration(&self) -> bool {
+        let knows_servers = self.adapters.iter().any(|adapter| !adapter.dns_servers.is_empty());
+        self.has_names && (knows_servers || self.is_whole)
+    }
+}
+
 /// Whether ipconfig's title, or without it a first field, stands here.
 pub(super) fn begins(line: &str, going_on: bool) -> bool {
     // Every language names the system in its title.
@@ -63,9 +72,11 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
             if astray {
                 last = Item::Other;
             }
+            facts.has_names |=
+                facts.adapters.is_empty() && matches!(last, Item::HostName | Item::PrimarySuffix);
+            // With this line Windows ends what it says of an adapter's addresses.
+            facts.is_whole |= label.contains("NetBIOS");
             set(&mut facts, last, value, votes);
-            // The last fields of an adapter; this one has its name in every language.
-            facts.is_whole |= label.contains("NetBIOS") || last == Item::DnsServers;
         } else if is_header(line, &lines[place + 1..]) {
             facts.adapters.push(adapter::named(line.trim_end_matches([':', '：', ' ']).trim(), votes));
             last = Item::Other;
@@ -82,6 +93,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
     for adapter in &mut facts.adapters {
         adapter::end(adapter);
     }
+    facts.is_whole |= facts.adapters.last().is_some_and(|adapter| adapter.media_connected == Some(false));
     seen.then_some(facts)
 }
 

@@ -20,6 +20,7 @@ mod fate;
 mod gather;
 mod ipconfig;
 mod kms_lines;
+mod kms_traces;
 mod labels;
 mod language;
 mod licence;
@@ -27,6 +28,7 @@ mod license;
 mod license_values;
 mod lines;
 mod lookups;
+mod machine;
 mod netstat;
 mod nslookup;
 mod ping;
@@ -73,6 +75,9 @@ pub struct Parsed {
     /// Whether the file is text at all.
     #[serde(skip)]
     pub is_text: bool,
+    /// Whether somebody was asked for it at the KMS host, and not at the client.
+    #[serde(skip)]
+    pub is_of_host: bool,
 }
 
 /// Reads the outputs in a file.
@@ -86,6 +91,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
         blocks: Vec::new(),
         lines_ignored: 0,
         is_text: false,
+        is_of_host: false,
     };
     let Some(decoded) = decode::decode(bytes) else { return parsed };
     parsed.is_text = true;
@@ -95,9 +101,13 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     // Labels weigh more than the words that told the encoding.
     let mut all = decoded.votes;
     let mut told = Vec::new();
-    for section in sections::sections(&lines) {
+    let mut sections = sections::sections(&lines).into_iter().peekable();
+    while let Some(section) = sections.next() {
         let mut votes = Votes::default();
-        if let Some(facts) = read(&section, &mut votes) {
+        if let Some(mut facts) = read(&section, &mut votes) {
+            if let Facts::Ipconfig(ipconfig) = &mut facts {
+                ipconfig.is_whole |= sections.peek().is_some();
+            }
             // One label may stand in a letter below.
             let votes = match facts {
                 Facts::SlmgrInfo(_) => votes.without_fallback(2),
@@ -105,7 +115,8 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
                 _ => votes,
             };
             all.merge(&votes);
-            told.push((facts, votes));
+            let is_typed = is_typed(&facts, section.command);
+            told.push((facts, votes, is_typed));
         } else {
             let filled = section.lines.iter().filter(|line| !line.trim().is_empty());
             parsed.lines_ignored += filled.count();
@@ -114,7 +125,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     parsed.lang = all.winner();
     parsed.blocks = told
         .into_iter()
-        .map(|(facts, votes)| Block { facts, lang: votes.winner_within(parsed.lang) })
+        .map(|(facts, votes, is_typed)| Block { facts, lang: votes.winner_within(parsed.lang), is_typed })
         .collect();
     parsed
 }
@@ -133,6 +144,12 @@ fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
         Kind::Netstat => netstat::read(lines, votes).map(Facts::Netstat),
         Kind::Reg => reg::read(lines, command, votes).map(Facts::RegQuery),
     }
+}
+
+/// Whether a prompt stands before an output, with its command and no other.
+fn is_typed(facts: &Facts, command: Option<&str>) -> bool {
+    let program = facts.command().split(' ').next().unwrap_or_default().to_ascii_lowercase();
+    command.is_some_and(|line| line.to_ascii_lowercase().contains(&program) && !line.contains(['&', ';']))
 }
 
 fn newline(text: &str) -> Option<&'static str> {

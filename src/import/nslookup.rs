@@ -55,7 +55,9 @@ fn names_a_server<'l>(rest: &'l [Cow<'_, str>]) -> Option<&'l str> {
 pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<Nslookup> {
     let mut reader = Reader { facts: Nslookup::default(), ..Reader::default() };
     if let Some(command) = command.filter(|command| command.contains("nslookup")) {
-        reader.facts.query = asked(command);
+        let mut named = named(command);
+        reader.facts.query = named.next().flatten().map(str::to_owned);
+        reader.facts.chooses_server = named.next().flatten().is_some();
     }
     for line in lines {
         let line = line.trim_ascii();
@@ -66,11 +68,14 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
     reader.end()
 }
 
-/// The name that a command asks for.
-fn asked(command: &str) -> Option<String> {
-    let mut words = command.split_ascii_whitespace().skip_while(|word| !word.contains("nslookup")).skip(1);
-    let name = words.find(|word| !word.starts_with(['-', '/']))?;
-    (scan::is_name(name) || scan::address(name).is_some()).then(|| name.to_owned())
+/// The name that a command asks for, and the server; nothing for a word that is neither.
+fn named(command: &str) -> impl Iterator<Item = Option<&str>> {
+    let words = command.split_ascii_whitespace().skip_while(|word| !word.contains("nslookup")).skip(1);
+    let goes_elsewhere = |word: &&str| word.starts_with(['>', '|', '&']) || word.starts_with("2>");
+    let words = words.take_while(move |word| !goes_elsewhere(word));
+    words
+        .filter(|word| !word.starts_with(['-', '/']))
+        .map(|word| (scan::is_name(word) || scan::address(word).is_some()).then_some(word))
 }
 
 #[derive(Default)]

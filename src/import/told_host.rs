@@ -1,9 +1,9 @@
 //! What the KMS host's own outputs say about it.
 
-use super::client::Machine;
 use super::event_facts::EventInfo;
 use super::facts::Facts;
 use super::licence::of_product;
+use super::machine::Machine;
 use crate::evidence::{KmsHostFacts, LicenceAnswer, Publication, ToldHost};
 
 /// The KMS host, where the outputs are of one: of several nothing tells which the client asks.

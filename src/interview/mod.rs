@@ -121,10 +121,14 @@ impl Interview {
     /// The evidence so far.
     #[must_use]
     pub fn gather(&self, rules: &Rules) -> Run {
-        let outputs = self.answers.iter().filter_map(|(_, reply)| match reply {
-            Reply::Chosen { output, .. } => output.clone(),
-            Reply::Pasted(parsed) => Some(parsed.clone()),
-            Reply::Unknown => None,
+        let outputs = self.answers.iter().filter_map(|(asked, reply)| {
+            let mut output = match reply {
+                Reply::Chosen { output, .. } => output.clone()?,
+                Reply::Pasted(parsed) => parsed.clone(),
+                Reply::Unknown => return None,
+            };
+            output.is_of_host = asked.question(rules).is_some_and(|question| question.elsewhere);
+            Some(output)
         });
         let outputs: Vec<Parsed> = outputs.collect();
         let mut run = import::gather(&outputs, self.typed_target(), &rules.codes, self.started_at);

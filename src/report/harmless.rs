@@ -31,6 +31,8 @@ pub(super) fn harmless(run: &Run) -> Run {
                 clients,
                 strangers: _,
                 kms_host,
+                chosen_servers: _,
+                anybodys_netstat: _,
                 repeated: _,
                 client: _,
                 license: _,

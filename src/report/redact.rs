@@ -145,6 +145,8 @@ impl StandIns {
             clients,
             strangers,
             kms_host,
+            chosen_servers,
+            anybodys_netstat,
             repeated,
         } = told;
         Told {
@@ -161,6 +163,8 @@ impl StandIns {
                 facts: self.kms_host(facts),
                 licence: licence.as_ref().map(windows::licence_answer),
             }),
+            chosen_servers: self.all(chosen_servers),
+            anybodys_netstat: *anybodys_netstat,
             repeated: repeated.clone(),
         }
     }

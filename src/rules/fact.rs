@@ -56,6 +56,10 @@ pub enum Fact {
     OutputsOfSeveralClients,
     /// Some outputs are of another network than the client's.
     OutputsOfAnotherNetwork,
+    /// A DNS server was asked by choice that is none of the client's.
+    OutputsOfAnotherServer,
+    /// Nothing tells whose netstat it is.
+    OutputsOfAnybody,
     /// One question was answered differently.
     AnswersDiffer,
     /// Some DNS server was pinged.
@@ -178,7 +182,7 @@ pub enum Fact {
     HasName,
     /// Somebody tried to reach it, by name or at an address.
     Tried,
-    /// Somebody tried to reach it by name.
+    /// Somebody tried to reach it by name, or the name leads nowhere.
     TriedByName,
     /// Somebody tried one of the addresses that DNS, an SRV answer or the operator gives.
     TriedByAddress,
@@ -275,6 +279,8 @@ impl Fact {
             | F::PingSeen
             | F::OutputsOfSeveralClients
             | F::OutputsOfAnotherNetwork
+            | F::OutputsOfAnotherServer
+            | F::OutputsOfAnybody
             | F::AnswersDiffer
             | F::ConnectionTried
             | F::CountTooLow

@@ -64,6 +64,8 @@ impl Context<'_> {
             Fact::LicenseKnown => case.run.told.license,
             Fact::OutputsOfSeveralClients => !case.run.told.clients.is_empty(),
             Fact::OutputsOfAnotherNetwork => !case.run.told.strangers.is_empty(),
+            Fact::OutputsOfAnotherServer => !case.run.told.chosen_servers.is_empty(),
+            Fact::OutputsOfAnybody => case.run.told.anybodys_netstat,
             Fact::AnswersDiffer => !case.run.told.repeated.is_empty(),
             Fact::PingSeen => case.servers.iter().any(|server| server.ping.is_some()),
             Fact::ConnectionTried => {

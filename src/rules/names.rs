@@ -7,7 +7,7 @@ use crate::evidence::{Activation, Address, DnsName, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 48] = [
+pub const ARGUMENTS: [&str; 49] = [
     "address",
     "addresses",
     "client",
@@ -43,6 +43,7 @@ pub const ARGUMENTS: [&str; 48] = [
     "wrong_port",
     "zone",
     "gateways",
+    "chosen_servers",
     "clients",
     "strangers",
     "repeated",
@@ -79,8 +80,9 @@ pub(super) const SELECTORS: [&str; 15] = [
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 13] = [
+pub const LISTS: [&str; 14] = [
     "addresses",
+    "chosen_servers",
     "clients",
     "domains",
     "firewall_rules",
@@ -182,6 +184,7 @@ impl Names {
         }
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
+        self.set("chosen_servers", list(told.chosen_servers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
         let mut repeated: Vec<String> = repeated.map(|observation| observation.seen.subject()).collect();
         repeated.dedup();

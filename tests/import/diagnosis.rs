@@ -30,14 +30,6 @@ fn outputs_lead_to_their_cause() {
         (&["transcript-en-session-broken.txt"][..], Some("srv.missing")),
         (&["ipconfig-en-apipa-no-gateway.txt"], Some("network.no-dns-server")),
         (&["ipconfig-en-client-domain.txt", "tnc-en-tcp-fail-ping-ok.txt"], Some("firewall.blocked")),
-        (
-            &[
-                "ipconfig-en-client-domain.txt",
-                "tnc-en-tcp-fail-ping-ok.txt",
-                "netstat-fr-hote-sans-ecoute.txt",
-            ],
-            Some("firewall.port-closed"),
-        ),
         (&["ato-fr-c004f038.txt"], Some("licensing.count-too-low")),
         (&["events-zh-tw-wevtutil-12290.txt", "ato-ja-c004f074.txt"], Some("licensing.clock-skew")),
         (&["ato-en-access-denied.txt"], Some("licensing.elevation")),

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 const CLIENT: &str = "ipconfig corp.example corp.example 10.0.0.53";
 
 /// What a short line stands for, as Windows prints it.
-fn output(line: &str) -> String {
+pub(super) fn output(line: &str) -> String {
     let words: Vec<&str> = line.split(' ').collect();
     match words.as_slice() {
         ["ipconfig", primary, search, server] => ipconfig(primary, search, server),

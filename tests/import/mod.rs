@@ -7,5 +7,6 @@ mod hostile;
 mod samples;
 mod told;
 mod untried;
+mod whose;
 
 pub(crate) use samples::samples;

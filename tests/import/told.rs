@@ -31,17 +31,17 @@ fn ato(code: &str) -> String {
     )
 }
 
-fn event(id: u32, date: &str, computer: &str, data: &str) -> String {
+fn event(id: u32, date: &str, computer: &str, info: &str) -> String {
     format!(
-        "Event[0]:\n  Log Name: Application\n  Source: Microsoft-Windows-Security-SPP\n  Date: {date}\n  Event ID: {id}\n  Computer: {computer}.lab.example\n  Description: \nThe message.\nInfo:\n{data}\n\n"
+        "Event[0]:\n  Log Name: Application\n  Source: Microsoft-Windows-Security-SPP\n  Date: {date}\n  Event ID: {id}\n  Computer: {computer}.lab.example\n  Description: \nThe message.\nInfo:\n{info}\n\n"
     )
 }
 
 fn request(date: &str, code: &str, host: &str) -> String {
-    let data = format!(
+    let info = format!(
         "{code}, 0x00000000, {host}:1688, 0a1b2c3d-0000-4a6b-8c7d-9e0f1a2b3c31, 2024/03/04 08:15, 0, 5, 0, 73111121-5638-40f6-bc11-f1d7b0d64300, 25"
     );
-    event(12288, date, "DESK-31", &data)
+    event(12288, date, "DESK-31", &info)
 }
 
 fn response(date: &str, code: &str, activated: u32) -> String {
@@ -283,7 +283,7 @@ fn what_the_kms_host_says_of_itself_is_the_cause_where_the_way_is_free() {
 fn why_the_record_is_missing_is_said_where_the_host_says_it() {
     let missing = [ALL, ABSENT, &ato("0x8007232B")].concat();
     let likely = |told: &[String]| {
-        let document = read(&[&[missing.clone()], told].concat());
+        let document = read(&[std::slice::from_ref(&missing), told].concat());
         assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
         document.diagnosis.likely.expect("what is likely")
     };

@@ -73,6 +73,8 @@ fn originals(run: &Run) -> BTreeSet<String> {
 const COMMON: &[&str] = &[
     "answer",
     "referral",
+    "attempt",
+    "other-key",
     "nodata",
     "nxdomain",
     "referral",

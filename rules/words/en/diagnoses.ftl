@@ -376,6 +376,10 @@ cause-outputs-several-clients = The outputs come from several clients: { $client
     .finding = The outputs come from several clients: { $clients }. Only those of the first one named count.
 cause-outputs-another-network = Some outputs come from another machine or network than the client's configuration: { $strangers }.
     .finding = Some outputs come from another machine or network than the client's configuration: { $strangers }.
+cause-outputs-anybody = It cannot be told whose netstat was sent: it shows no address of the client, and none of the KMS host. It counts for nothing; ask for ipconfig and netstat from one and the same machine.
+    .finding = It cannot be told whose netstat was sent: it shows no address of the client, and none of the KMS host. It counts for nothing; ask for ipconfig and netstat from one and the same machine.
+cause-outputs-another-server = { $chosen_servers }: asked by choice, but none of the client's DNS servers. The client does not ask there, so that the answer counts for nothing.
+    .finding = { $chosen_servers }: asked by choice, but none of the client's DNS servers. The client does not ask there, so that the answer counts for nothing.
 cause-outputs-answers-differ = The same question got different answers; the later answer counts: { $repeated }.
     .finding = The same question got different answers; the later answer counts: { $repeated }.
 

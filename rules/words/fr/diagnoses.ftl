@@ -376,6 +376,10 @@ cause-outputs-several-clients = Les sorties viennent de plusieurs clients : { $
     .finding = Les sorties viennent de plusieurs clients : { $clients }. Seules celles du premier nommé comptent.
 cause-outputs-another-network = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
     .finding = Des sorties viennent d'une autre machine ou d'un autre réseau que la configuration du client : { $strangers }.
+cause-outputs-anybody = Impossible de dire de quelle machine vient la sortie de netstat : elle ne montre ni adresse du client, ni adresse de l'hôte KMS. Elle ne compte pas ; demandez ipconfig et netstat d'une seule et même machine.
+    .finding = Impossible de dire de quelle machine vient la sortie de netstat : elle ne montre ni adresse du client, ni adresse de l'hôte KMS. Elle ne compte pas ; demandez ipconfig et netstat d'une seule et même machine.
+cause-outputs-another-server = { $chosen_servers } : interrogé exprès, mais ce n'est pas un serveur DNS du client. Le client ne demande rien là, donc la réponse ne compte pas.
+    .finding = { $chosen_servers } : interrogé exprès, mais ce n'est pas un serveur DNS du client. Le client ne demande rien là, donc la réponse ne compte pas.
 cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
     .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
 

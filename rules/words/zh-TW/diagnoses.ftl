@@ -376,6 +376,10 @@ cause-outputs-several-clients = 輸出來自多個用戶端：{ $clients }。只
     .finding = 輸出來自多個用戶端：{ $clients }。只採用列在最前面的用戶端的輸出。
 cause-outputs-another-network = 與用戶端設定對照，有些輸出來自其他電腦或網路：{ $strangers }。
     .finding = 與用戶端設定對照，有些輸出來自其他電腦或網路：{ $strangers }。
+cause-outputs-anybody = 無法判斷 netstat 的輸出屬於哪一部電腦：其中沒有用戶端的位址，也沒有 KMS 主機的位址。這份輸出不列入判斷；請取得同一部電腦的 ipconfig 與 netstat 輸出。
+    .finding = 無法判斷 netstat 的輸出屬於哪一部電腦：其中沒有用戶端的位址，也沒有 KMS 主機的位址。這份輸出不列入判斷；請取得同一部電腦的 ipconfig 與 netstat 輸出。
+cause-outputs-another-server = { $chosen_servers }：查詢時特別指定，但不是用戶端的 DNS 伺服器。用戶端不會向它查詢，因此這個回答不列入判斷。
+    .finding = { $chosen_servers }：查詢時特別指定，但不是用戶端的 DNS 伺服器。用戶端不會向它查詢，因此這個回答不列入判斷。
 cause-outputs-answers-differ = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
     .finding = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
 

@@ -4,7 +4,10 @@ use windows_registry::{Key, USERS};
 use windows_sys::Win32::Foundation::ERROR_ACCESS_DENIED;
 
 use super::registry::{machine, number, subkeys, text};
-use crate::evidence::{ActivationType, Address, DnsName, KmsSettings, LicensingHook, Override};
+use crate::evidence::{
+    ActivationType, Address, DnsName, KmsSettings, LicensingHook, OFFICE_APPLICATIONS, Override,
+    WINDOWS_APPLICATION,
+};
 
 /// Windows 7 and later.
 const PLATFORM: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform";
@@ -14,10 +17,6 @@ const VISTA: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\SL";
 const OFFICE_2010: &str = r"SOFTWARE\Microsoft\OfficeSoftwareProtectionPlatform";
 /// The user that the licensing service runs as, Network Service.
 const SERVICE_USER: &str = "S-1-5-20";
-/// The application id of Windows.
-const WINDOWS: &str = "55c92734-d682-4d71-983e-d6ec3f16059f";
-/// The application ids of Office 2013 and later, and of Office 2010.
-const OFFICE: [&str; 2] = ["0ff1ce15-a989-479d-af46-f275c6370663", "59a52881-a989-479d-af46-f275c6370663"];
 /// Where a program can be put in the place of another.
 const HOOKS: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Image File Execution Options";
 /// The processes that activation needs.
@@ -48,7 +47,7 @@ pub(super) fn root() -> Option<Key> {
 pub(super) fn kms() -> Kms {
     let mut kms = Kms::default();
     if let Some(root) = &root() {
-        let scopes = scopes(root, WINDOWS);
+        let scopes = scopes(root, WINDOWS_APPLICATION);
         kms.settings.overrides = scopes.iter().filter_map(override_of).collect();
         let domain = |(_, key): &(String, Key)| text(key, "KeyManagementServiceLookupDomain")?.parse().ok();
         kms.settings.lookup_domain = scopes.iter().find_map(domain);
@@ -57,10 +56,10 @@ pub(super) fn kms() -> Kms {
         kms.host_caching_disabled = number(root, "DisableKeyManagementServiceHostCaching") == Some(1);
         kms.last_result =
             root.open("Activation").ok().and_then(|key| number(&key, "ProductActivationResult"));
-        kms.office_overrides = OFFICE.iter().flat_map(|id| office_overrides(root, id)).collect();
+        kms.office_overrides = OFFICE_APPLICATIONS.iter().flat_map(|id| office_overrides(root, id)).collect();
     }
     if let Some(office) = machine(OFFICE_2010) {
-        let mut scopes = scopes(&office, OFFICE[1]);
+        let mut scopes = scopes(&office, OFFICE_APPLICATIONS[1]);
         for (name, _) in &mut scopes {
             *name = format!("office-2010 {name}");
         }
@@ -125,7 +124,7 @@ fn discovered(kms: &mut Kms) {
             return;
         }
     };
-    for (_, key) in scopes(&root, WINDOWS) {
+    for (_, key) in scopes(&root, WINDOWS_APPLICATION) {
         let name = text(&key, "DiscoveredKeyManagementServiceName").and_then(|name| name.parse().ok());
         let name: Option<DnsName> = name;
         if name.is_some() {
