@@ -151,12 +151,20 @@ enum Scope<'p> {
 
 impl<'p> Scope<'p> {
     fn of(path: &'p str) -> Self {
-        if let Some((_, below)) = path.split_once(r"\OfficeSoftwareProtectionPlatform") {
-            let below = below.trim_matches('\\');
+        // reg prints a path as it was typed, in whatever case.
+        let below = |key: &str| {
+            let place = path.to_ascii_lowercase().find(key)?;
+            Some(path[place + key.len()..].trim_matches('\\'))
+        };
+        if let Some(below) = below(r"\officesoftwareprotectionplatform") {
             return Self::Office(if below.is_empty() { OFFICE_APPLICATIONS[1] } else { below });
         }
-        let Some((_, below)) = path.split_once(r"\SoftwareProtectionPlatform") else { return Self::Other };
-        let below = below.trim_matches('\\');
+        // The first is that of Windows 7 and later, the other that of Vista.
+        let platform = below(r"\currentversion\softwareprotectionplatform");
+        let Some(below) = platform.or_else(|| below(r"\currentversion\sl").filter(|rest| rest.is_empty()))
+        else {
+            return Self::Other;
+        };
         let application = below.split('\\').next().unwrap_or_default();
         match application {
             "" => Self::Windows("root"),

@@ -222,6 +222,8 @@ fn the_only_domain_to_ask_in_is_read_from_the_registry() {
     }
     let narrower = registry("", name, "corp.example") + &registry(WINDOWS, name, "branch.example");
     assert_eq!(cause(&with(narrower)), Some("inconclusive"));
+    let typed = registry("", name, "branch.example").replace("SoftwareProtection", "softwareprotection");
+    assert_eq!(cause(&with(typed)), Some("inconclusive"));
     // Office's is none of Windows'.
     assert_eq!(cause(&with(registry(OFFICE, name, "branch.example"))), None);
 }
