@@ -53,6 +53,29 @@ impl Item {
         }
     }
 
+    /// Whether ipconfig prints it with `/all` only.
+    pub(super) fn is_of_all(self) -> bool {
+        match self {
+            Self::HostName
+            | Self::PrimarySuffix
+            | Self::SearchList
+            | Self::Description
+            | Self::PhysicalAddress
+            | Self::DhcpEnabled
+            | Self::DhcpServer
+            | Self::DnsServers => true,
+            Self::MediaState
+            | Self::ConnectionSuffix
+            | Self::ConnectionSearchList
+            | Self::Ipv4
+            | Self::Ipv6
+            | Self::Ipv6Temporary
+            | Self::Mask
+            | Self::Gateway
+            | Self::Other => false,
+        }
+    }
+
     /// The item of a label in a language that no table knows: by the words that are never translated,
     /// the value and the place.
     pub(super) fn guessed(label: &str, value: &str, adapter: Option<&AdapterFacts>, place: usize) -> Self {

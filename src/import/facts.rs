@@ -68,24 +68,21 @@ pub struct Ipconfig {
     pub primary_dns_suffix: Option<String>,
     pub dns_suffix_search_list: Vec<String>,
     pub adapters: Vec<AdapterFacts>,
+    /// Fields that only `/all` prints are there.
+    #[serde(skip)]
+    pub is_of_all: bool,
     /// The last adapter's fields go on to their end.
     #[serde(skip)]
     pub is_whole: bool,
 }
 
 impl Ipconfig {
-    /// Whether it is the whole of `ipconfig /all`. Without `/all` it names no machine and neither suffix
-    /// nor DNS server, and so does one that was cut.
+    /// Whether it is the whole of `ipconfig /all`. Without `/all` it names neither suffix nor DNS server,
+    /// and so does one that was cut.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        let is_described = |adapter: &AdapterFacts| {
-            adapter.description.is_some() || adapter.mac.is_some() || adapter.dhcp_enabled.is_some()
-        };
-        let is_of_all = self.host_name.is_some() || self.adapters.iter().any(is_described);
-        let ends = |adapter: &AdapterFacts| {
-            self.is_whole || !adapter.dns_servers.is_empty() || adapter.media_connected == Some(false)
-        };
-        is_of_all && self.adapters.last().is_some_and(ends)
+        let ends = |adapter: &AdapterFacts| self.is_whole || adapter.media_connected == Some(false);
+        self.is_of_all && self.adapters.last().is_some_and(ends)
     }
 }
 

@@ -65,6 +65,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Ipconfig
                 last = Item::Other;
             }
             set(&mut facts, last, value, votes);
+            facts.is_of_all |= last.is_of_all();
             // The last fields of an adapter; this one has its name in every language.
             facts.is_whole |= label.contains("NetBIOS") || last == Item::DnsServers;
         } else if is_header(line, &lines[place + 1..]) {

@@ -31,17 +31,17 @@ fn ato(code: &str) -> String {
     )
 }
 
-fn event(id: u32, date: &str, computer: &str, data: &str) -> String {
+fn event(id: u32, date: &str, computer: &str, info: &str) -> String {
     format!(
-        "Event[0]:\n  Log Name: Application\n  Source: Microsoft-Windows-Security-SPP\n  Date: {date}\n  Event ID: {id}\n  Computer: {computer}.lab.example\n  Description: \nThe message.\nInfo:\n{data}\n\n"
+        "Event[0]:\n  Log Name: Application\n  Source: Microsoft-Windows-Security-SPP\n  Date: {date}\n  Event ID: {id}\n  Computer: {computer}.lab.example\n  Description: \nThe message.\nInfo:\n{info}\n\n"
     )
 }
 
 fn request(date: &str, code: &str, host: &str) -> String {
-    let data = format!(
+    let info = format!(
         "{code}, 0x00000000, {host}:1688, 0a1b2c3d-0000-4a6b-8c7d-9e0f1a2b3c31, 2024/03/04 08:15, 0, 5, 0, 73111121-5638-40f6-bc11-f1d7b0d64300, 25"
     );
-    event(12288, date, "DESK-31", &data)
+    event(12288, date, "DESK-31", &info)
 }
 
 fn response(date: &str, code: &str, activated: u32) -> String {
@@ -55,10 +55,10 @@ fn response(date: &str, code: &str, activated: u32) -> String {
 
 /// What the KMS host logged of a request.
 fn processed(client: &str, code: &str) -> String {
-    let data = format!(
+    let info = format!(
         "{code},25,{client}.lab.example,0a1b2c3d-0000-4a6b-8c7d-9e0f1a2b3c99,2024/3/4 8:15,0,2,41520,73111121-5638-40f6-bc11-f1d7b0d64300"
     );
-    event(12290, "2024-03-04T09:15:22.123", "KMS", &data)
+    event(12290, "2024-03-04T09:15:22.123", "KMS", &info)
 }
 
 fn license(description: &str, channel: &str, status: &str, more: &str) -> String {
@@ -261,7 +261,7 @@ fn what_the_kms_host_says_of_itself_is_the_cause_where_the_way_is_free() {
     let shut = [ALL, &found("kms.lab.example"), &connection("False")].concat();
     for (told, cause) in [
         (host(3, "Licensed", "enabled"), "licensing.count-too-low"),
-        (host(50, "Notification", "enabled"), "licensing.host-not-activated"),
+        (host(0, "Notification", "enabled"), "licensing.host-not-activated"),
     ] {
         let document = read(&[open.clone(), told.clone()]);
         assert_eq!(document.diagnosis.cause.as_deref(), Some(cause));
@@ -283,7 +283,7 @@ fn what_the_kms_host_says_of_itself_is_the_cause_where_the_way_is_free() {
 fn why_the_record_is_missing_is_said_where_the_host_says_it() {
     let missing = [ALL, ABSENT, &ato("0x8007232B")].concat();
     let likely = |told: &[String]| {
-        let document = read(&[&[missing.clone()], told].concat());
+        let document = read(&[std::slice::from_ref(&missing), told].concat());
         assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
         document.diagnosis.likely.expect("what is likely")
     };
@@ -298,5 +298,27 @@ fn why_the_record_is_missing_is_said_where_the_host_says_it() {
     assert!(likely(&[failed("lab.example")]).contains("0x80072338"));
     for told in [&[][..], &[failed("other.example")], &[host(50, "Licensed", "enabled")]] {
         assert!(likely(told).starts_with("The KMS host likely does not publish"));
+    }
+}
+
+#[test]
+fn a_product_key_in_the_place_of_a_name_is_masked() {
+    let key = "W269N-WFGWX-YVC9B-4J6C9-T83GX";
+    let asked = |key: &str| {
+        format!(
+            "C:\\>nslookup {key}\nServer:  ns.lab.example\nAddress:  10.9.0.53\n\n*** ns.lab.example can't find {key}: Non-existent domain\n\nC:\\>ping {key}\nPing request could not find host {key}. Please check the name and try again.\n"
+        )
+    };
+    let rules = Rules::built_in().expect("rules");
+    for key in [key.to_owned(), key.to_ascii_lowercase()] {
+        let parsed = import::parse(&format!("{key}.txt"), [ALL, &asked(&key)].concat().as_bytes());
+        let facts = serde_json::to_string(&parsed).expect("JSON").to_ascii_uppercase();
+        let run = import::gather(&[parsed], Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
+        assert!(!run.observations.is_empty());
+        let document = Document::of(&run, &rules, Language::ENGLISH);
+        let report = serde_json::to_string(&document).expect("JSON").to_ascii_uppercase();
+        for text in [facts, report] {
+            assert!(text.contains("XXXXX-XXXXX") && !text.contains("WFGWX"), "{text}");
+        }
     }
 }
