@@ -210,6 +210,9 @@ fn a_key_of_another_channel_is_a_fault_only_where_it_does_not_activate() {
         assert_eq!(cause(&[ALL, &unlicensed]), "licensing.key-channel", "{channel}");
         let licensed = license(description, channel, "Licensed", "");
         assert_eq!(cause(&[ALL, ABSENT, &licensed]), "healthy", "{channel}");
+        // That attempt asked Microsoft and no KMS host.
+        let document = read(&[[ALL, &licensed, ACTIVATED].concat()]);
+        assert!(document.diagnosis.summary.contains("needs no KMS host"), "{channel}");
         let blocked = [ALL, &found("kms.lab.example"), &connection("False"), &unlicensed].concat();
         let document = read(&[blocked]);
         assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"));
