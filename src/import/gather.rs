@@ -207,7 +207,10 @@ impl Gatherer {
             }
         }
         if attempts.succeeded {
-            told.activation = Some(Activation::Attempt);
+            let needs_no_host =
+                matches!(told.activation, Some(Activation::ActiveDirectory | Activation::OtherKey));
+            // What the licence says of it tells more.
+            told.activation = told.activation.filter(|_| needs_no_host).or(Some(Activation::Attempt));
         } else if target.error_code.is_some() {
             // Renewing fails, whatever the licence still says.
             told.activation = None;

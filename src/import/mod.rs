@@ -44,6 +44,8 @@ mod words;
 
 use serde::Serialize;
 
+use crate::evidence::mask_product_keys;
+
 pub use events::data as event_data;
 pub use facts::*;
 pub use fate::{ReadError, read_file};
@@ -84,7 +86,7 @@ pub struct Parsed {
 #[must_use]
 pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     let mut parsed = Parsed {
-        file: file.to_owned(),
+        file: mask_product_keys(file),
         encoding: None,
         newline: None,
         lang: None,
@@ -97,7 +99,9 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     parsed.is_text = true;
     parsed.encoding = decoded.encoding;
     parsed.newline = newline(&decoded.text);
-    let lines = lines::lines(&decoded.text);
+    // A key may stand where a name should, in letters of any size.
+    let text = mask_product_keys(&decoded.text);
+    let lines = lines::lines(&text);
     // Labels weigh more than the words that told the encoding.
     let mut all = decoded.votes;
     let mut told = Vec::new();

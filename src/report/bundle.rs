@@ -7,9 +7,9 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::product_keys::mask_octets;
 use super::read::LARGEST;
 use super::{Document, Format, ReadError, escape, render};
+use crate::evidence::mask_octets;
 use crate::evidence::{Enclosure, LeftOut};
 use crate::locale::{Args, Sentence, Words};
 

@@ -13,7 +13,9 @@ pub(super) fn of_told_host(fact: Fact, case: &Case<'_>) -> bool {
     let licence = host.licence().filter(|_| told.activation.is_none());
     match fact {
         Fact::HostNotActivated => licence.is_some_and(is_unlicensed_host),
+        // Without a licence of its own, a host counts nobody.
         Fact::CountTooLow => {
+            let licence = licence.filter(|licence| !is_unlicensed_host(licence));
             licence.and_then(|licence| licence.current_count).is_some_and(|count| count < needed(case))
         }
         Fact::PublishingDisabled => host.facts.publishing_disabled,

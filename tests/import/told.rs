@@ -55,10 +55,10 @@ fn response(date: &str, code: &str, activated: u32) -> String {
 
 /// What the KMS host logged of a request.
 fn processed(client: &str, code: &str) -> String {
-    let data = format!(
+    let info = format!(
         "{code},25,{client}.lab.example,0a1b2c3d-0000-4a6b-8c7d-9e0f1a2b3c99,2024/3/4 8:15,0,2,41520,73111121-5638-40f6-bc11-f1d7b0d64300"
     );
-    event(12290, "2024-03-04T09:15:22.123", "KMS", &data)
+    event(12290, "2024-03-04T09:15:22.123", "KMS", &info)
 }
 
 fn license(description: &str, channel: &str, status: &str, more: &str) -> String {
@@ -210,6 +210,9 @@ fn a_key_of_another_channel_is_a_fault_only_where_it_does_not_activate() {
         assert_eq!(cause(&[ALL, &unlicensed]), "licensing.key-channel", "{channel}");
         let licensed = license(description, channel, "Licensed", "");
         assert_eq!(cause(&[ALL, ABSENT, &licensed]), "healthy", "{channel}");
+        // That attempt asked Microsoft and no KMS host.
+        let document = read(&[[ALL, &licensed, ACTIVATED].concat()]);
+        assert!(document.diagnosis.summary.contains("needs no KMS host"), "{channel}");
         let blocked = [ALL, &found("kms.lab.example"), &connection("False"), &unlicensed].concat();
         let document = read(&[blocked]);
         assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"));
@@ -261,7 +264,7 @@ fn what_the_kms_host_says_of_itself_is_the_cause_where_the_way_is_free() {
     let shut = [ALL, &found("kms.lab.example"), &connection("False")].concat();
     for (told, cause) in [
         (host(3, "Licensed", "enabled"), "licensing.count-too-low"),
-        (host(50, "Notification", "enabled"), "licensing.host-not-activated"),
+        (host(0, "Notification", "enabled"), "licensing.host-not-activated"),
     ] {
         let document = read(&[open.clone(), told.clone()]);
         assert_eq!(document.diagnosis.cause.as_deref(), Some(cause));
@@ -298,5 +301,27 @@ fn why_the_record_is_missing_is_said_where_the_host_says_it() {
     assert!(likely(&[failed("lab.example")]).contains("0x80072338"));
     for told in [&[][..], &[failed("other.example")], &[host(50, "Licensed", "enabled")]] {
         assert!(likely(told).starts_with("The KMS host likely does not publish"));
+    }
+}
+
+#[test]
+fn a_product_key_in_the_place_of_a_name_is_masked() {
+    let key = "W269N-WFGWX-YVC9B-4J6C9-T83GX";
+    let asked = |key: &str| {
+        format!(
+            "C:\\>nslookup {key}\nServer:  ns.lab.example\nAddress:  10.9.0.53\n\n*** ns.lab.example can't find {key}: Non-existent domain\n\nC:\\>ping {key}\nPing request could not find host {key}. Please check the name and try again.\n"
+        )
+    };
+    let rules = Rules::built_in().expect("rules");
+    for key in [key.to_owned(), key.to_ascii_lowercase()] {
+        let parsed = import::parse(&format!("{key}.txt"), [ALL, &asked(&key)].concat().as_bytes());
+        let facts = serde_json::to_string(&parsed).expect("JSON").to_ascii_uppercase();
+        let run = import::gather(&[parsed], Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
+        assert!(!run.observations.is_empty());
+        let document = Document::of(&run, &rules, Language::ENGLISH);
+        let report = serde_json::to_string(&document).expect("JSON").to_ascii_uppercase();
+        for text in [facts, report] {
+            assert!(text.contains("XXXXX-XXXXX") && !text.contains("WFGWX"), "{text}");
+        }
     }
 }

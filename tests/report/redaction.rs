@@ -71,7 +71,10 @@ fn originals(run: &Run) -> BTreeSet<String> {
 
 /// Strings of the evidence that are words of the report's own, and labels that are nobody's.
 const COMMON: &[&str] = &[
+    "active-directory",
     "answer",
+    "attempt",
+    "other-key",
     "referral",
     "attempt",
     "other-key",

@@ -17,7 +17,7 @@ pub fn mask_product_keys(text: &str) -> String {
 
 /// Masks product keys in a file of any encoding that has ASCII in it, UTF-16 included, and what the
 /// values `DigitalProductId…` of a registry hold.
-pub(super) fn mask_octets(octets: &mut [u8]) {
+pub fn mask_octets(octets: &mut [u8]) {
     // A key in UTF-16 of either order has a zero between its letters: without them it is a plain one.
     mask_units(&mut octets.iter_mut().collect::<Vec<_>>());
     if octets.contains(&0) {
