@@ -17,6 +17,7 @@ mod events;
 mod facts;
 mod fate;
 mod gather;
+mod greeting;
 mod ipconfig;
 mod kms_lines;
 mod labels;

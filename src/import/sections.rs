@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::labels::{self, Table};
-use super::{events, ipconfig, lines, netstat, nslookup, ping, powershell, reg, scan, slmgr};
+use super::{events, greeting, ipconfig, lines, netstat, ping, powershell, reg, scan, slmgr};
 
 /// The command that a section is the output of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +121,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     if ping::begins(line, current == Some(Kind::Ping), so_far) {
         return Some(Kind::Ping);
     }
-    if nslookup::begins(rest, current == Some(Kind::Nslookup), so_far) {
+    if greeting::begins(rest, current == Some(Kind::Nslookup), so_far) {
         return Some(Kind::Nslookup);
     }
     ipconfig::begins(line, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)
