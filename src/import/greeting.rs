@@ -10,10 +10,10 @@ use super::scan;
 pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     if !going_on {
-        return line.starts_with(TIMED_OUT)
+        return scan::begins(line, TIMED_OUT)
             || names_a_server(rest).is_some()
-            || !line.starts_with(' ') && scan::has(line, SRV)
-            || line.strip_prefix("***").is_some_and(|said| reason(said).is_some());
+            || !scan::begins(line, " ") && scan::has(line, SRV)
+            || scan::behind(line, "***").is_some_and(|said| reason(said).is_some());
     }
     // The server's name once more; what has the same shape otherwise is an answer.
     let is_server = names_a_server(rest).is_some_and(|label| {
@@ -24,14 +24,14 @@ pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, st
     if is_server && greets(so_far) {
         return false;
     }
-    is_server && so_far.iter().any(|line| line.starts_with("Address"))
+    is_server && so_far.iter().any(|line| scan::begins(line, "Address"))
 }
 
 /// Whether only the greeting of an interactive session came so far: the default server.
 fn greets(so_far: &[Cow<'_, str>]) -> bool {
     let label = so_far.iter().find_map(|line| labels::find(Table::Nslookup, scan::field(line)?.0));
-    let answered = |line: &Cow<'_, str>| line.contains(" = ") || line.starts_with("***");
-    let servers = so_far.iter().filter(|line| line.starts_with("Address")).count();
+    let answered = |line: &Cow<'_, str>| scan::has(line, " = ") || scan::begins(line, "***");
+    let servers = so_far.iter().filter(|line| scan::begins(line, "Address")).count();
     label.is_some_and(|label| label.item == "default-server") && servers == 1 && !so_far.iter().any(answered)
 }
 

@@ -154,7 +154,7 @@ impl Votes {
                 || !with_labels().has(place)
                 || self.common.has(place)
         };
-        let open = || self.of.iter().enumerate().filter(|(place, _)| is_open(*place));
+        let open = || self.of[..names().len()].iter().enumerate().filter(|(place, _)| is_open(*place));
         let most = *open().map(|(_, votes)| votes).max()?;
         let mut places = open().filter(|(_, votes)| **votes == most);
         let (place, _) = places.next()?;

@@ -16,7 +16,7 @@ pub(super) const SRV: &str = "SRV service location:";
 /// Reads an answer; `None` where neither a server, a record nor a reason is there.
 pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<Nslookup> {
     let mut reader = Reader { facts: Nslookup::default(), ..Reader::default() };
-    if let Some(command) = command.filter(|command| command.contains("nslookup")) {
+    if let Some(command) = command.filter(|command| scan::has(command, "nslookup")) {
         reader.facts.query = asked(command);
     }
     for line in lines {
@@ -33,7 +33,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
 
 /// The name that a command asks for.
 fn asked(command: &str) -> Option<String> {
-    let mut words = command.split_ascii_whitespace().skip_while(|word| !word.contains("nslookup")).skip(1);
+    let mut words = command.split_ascii_whitespace().skip_while(|word| !scan::has(word, "nslookup")).skip(1);
     let name = words.find(|word| !word.starts_with(['-', '/']))?;
     (scan::is_name(name) || scan::address(name).is_some()).then(|| name.to_owned())
 }
@@ -66,11 +66,11 @@ impl Reader {
             return;
         }
         self.unclear |= self.facts.server_address.is_some() && self.blanks < 2;
-        if line.starts_with(TIMED_OUT) {
+        if scan::begins(line, TIMED_OUT) {
             self.facts.timeouts += 1;
             self.late += u32::from(self.facts.server_address.is_some());
             self.seen = true;
-        } else if let Some(said) = line.strip_prefix("***") {
+        } else if let Some(said) = scan::behind(line, "***") {
             self.complaint(said.trim(), line, votes);
         } else if let Some((owner, rest)) = scan::around(line, SRV) {
             let name = scan::filled(owner).or_else(|| self.owner.take());
@@ -193,10 +193,10 @@ impl Reader {
     /// Takes the rest of a line of stars that a mail or a console broke.
     fn mended(&mut self, line: &str, votes: &mut Votes) -> bool {
         let Some((begun, lines)) = self.broken.take() else { return false };
-        let known = |label| labels::find(Table::Nslookup, label).is_some() || label.starts_with("Address");
+        let known = |label| labels::find(Table::Nslookup, label).is_some() || scan::begins(label, "Address");
         let is_own = line.contains('=')
-            || line.starts_with("***")
-            || line.starts_with(TIMED_OUT)
+            || scan::begins(line, "***")
+            || scan::begins(line, TIMED_OUT)
             || scan::field(line).is_some_and(|(label, _)| known(label));
         if is_own {
             return false;
@@ -263,7 +263,7 @@ pub(super) fn reason(said: &str) -> Option<LookupOutcome> {
         "Server failed" => LookupOutcome::ServerFailed,
         "Query refused" => LookupOutcome::Refused,
         "Timed out" => LookupOutcome::Timeout,
-        _ if said.trim_start().starts_with("No ") && said.contains("records available") => {
+        _ if said.trim_start().starts_with("No ") && scan::has(said, "records available") => {
             LookupOutcome::NoRecords
         }
         _ => return None,

@@ -80,8 +80,8 @@ fn is_slmgr(kind: Kind) -> bool {
 /// Whether a line can belong to nothing but the command that is going on.
 fn goes_on(line: &str, current: Option<Kind>) -> bool {
     match current {
-        Some(Kind::Ipconfig) => line.starts_with("   ") && scan::has(line, ". ."),
-        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => line.starts_with("    "),
+        Some(Kind::Ipconfig) => scan::begins(line, "   ") && scan::has(line, ". ."),
+        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => scan::begins(line, "    "),
         Some(Kind::Ping) => scan::has(line, "TTL="),
         _ => false,
     }
@@ -92,7 +92,7 @@ fn goes_on(line: &str, current: Option<Kind>) -> bool {
 fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
     let line = rest[0].as_ref();
     let other = |kind: Kind| (current != Some(kind)).then_some(kind);
-    if line.starts_with("Microsoft (R) Windows Script Host") {
+    if scan::begins(line, "Microsoft (R) Windows Script Host") {
         return Some(Kind::Slmgr);
     }
     if reg::begins(line) {

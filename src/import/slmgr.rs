@@ -109,7 +109,7 @@ impl Reader {
             }
             return;
         };
-        if line.contains("slmgr.vbs") && line.contains("/ato") {
+        if scan::has(line, "slmgr.vbs") && scan::has(line, "/ato") {
             product.needs_ato = true;
             return;
         }
@@ -258,7 +258,7 @@ fn part_of(item: &str, line: &str, current: Option<Part>) -> Option<Part> {
         "cmid" => Some(Part::Client),
         "host-header" | "requests-header" | "count" => Some(Part::Host),
         "ad-header" | "ad-object-name" => Some(Part::ActiveDirectory),
-        _ if line.contains("(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
+        _ if scan::has(line, "(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
         // A host's counters stand indented below a header that no table knows.
         _ if current == Some(Part::Product) && line.starts_with("    ") && is_counter(line) => {
             Some(Part::Host)

@@ -43,6 +43,15 @@ fn labels_that_languages_share_name_none_of_them() {
 }
 
 #[test]
+fn half_a_word_for_an_error_is_no_word_of_another_language() {
+    let text = "Activating Windows(R), Enterprise edition (73111121-5638-40f6-bc11-f1d7b0d64300) ...\nErro";
+    let parsed = parse(text);
+    let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+    let Facts::SlmgrAto(ato) = &block.facts else { panic!("an activation") };
+    assert_eq!((ato.success, block.lang), (None, Some("en")));
+}
+
+#[test]
 fn one_known_label_among_unknown_ones_is_no_language() {
     let text = "   Xxxx . . . . . . . . . : PC-1\n\nYyy Ethernet Ethernet:\n\n   IPv4-zzz . . . . . : 10.20.1.57\n   IAID DHCPv6 . . . . . . : 100666409\n";
     assert_eq!(parse(text).lang, None);
