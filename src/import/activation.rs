@@ -97,7 +97,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
         } else if let Some((code, label)) = error(line) {
             label.vote(votes);
             facts.error_code.get_or_insert(code);
-        } else if let Some(label) = labels::find(Table::Slmgr, line) {
+        } else if let Some(label) = labels::find(Table::Slmgr, line).filter(|label| is_whole(label, line)) {
             label.vote(votes);
             match label.item {
                 "activated" => facts.success = Some(true),
@@ -128,6 +128,11 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
 fn sentence(line: &str) -> Option<&'static Template> {
     let folded = template::fold(line);
     template::of(Table::Slmgr, "activating").find(|template| template.matches(&folded))
+}
+
+/// Whether a label stands there to its end: the word for an error in one language begins another one's.
+fn is_whole(label: &labels::Label, line: &str) -> bool {
+    label.item != "error" || scan::ends_with_colon(line)
 }
 
 /// A whole sentence without a value in it.

@@ -198,10 +198,7 @@ fn truth(value: &str, votes: &mut Votes) -> Option<bool> {
 /// An address and the word in parentheses behind it.
 fn without_state(value: &str) -> (&str, Option<&str>) {
     let value = value.trim_ascii();
-    if memchr::memchr2(b'(', "（".as_bytes()[0], value.as_bytes()).is_none() {
-        return (value, None);
-    }
-    match value.split_once(['(', '（']) {
+    match scan::around(value, "(").or_else(|| scan::around(value, "（")) {
         Some((address, state)) => (address.trim_ascii(), Some(state.trim_end_matches([')', '）', ' ']))),
         None => (value, None),
     }

@@ -71,7 +71,17 @@ fn is_binary(bytes: &[u8]) -> bool {
     /// A bit for each control character that no text has.
     const STRANGE: u32 = !(1 << b'\t' | 1 << b'\n' | 1 << b'\r' | 1 << 0x0C | 1 << 0x1B);
     let strange = |byte: &&u8| **byte < 0x20 && STRANGE >> **byte & 1 != 0;
-    bytes.iter().filter(strange).count() > bytes.len() / 50
+    let (words, rest) = bytes.as_chunks::<8>();
+    let suspects = words.iter().filter(|word| has_control(**word)).flatten().chain(rest);
+    suspects.filter(strange).count() > bytes.len() / 50
+}
+
+/// Whether one of eight octets is below 0x20.
+fn has_control(octets: [u8; 8]) -> bool {
+    const EACH: u64 = u64::MAX / 0xFF;
+    let word = u64::from_ne_bytes(octets);
+    // Where 0x20 is taken from an octet below it, the highest bit is borrowed.
+    word.wrapping_sub(EACH * 0x20) & !word & (EACH * 0x80) != 0
 }
 
 fn wide(bytes: &[u8], encoding: &'static encoding_rs::Encoding, name: &'static str) -> Decoded<'static> {
@@ -161,12 +171,19 @@ fn uncoloured(text: Cow<'_, str>) -> Cow<'_, str> {
 
 /// No-break, narrow no-break and ideographic blanks become plain ones.
 fn one_blank(text: Cow<'_, str>) -> Cow<'_, str> {
-    const BLANKS: [char; 3] = ['\u{a0}', '\u{202f}', '\u{3000}'];
+    const BLANKS: [&str; 3] = ["\u{a0}", "\u{202f}", "\u{3000}"];
+    let (mut plain, mut done) = (String::new(), 0);
     // Their first octets in UTF-8.
-    let mut places = memchr::memchr3_iter(0xC2, 0xE2, 0xE3, text.as_bytes());
-    if places.any(|place| text[place..].starts_with(BLANKS)) {
-        Cow::Owned(text.replace(BLANKS, " "))
-    } else {
-        text
+    for place in memchr::memchr3_iter(0xC2, 0xE2, 0xE3, text.as_bytes()) {
+        if let Some(blank) = BLANKS.iter().find(|blank| text[place..].starts_with(**blank)) {
+            plain.push_str(&text[done..place]);
+            plain.push(' ');
+            done = place + blank.len();
+        }
     }
+    if done == 0 {
+        return text;
+    }
+    plain.push_str(&text[done..]);
+    Cow::Owned(plain)
 }

@@ -1,6 +1,7 @@
 //! Events as XML, from `wevtutil qe` and the event viewer.
 
 use super::facts::EventFacts;
+use super::scan;
 
 /// The licensing service, as every event names its source.
 pub(super) const PROVIDER: &str = "Microsoft-Windows-Security-SPP";
@@ -11,7 +12,7 @@ pub(super) fn begins(line: &str) -> bool {
         return false;
     }
     let bare = line.trim_start_matches([' ', '-', '\t']);
-    bare.starts_with("<Event ") || bare.starts_with("<Events>")
+    scan::begins(bare, "<Event ") || scan::begins(bare, "<Events>")
 }
 
 /// The event in `text` and the data of its message; nothing for another program's event.
@@ -34,7 +35,7 @@ pub(super) fn read(text: &str) -> Option<(EventFacts, String)> {
 /// The text of each element of that name.
 fn elements<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = &'t str> {
     text.split('<').filter_map(move |piece| {
-        let rest = piece.strip_prefix(name)?;
+        let rest = scan::behind(piece, name)?;
         let (attributes, text) = rest.split_once('>')?;
         let is_it = attributes.is_empty() || attributes.starts_with([' ', '\n']);
         (is_it && !attributes.ends_with('/')).then_some(text.trim())

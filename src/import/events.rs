@@ -12,13 +12,13 @@ use super::scan;
 /// Whether events begin here.
 pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
-    line.strip_prefix("Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || line.trim_ascii_start().starts_with("ProviderName: Microsoft-Windows-Security-SPP")
+    scan::behind(line, "Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || scan::begins(line.trim_ascii_start(), "ProviderName: Microsoft-Windows-Security-SPP")
         || is_table_header(line)
-        || line.starts_with("TimeCreated")
+        || scan::begins(line, "TimeCreated")
             && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
         || event_xml::begins(line) && rest.iter().take(4).any(|line| line.contains(event_xml::PROVIDER))
-        || line.starts_with("Log Name:") && rest.get(1).is_some_and(|line| names_the_service(line))
+        || scan::begins(line, "Log Name:") && rest.get(1).is_some_and(|line| names_the_service(line))
         || is_message(line) && rest.iter().take(LONGEST_MESSAGE).any(|line| names_the_service(line))
 }
 
@@ -27,7 +27,7 @@ const LONGEST_MESSAGE: usize = 40;
 
 /// A message before the properties that it belongs to: `Get-WinEvent | Format-List *`.
 fn is_message(line: &str) -> bool {
-    line.starts_with("Message ") && scan::field(line).is_some_and(|(label, _)| label == "Message")
+    scan::begins(line, "Message ") && scan::field(line).is_some_and(|(label, _)| label == "Message")
 }
 
 fn names_the_service(line: &str) -> bool {
@@ -96,12 +96,12 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, line: &str, votes: &mut Votes) {
-        if line.starts_with("Event[") || line.starts_with("Log Name:") {
+        if scan::begins(line, "Event[") || scan::begins(line, "Log Name:") {
             self.end();
             (self.open, self.repeats, self.xml) = (true, false, None);
             return;
         }
-        if line.starts_with("Event Xml:") {
+        if scan::begins(line, "Event Xml:") {
             self.end();
             self.repeats = true;
         }
@@ -242,7 +242,7 @@ fn info(id: u32, message: &str) -> Option<EventInfo> {
     let start = message.find("0x")?;
     let text = message[start..].split("\n\n").next()?.replace('\n', "");
     let cells: Vec<&str> = text.split(',').map(str::trim).collect();
-    let result = code(cells.first()?).filter(|_| !text.contains("..."))?;
+    let result = code(cells.first()?).filter(|_| !scan::has(&text, "..."))?;
     let own = |cell: &str| cell.to_owned();
     let truth = |cell: &str| match cell {
         "0" => Some(false),
@@ -291,7 +291,7 @@ fn info(id: u32, message: &str) -> Option<EventInfo> {
 
 /// A result; some versions of Windows leave its zeros out.
 fn code(cell: &str) -> Option<String> {
-    let digits = cell.strip_prefix("0x").filter(|digits| digits.len() <= 8)?;
+    let digits = scan::behind(cell, "0x").filter(|digits| digits.len() <= 8)?;
     u32::from_str_radix(digits, 16).ok().map(|code| format!("0x{code:08X}"))
 }
 

@@ -44,7 +44,7 @@ fn field(line: &str) -> Option<(&str, &str, Option<&'static Label>)> {
     let led = || {
         let behind_dots = |(place, _): &(usize, usize)| {
             let before = line[..*place].trim_end();
-            before.ends_with('.') && (before.contains(". .") || before.ends_with(" ."))
+            before.ends_with('.') && (scan::has(before, ". .") || before.ends_with(" ."))
         };
         scan::colons(line).find(behind_dots).map(|(place, length)| (place, length, None))
     };
@@ -146,7 +146,7 @@ fn wrapped(facts: &mut Ipconfig, item: Item, line: &str, votes: &mut Votes) {
 fn go_on(facts: &mut Ipconfig, item: Item, line: &str) {
     let value = line.trim();
     // A single word at the margin is not a domain but somebody's thanks.
-    let is_domain = scan::is_name(value) && (line.starts_with(' ') || value.contains('.'));
+    let is_domain = scan::is_name(value) && (scan::begins(line, " ") || value.contains('.'));
     match (item, facts.adapters.last_mut()) {
         (Item::SearchList, None) if is_domain => {
             facts.dns_suffix_search_list.push(value.to_owned());

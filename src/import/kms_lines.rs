@@ -49,8 +49,8 @@ fn unknown(client: &mut KmsClient, label: &str, value: &str) {
         client.host_ip = Some(value.to_owned());
     } else if scan::host_and_port(value).is_some() {
         // The registered name's label does not speak of DNS, in no language.
-        if label.contains("DNS") { discovered(client, value) } else { registered(client, value) }
-    } else if label.contains("SRV") && scan::is_name(value) {
+        if scan::has(label, "DNS") { discovered(client, value) } else { registered(client, value) }
+    } else if scan::has(label, "SRV") && scan::is_name(value) {
         client.lookup_domain = Some(value.to_owned());
     } else if value.matches('-').count() >= 6 {
         client.host_extended_pid = Some(value.to_owned());

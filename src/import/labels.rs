@@ -115,47 +115,47 @@ pub(super) fn key(text: &str) -> String {
 
 fn write_key(text: &str, key: &mut Vec<u8>) {
     key.clear();
-    key.reserve(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let ascii = rest.bytes().take_while(u8::is_ascii).count();
-        let (plain, other) = rest.split_at(ascii);
-        write_ascii(plain, key);
-        let Some(c) = other.chars().next() else { return };
-        let (character, behind) = other.split_at(c.len_utf8());
+    // Lower case is at most half as long again.
+    key.resize(text.len() * 2, 0);
+    let (mut end, mut at) = (0, 0);
+    while let Some(octet) = text.as_bytes().get(at) {
+        let folded = FOLDED[usize::from(*octet)];
+        if folded != OTHER {
+            // What is left out is written over.
+            key[end] = folded;
+            end += usize::from(folded != 0);
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        let mut write = |text: &[u8]| {
+            key[end..end + text.len()].copy_from_slice(text);
+            end += text.len();
+        };
         match c {
             '：' | '。' | '\u{a0}' => {}
-            '’' | '‘' | '´' => key.push(b'\''),
-            '（' => key.push(b'('),
-            '）' => key.push(b')'),
+            '’' | '‘' | '´' => write(b"'"),
+            '（' => write(b"("),
+            '）' => write(b")"),
             // Ideographs have no case.
-            '\u{2e80}'..='\u{ffef}' => key.extend_from_slice(character.as_bytes()),
-            _ => c.to_lowercase().for_each(|c| key.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes())),
+            '\u{2e80}'..='\u{ffef}' => write(&text.as_bytes()[at..at + c.len_utf8()]),
+            _ => c.to_lowercase().for_each(|c| write(c.encode_utf8(&mut [0; 4]).as_bytes())),
         }
-        rest = behind;
-    }
-}
-
-fn write_ascii(text: &str, key: &mut Vec<u8>) {
-    let mut end = key.len();
-    key.resize(end + text.len(), 0);
-    for octet in text.bytes() {
-        // What is left out is written over.
-        let folded = FOLDED[usize::from(octet)];
-        key[end] = folded;
-        end += usize::from(folded != 0);
+        at += c.len_utf8();
     }
     key.truncate(end);
 }
 
+/// Stands for an octet of a longer character.
+const OTHER: u8 = 0xFF;
+
 /// What becomes of each ASCII octet in a key; nothing of a zero.
-const FOLDED: [u8; 128] = {
-    let mut folded = [0; 128];
+const FOLDED: [u8; 256] = {
+    let mut folded = [OTHER; 256];
     let mut octet: u8 = 0;
     while octet < 128 {
-        if !matches!(octet, b'.' | b' ' | b'\t' | b':') {
-            folded[octet as usize] = octet.to_ascii_lowercase();
-        }
+        let is_left_out = matches!(octet, b'.' | b' ' | b'\t' | b':');
+        folded[octet as usize] = if is_left_out { 0 } else { octet.to_ascii_lowercase() };
         octet += 1;
     }
     folded
@@ -164,8 +164,20 @@ const FOLDED: [u8; 128] = {
 /// The labels of one table.
 struct Index {
     labels: FxHashMap<Box<[u8]>, Label>,
-    /// With which octets keys begin, in both cases: most lines need no key to be known as strangers.
+    /// With which octets keys begin: most lines need no key to be known as strangers.
     begin: [bool; 256],
+}
+
+impl Index {
+    fn of(labels: FxHashMap<Box<[u8]>, Label>) -> Self {
+        let mut begin = [false; 256];
+        // A longer character may be folded to any octet.
+        begin[usize::from(OTHER)] = true;
+        for first in labels.keys().filter_map(|key| key.first()) {
+            begin[usize::from(*first)] = true;
+        }
+        Self { labels, begin }
+    }
 }
 
 /// What `text` means as a label of `table`: a whole line, or what stands before its value.
@@ -177,8 +189,11 @@ pub(super) fn find(table: Table, text: &str) -> Option<&'static Label> {
     }
     let index = &LABELS[table as usize];
     // No label is longer; whole lines of prose need not be folded.
-    let first = text.bytes().find(|byte| FOLDED.get(usize::from(*byte)) != Some(&0))?;
-    if text.len() > LONGEST || !index.begin[usize::from(first)] {
+    // Leaders and indents are a great part of it.
+    let stays = |octet: u8| FOLDED[usize::from(octet)] != 0;
+    let (start, end) = (text.bytes().position(stays)?, text.bytes().rposition(stays)?);
+    let text = &text[start..=end];
+    if text.len() > LONGEST || !index.begin[usize::from(FOLDED[usize::from(text.as_bytes()[0])])] {
         return None;
     }
     KEY.with_borrow_mut(|key| {
@@ -204,16 +219,7 @@ fn index() -> [Index; TABLES.len()] {
             add(table, row, before, row.item);
         }
     }
-    tables.map(|labels| {
-        let mut begin = [false; 256];
-        // An octet outside ASCII may be folded to any.
-        begin[128..].fill(true);
-        for first in labels.keys().filter_map(|key| key.first()) {
-            begin[usize::from(*first)] = true;
-            begin[usize::from(first.to_ascii_uppercase())] = true;
-        }
-        Index { labels, begin }
-    })
+    tables.map(Index::of)
 }
 
 /// The label that several whole lines share: known even where its value is not.

@@ -39,6 +39,19 @@ impl Languages {
         self.0 & other.0 == other.0
     }
 
+    /// The languages of both; those of the other one where one has none.
+    fn shared_with(self, other: Self) -> Self {
+        match (self.0, other.0) {
+            (0, _) => other,
+            (_, 0) => self,
+            (mine, theirs) => Self(mine & theirs),
+        }
+    }
+
+    fn has(self, place: usize) -> bool {
+        self.0 & 1 << place != 0
+    }
+
     fn is_single(self) -> bool {
         self.0.is_power_of_two()
     }
@@ -63,6 +76,10 @@ pub(super) struct Votes {
     of: [u32; 32],
     /// The labels among them that English Windows does not print.
     translated: u32,
+    /// Whether a label of a single language is among them.
+    has_own: bool,
+    /// The languages that print every one of the shared labels; none where there are no shared ones.
+    common: Languages,
 }
 
 /// What a label of a single language counts against one that is shared.
@@ -81,10 +98,24 @@ impl Votes {
 
     /// Counts what `other` counted, which stands for these languages together.
     pub(super) fn add(&mut self, other: &Self, languages: Languages) {
-        let weight = if languages.is_single() { OWN } else { 1 };
+        // Which of two translations is better known says nothing about which of them this is; only English
+        // is the first guess.
+        let of = |place: usize| other.of[place];
+        let equal =
+            if languages.contains(Languages::ENGLISH) { None } else { languages.places().map(of).max() };
+        if languages.is_single() {
+            self.has_own = true;
+        } else {
+            self.common = self.common.shared_with(languages);
+        }
         self.translated += u32::from(!languages.contains(Languages::ENGLISH));
         for place in languages.places() {
-            self.of[place] = self.of[place].saturating_add(other.of[place].saturating_mul(weight));
+            let votes = if languages.is_single() {
+                of(place).saturating_mul(OWN)
+            } else {
+                equal.unwrap_or(of(place))
+            };
+            self.of[place] = self.of[place].saturating_add(votes);
         }
     }
 
@@ -101,6 +132,8 @@ impl Votes {
         for (mine, theirs) in self.of.iter_mut().zip(other.of) {
             *mine = mine.saturating_add(theirs);
         }
+        self.has_own |= other.has_own;
+        self.common = self.common.shared_with(other.common);
     }
 
     /// The same votes without the English ones, where at least `enough` labels are translated: what a
@@ -114,8 +147,16 @@ impl Votes {
 
     /// The language with the most votes; nothing where there are none, or two have as many.
     pub(super) fn winner(&self) -> Option<&'static str> {
-        let most = *self.of.iter().max()?;
-        let mut places = self.of.iter().enumerate().filter(|(_, votes)| **votes == most);
+        // Without a label of its own, a language must print all of the shared ones.
+        let is_open = |place: usize| {
+            self.has_own
+                || self.common == Languages::default()
+                || !with_labels().has(place)
+                || self.common.has(place)
+        };
+        let open = || self.of[..names().len()].iter().enumerate().filter(|(place, _)| is_open(*place));
+        let most = *open().map(|(_, votes)| votes).max()?;
+        let mut places = open().filter(|(_, votes)| **votes == most);
         let (place, _) = places.next()?;
         (most > 0 && places.next().is_none()).then(|| names()[place])
     }
@@ -125,14 +166,18 @@ impl Votes {
     pub(super) fn winner_within(&self, file: Option<&'static str>) -> Option<&'static str> {
         let is_sure = self.of.iter().any(|votes| *votes >= OWN);
         let place = names().iter().position(|name| Some(*name) == file);
-        let fits = place.is_some_and(|place| self.of[place] > 0 || !has_labels(names()[place]));
+        let fits = place.is_some_and(|place| self.of[place] > 0 || !with_labels().has(place));
         if fits && !is_sure { file } else { self.winner().or(file) }
     }
 }
 
-/// Whether labels of a language are known, and not only words that give it away.
-fn has_labels(language: &str) -> bool {
-    labels::rows().iter().any(|row| row.language == language && row.table != Table::Hints)
+/// The languages that labels are known of, and not only words that give them away.
+fn with_labels() -> Languages {
+    static KNOWN: LazyLock<Languages> = LazyLock::new(|| {
+        let rows = labels::rows().iter().filter(|row| row.table != Table::Hints);
+        rows.fold(Languages::default(), |known, row| known.with(Languages::of(row.language)))
+    });
+    *KNOWN
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ pub(super) const PRODUCTS: [&str; 3] = ["Windows(R)", "Windows Server(R)", "Offi
 
 /// The name of a product, which is never translated.
 pub(super) fn names_a_product(value: &str) -> bool {
-    let begins = PRODUCTS.iter().any(|name| value.starts_with(name));
-    begins && (value.ends_with("edition") || value.contains("add-on"))
+    let begins = PRODUCTS.iter().any(|name| scan::begins(value, name));
+    begins && (value.ends_with("edition") || scan::has(value, "add-on"))
 }
 
 /// The version of the licensing service: `d.d.ddddd.d`.

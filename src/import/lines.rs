@@ -28,8 +28,12 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(text.len() / 32);
     let mut was_cut = false;
     // Old editors end lines with CR alone.
-    let end = if text.contains('\n') { '\n' } else { '\r' };
-    for raw in text.split(end) {
+    let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
+    let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
+    let mut start = 0;
+    for end in ends.chain([text.len()]) {
+        let raw = &text[start..end];
+        start = end + 1;
         // Files that were put together keep the mark that each began with.
         let line = unquoted(unmarked(raw.trim_ascii_end()));
         if is_fence(line) {
@@ -65,7 +69,7 @@ fn unquoted(line: &str) -> &str {
     loop {
         let bare = rest.trim_start_matches(' ');
         // A mark stands at the margin; a prompt of nslookup does too, and is taken for one.
-        let Some(inner) = bare.strip_prefix('>').or_else(|| bare.strip_prefix("| ")) else { break };
+        let Some(inner) = bare.strip_prefix('>').or_else(|| scan::behind(bare, "| ")) else { break };
         if rest.len() - bare.len() > 1 {
             break;
         }
@@ -81,21 +85,21 @@ fn unquoted(line: &str) -> &str {
 /// Markdown's fences and the frame of a message box.
 fn is_fence(line: &str) -> bool {
     let bare = line.trim_ascii_start();
-    bare.starts_with("```")
-        || bare.starts_with("~~~")
+    scan::begins(bare, "```")
+        || scan::begins(bare, "~~~")
         || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
 }
 
 /// Whether a line of the buffer's width may go on below: fields, prompts and the data of events grow
 /// with the names in them. The rows of tables do not, and exports were never on a console.
 fn can_be_cut(line: &str) -> bool {
-    let is_field = line.contains(": ") || line.contains('：') || is_field(line);
-    is_field && !line.starts_with("Resolve-DnsName")
+    let is_field = scan::has(line, ": ") || line.contains('：') || is_field(line);
+    is_field && !scan::begins(line, "Resolve-DnsName")
         || is_prompt(line)
-        || line.starts_with("0x")
-        || line.starts_with("HKEY_")
-        || line.contains("Windows(R)")
-        || line.contains("slmgr.vbs")
+        || scan::begins(line, "0x")
+        || scan::begins(line, "HKEY_")
+        || scan::has(line, "Windows(R)")
+        || scan::has(line, "slmgr.vbs")
 }
 
 /// Whether a line behind a cut one is its rest: it begins nothing of its own, neither a field nor a
@@ -103,8 +107,8 @@ fn can_be_cut(line: &str) -> bool {
 fn continues(line: &str) -> bool {
     let known =
         |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
-    let begins = BEGINNINGS.iter().any(|beginning| line.starts_with(beginning))
-        || line.contains(": ")
+    let begins = BEGINNINGS.iter().any(|beginning| scan::begins(line, beginning))
+        || scan::has(line, ": ")
         || line.contains('：')
         || line.ends_with(':');
     !(begins || is_prompt(line) || known(line))
@@ -119,14 +123,14 @@ pub(super) fn is_prompt(line: &str) -> bool {
 pub(super) fn prompt(line: &str) -> Option<&str> {
     let bare = line.trim_ascii_start();
     // A remote session names its machine first: `[SRV01]: PS C:\>`.
-    let remote = bare.strip_prefix('[').and_then(|rest| rest.split_once("]: PS "));
+    let remote = bare.strip_prefix('[').and_then(|rest| scan::around(rest, "]: PS "));
     let path = remote.map_or(bare, |(_, path)| path);
-    let path = path.strip_prefix("PS ").unwrap_or(path);
+    let path = scan::behind(path, "PS ").unwrap_or(path);
     let mut bytes = path.bytes();
     let is_path = bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic())
         && bytes.next() == Some(b':')
         && bytes.next() == Some(b'\\')
-        || path.starts_with("\\\\");
+        || scan::begins(path, "\\\\");
     if !is_path {
         return None;
     }
@@ -168,8 +172,8 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
 /// Whether a piece is a field: a label with a dot leader, a known label, or a line of ping.
 fn is_field(piece: &str) -> bool {
     let Some((label, _)) = piece.split_once([':', '：']) else { return false };
-    label.trim_end().ends_with('.') && label.contains(". .")
+    label.trim_end().ends_with('.') && scan::has(label, ". .")
         || labels::find(Table::Slmgr, label).is_some()
         || labels::find(Table::Ipconfig, label).is_some()
-        || piece.contains("TTL=")
+        || scan::has(piece, "TTL=")
 }

@@ -18,6 +18,7 @@ mod events;
 mod facts;
 mod fate;
 mod gather;
+mod greeting;
 mod ipconfig;
 mod kms_lines;
 mod kms_traces;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::facts::{ConnectionFacts, Netstat};
 use super::labels::{self, Table};
 use super::language::Votes;
+use super::scan;
 
 /// Whether netstat's title, header or first row stands first.
 pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
@@ -48,7 +49,7 @@ fn header(line: &str, votes: &mut Votes) {
 /// A row: the protocol, two endpoints, a state for TCP, and the process where it was asked for.
 fn row(line: &str) -> Option<ConnectionFacts> {
     let line = line.trim_ascii_start();
-    let proto = *["TCP", "UDP"].iter().find(|proto| line.starts_with(**proto))?;
+    let proto = *["TCP", "UDP"].iter().find(|proto| scan::begins(line, proto))?;
     let mut words = line.split_ascii_whitespace();
     if words.next() != Some(proto) {
         return None;

@@ -8,61 +8,26 @@ use super::language::Votes;
 use super::scan;
 use super::template;
 
-const TIMED_OUT: &str = "DNS request timed out";
+pub(super) const TIMED_OUT: &str = "DNS request timed out";
 
 /// What stands behind the owner of an SRV record.
-const SRV: &str = "SRV service location:";
-
-/// Whether the output of another nslookup begins; `going_on` says that one is being read.
-pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, str>]) -> bool {
-    let line = rest[0].as_ref();
-    if !going_on {
-        return line.starts_with(TIMED_OUT)
-            || names_a_server(rest).is_some()
-            || !line.starts_with(' ') && scan::has(line, SRV)
-            || line.strip_prefix("***").is_some_and(|said| reason(said).is_some());
-    }
-    // The server's name once more; what has the same shape otherwise is an answer.
-    let is_server = names_a_server(rest).is_some_and(|label| {
-        let known = labels::find(Table::Nslookup, label);
-        let first = so_far.iter().find_map(|line| scan::field(line).filter(|(_, value)| !value.is_empty()));
-        known.map_or_else(|| first.is_some_and(|(first, _)| first == label), |known| known.item != "name")
-    });
-    if is_server && greets(so_far) {
-        return false;
-    }
-    is_server && so_far.iter().any(|line| line.starts_with("Address"))
-}
-
-/// Whether only the greeting of an interactive session came so far: the default server.
-fn greets(so_far: &[Cow<'_, str>]) -> bool {
-    let label = so_far.iter().find_map(|line| labels::find(Table::Nslookup, scan::field(line)?.0));
-    let answered = |line: &Cow<'_, str>| line.contains(" = ") || line.starts_with("***");
-    let servers = so_far.iter().filter(|line| line.starts_with("Address")).count();
-    label.is_some_and(|label| label.item == "default-server") && servers == 1 && !so_far.iter().any(answered)
-}
-
-/// The label before a server's name: the server's address stands on the next line.
-fn names_a_server<'l>(rest: &'l [Cow<'_, str>]) -> Option<&'l str> {
-    let address = rest.get(1)?.strip_prefix("Address")?;
-    let (_, address) = scan::field(address)?;
-    scan::address(address)?;
-    let (label, name) = scan::field(&rest[0])?;
-    (!name.is_empty() && !name.contains(' ')).then_some(label)
-}
+pub(super) const SRV: &str = "SRV service location:";
 
 /// Reads an answer; `None` where neither a server, a record nor a reason is there.
 pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<Nslookup> {
     let mut reader = Reader { facts: Nslookup::default(), ..Reader::default() };
-    if let Some(command) = command.filter(|command| command.contains("nslookup")) {
+    if let Some(command) = command.filter(|command| scan::has(command, "nslookup")) {
         let mut named = named(command);
         reader.facts.query = named.next().flatten().map(str::to_owned);
         reader.facts.chooses_server = named.next().flatten().is_some();
     }
     for line in lines {
         let line = line.trim_ascii();
-        if !line.is_empty() {
+        if line.is_empty() {
+            reader.blanks += 1;
+        } else {
             reader.read(line, votes);
+            reader.blanks = 0;
         }
     }
     reader.end()
@@ -70,7 +35,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
 
 /// The name that a command asks for, and the server; nothing for a word that is neither.
 fn named(command: &str) -> impl Iterator<Item = Option<&str>> {
-    let words = command.split_ascii_whitespace().skip_while(|word| !word.contains("nslookup")).skip(1);
+    let words = command.split_ascii_whitespace().skip_while(|word| !scan::has(word, "nslookup")).skip(1);
     let goes_elsewhere = |word: &&str| word.starts_with(['>', '|', '&']) || word.starts_with("2>");
     let words = words.take_while(move |word| !goes_elsewhere(word));
     words
@@ -90,8 +55,11 @@ struct Reader {
     broken: Option<(String, u32)>,
     /// The zone's own record came, even where its owner is not a name: `(root)`.
     has_soa: bool,
-    /// The server could not answer, for whatever reason.
-    complained: bool,
+    /// Something stands behind the server's lines that told nothing: a complaint without a known
+    /// reason, or the beginning of an answer that was cut off.
+    unclear: bool,
+    /// Blank lines above the line that is read. One stands before an answer, more before somebody's prose.
+    blanks: usize,
     /// Time-outs after the server's line; those before concern the server's own name.
     late: u32,
     seen: bool,
@@ -102,11 +70,12 @@ impl Reader {
         if self.mended(line, votes) {
             return;
         }
-        if line.starts_with(TIMED_OUT) {
+        self.unclear |= self.facts.server_address.is_some() && self.blanks < 2;
+        if scan::begins(line, TIMED_OUT) {
             self.facts.timeouts += 1;
             self.late += u32::from(self.facts.server_address.is_some());
             self.seen = true;
-        } else if let Some(said) = line.strip_prefix("***") {
+        } else if let Some(said) = scan::behind(line, "***") {
             self.complaint(said.trim(), line, votes);
         } else if let Some((owner, rest)) = scan::around(line, SRV) {
             let name = scan::filled(owner).or_else(|| self.owner.take());
@@ -181,6 +150,7 @@ impl Reader {
         if let Some(known) = known {
             known.vote(votes);
             if matches!(known.item, "server" | "default-server") {
+                self.unclear = false;
                 // In an interactive session the question stands between greeting and answer.
                 if self.facts.server_address.take().is_some() && self.facts.query.is_none() {
                     self.facts.query = self.owner.take();
@@ -218,7 +188,7 @@ impl Reader {
             return;
         }
         self.seen = true;
-        self.complained = true;
+        self.unclear = true;
         self.reason = self.reason.or(reason);
         self.facts.asks_another_type |= names_another_type(said);
         if self.reason.is_none() {
@@ -229,10 +199,10 @@ impl Reader {
     /// Takes the rest of a line of stars that a mail or a console broke.
     fn mended(&mut self, line: &str, votes: &mut Votes) -> bool {
         let Some((begun, lines)) = self.broken.take() else { return false };
-        let known = |label| labels::find(Table::Nslookup, label).is_some() || label.starts_with("Address");
+        let known = |label| labels::find(Table::Nslookup, label).is_some() || scan::begins(label, "Address");
         let is_own = line.contains('=')
-            || line.starts_with("***")
-            || line.starts_with(TIMED_OUT)
+            || scan::begins(line, "***")
+            || scan::begins(line, TIMED_OUT)
             || scan::field(line).is_some_and(|(label, _)| known(label));
         if is_own {
             return false;
@@ -282,7 +252,7 @@ impl Reader {
             self.reason
         } else if self.late > 0 || facts.server_address.is_none() && facts.timeouts > 0 {
             Some(LookupOutcome::Timeout)
-        } else if facts.server_address.is_some() && !self.complained {
+        } else if facts.server_address.is_some() && !self.unclear {
             Some(LookupOutcome::Empty)
         } else {
             None
@@ -292,7 +262,7 @@ impl Reader {
 }
 
 /// The English reason at the end of a line of stars.
-fn reason(said: &str) -> Option<LookupOutcome> {
+pub(super) fn reason(said: &str) -> Option<LookupOutcome> {
     let reason = said.rsplit([':', '：']).next().unwrap_or_default().trim();
     Some(match reason.trim_end_matches('.') {
         "Non-existent domain" => LookupOutcome::Nxdomain,
@@ -300,7 +270,7 @@ fn reason(said: &str) -> Option<LookupOutcome> {
         "Server failed" => LookupOutcome::ServerFailed,
         "Query refused" => LookupOutcome::Refused,
         "Timed out" => LookupOutcome::Timeout,
-        _ if said.trim_start().starts_with("No ") && said.contains("records available") => {
+        _ if said.trim_start().starts_with("No ") && scan::has(said, "records available") => {
             LookupOutcome::NoRecords
         }
         _ => return None,

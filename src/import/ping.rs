@@ -163,7 +163,7 @@ fn begins_like(template: &Template, line: &str) -> bool {
 
 fn not_found(line: &str) -> Option<(&'static Template, String)> {
     // A whole sentence at the margin, without a colon.
-    if line.len() < 30 || line.starts_with(' ') || memchr::memchr(b':', line.as_bytes()).is_some() {
+    if line.len() < 30 || scan::begins(line, " ") || memchr::memchr(b':', line.as_bytes()).is_some() {
         return None;
     }
     let folded = template::fold(line);

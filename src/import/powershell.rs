@@ -20,7 +20,7 @@ pub(super) fn connection_has_begun(line: &str, so_far: &[Cow<'_, str>]) -> bool 
 
 /// What a warning says, without its translated beginning.
 fn warned(line: &str) -> Option<Warning<'_>> {
-    if line.starts_with(' ') || !scan::has(line, "failed") {
+    if scan::begins(line, " ") || !scan::has(line, "failed") {
         return None;
     }
     if scan::has(line, "TCP connect to (") {
@@ -29,9 +29,9 @@ fn warned(line: &str) -> Option<Warning<'_>> {
     if scan::has(line, "Ping to ") && scan::has(line, "failed with status") {
         return Some(Warning::Other);
     }
-    let (_, rest) = line.split_once("Name resolution of ")?;
+    let (_, rest) = scan::around(line, "Name resolution of ")?;
     let name = rest.split_ascii_whitespace().next()?;
-    rest.contains("failed").then_some(Warning::Unresolved(name))
+    scan::has(rest, "failed").then_some(Warning::Unresolved(name))
 }
 
 enum Warning<'l> {
@@ -41,7 +41,7 @@ enum Warning<'l> {
 
 /// The value of a property: `Name   : value`.
 fn property<'l>(line: &'l str, name: &str) -> Option<&'l str> {
-    let rest = line.trim_ascii_start().strip_prefix(name)?.trim_ascii_start();
+    let rest = scan::behind(line.trim_ascii_start(), name)?.trim_ascii_start();
     rest.strip_prefix(':').map(str::trim_ascii)
 }
 
@@ -103,7 +103,7 @@ pub(super) fn lookup_begins(rest: &[Cow<'_, str>]) -> bool {
 
 /// What the error says; PowerShell 7 has no blank before the colon.
 fn failed(line: &str) -> Option<&str> {
-    line.strip_prefix("Resolve-DnsName")?.trim_start().strip_prefix(':')
+    scan::behind(line, "Resolve-DnsName")?.trim_start().strip_prefix(':')
 }
 
 fn is_record_type(text: &str) -> bool {
@@ -126,10 +126,10 @@ pub(super) fn lookup(
     let mut listed = Listed::default();
     for line in lines {
         if let Some(said) = failed(line) {
-            let (name, text) = said.split_once(" : ").unwrap_or((said, ""));
+            let (name, text) = scan::around(said, " : ").unwrap_or((said, ""));
             facts.query = scan::filled(name).filter(|name| scan::is_name(name));
             reason = reason.or_else(|| translated(text, votes));
-        } else if let Some(id) = property(line.trim_start_matches([' ', '+']), "FullyQualifiedErrorId") {
+        } else if let Some(id) = id(line) {
             reason = identified(id).or(reason);
         } else if !listed.read(line, &mut facts) {
             row(line, &mut facts);
@@ -194,6 +194,12 @@ fn listed(srv: &mut SrvFacts, property: &str, value: &str) -> bool {
         _ => return false,
     }
     true
+}
+
+/// The id in the frame of an error: `    + FullyQualifiedErrorId : …`.
+fn id(line: &str) -> Option<&str> {
+    let bare = line.trim_ascii_start();
+    property(bare.strip_prefix('+').unwrap_or(bare), "FullyQualifiedErrorId")
 }
 
 fn asked(command: &str) -> Option<String> {

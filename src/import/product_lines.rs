@@ -46,7 +46,7 @@ pub(super) fn remaining(product: &mut Product, value: &str) {
 
 /// German prints one label for both counts: the order tells them apart.
 pub(super) fn rearm(product: &mut Product, item: &str, field: Option<(&str, &str)>, value: &str) {
-    let says_sku = field.is_some_and(|(label, _)| label.contains("SKU"));
+    let says_sku = field.is_some_and(|(label, _)| scan::has(label, "SKU"));
     if item == "rearm-sku" || says_sku || product.rearm_windows.is_some() {
         product.rearm_sku = value.parse().ok();
     } else {
@@ -65,7 +65,7 @@ pub(super) fn below_key(product: &mut Product, label: &str, value: &str, place: 
     {
         remaining(product, value);
     } else if is_number(value)
-        && (label.contains("SKU") || label.contains("Windows") || product.rearm_windows.is_none())
+        && (scan::has(label, "SKU") || scan::has(label, "Windows") || product.rearm_windows.is_none())
     {
         rearm(product, "rearm-windows", Some((label, value)), value);
     } else if product.trusted_time.is_none() && is_time(value) {

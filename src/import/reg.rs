@@ -11,7 +11,7 @@ use super::scan;
 /// Whether a key, an export's title or the command's error stands first.
 pub(super) fn begins(line: &str) -> bool {
     is_key(line).is_some()
-        || line.starts_with("Windows Registry Editor Version")
+        || scan::begins(line, "Windows Registry Editor Version")
         || line == "REGEDIT4"
         || is_error(line) && labels::find(Table::Reg, line).is_some_and(|label| label.item == "error")
 }
@@ -40,7 +40,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
         } else if let Some(label) = labels::find(Table::Reg, line).filter(|label| label.item == "error") {
             label.vote(votes);
             facts.error = true;
-        } else if command.is_some_and(|command| command.starts_with("reg ")) && is_error(line) {
+        } else if command.is_some_and(|command| scan::begins(command, "reg ")) && is_error(line) {
             facts.error = true;
         }
     }
@@ -55,13 +55,13 @@ fn push(facts: &mut RegQuery, value: RegValue) {
 
 fn is_key(line: &str) -> Option<&str> {
     let path = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(line);
-    path.starts_with("HKEY_").then_some(path)
+    scan::begins(path, "HKEY_").then_some(path)
 }
 
 /// The word for an error in capitals, whatever the language.
 fn is_error(line: &str) -> bool {
     // Hardly a line begins with two capitals.
-    if line.starts_with(' ') || line.bytes().take(2).any(|byte| byte.is_ascii_lowercase()) {
+    if scan::begins(line, " ") || line.bytes().take(2).any(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
     let (word, _) = scan::halves(line).unwrap_or_default();
@@ -93,7 +93,7 @@ fn queried(line: &str, votes: &mut Votes) -> Option<RegValue> {
 fn shown(kind: &str, data: &str) -> RegData {
     match kind {
         "REG_DWORD" | "REG_QWORD" => {
-            let digits = data.strip_prefix("0x").unwrap_or(data);
+            let digits = scan::behind(data, "0x").unwrap_or(data);
             u64::from_str_radix(digits, 16).map_or(RegData::Nothing, RegData::Number)
         }
         "REG_MULTI_SZ" => {
@@ -105,7 +105,7 @@ fn shown(kind: &str, data: &str) -> RegData {
 
 /// `"name"=…` or `@=…` of an export.
 fn exported(entry: &str, is_ansi: bool) -> Option<RegValue> {
-    let (name, data) = if let Some(data) = entry.strip_prefix("@=") {
+    let (name, data) = if let Some(data) = scan::behind(entry, "@=") {
         (String::new(), data)
     } else {
         let (name, rest) = quoted(entry)?;
@@ -116,7 +116,7 @@ fn exported(entry: &str, is_ansi: bool) -> Option<RegValue> {
 }
 
 fn typed(data: &str, is_ansi: bool) -> (&'static str, RegData) {
-    if let Some(digits) = data.strip_prefix("dword:") {
+    if let Some(digits) = scan::behind(data, "dword:") {
         return ("REG_DWORD", u64::from_str_radix(digits, 16).map_or(RegData::Nothing, RegData::Number));
     }
     if let Some((text, _)) = quoted(data) {

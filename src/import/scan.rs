@@ -28,7 +28,7 @@ pub(super) fn field(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a text ends with a colon.
 pub(super) fn ends_with_colon(text: &str) -> bool {
-    text.ends_with(':') || text.ends_with(FULL_WIDTH)
+    text.as_bytes().last() == Some(&b':') || text.ends_with(FULL_WIDTH)
 }
 
 /// Where `words` stand in a text. Lines are short, and what is looked for in them begins with a letter
@@ -36,7 +36,19 @@ pub(super) fn ends_with_colon(text: &str) -> bool {
 pub(super) fn find(text: &str, words: &str) -> Option<usize> {
     let (text, words) = (text.as_bytes(), words.as_bytes());
     let Some(first) = words.first() else { return Some(0) };
-    memchr::memchr_iter(*first, text).find(|place| text[*place..].starts_with(words))
+    let second = |place: usize| text.get(place + 1) == words.get(1) || words.len() == 1;
+    memchr::memchr_iter(*first, text).find(|place| second(*place) && text[*place..].starts_with(words))
+}
+
+/// What stands behind `words` at the beginning of a text. Hardly a line begins with even the first letter
+/// of what it is asked for.
+pub(super) fn behind<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    if text.as_bytes().first() == words.as_bytes().first() { text.strip_prefix(words) } else { None }
+}
+
+/// Whether a text begins with `words`.
+pub(super) fn begins(text: &str, words: &str) -> bool {
+    behind(text, words).is_some()
 }
 
 /// Whether `words` stand in a text.

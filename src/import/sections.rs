@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::labels::{self, Table};
-use super::{events, ipconfig, lines, netstat, nslookup, ping, powershell, reg, scan, slmgr};
+use super::{events, greeting, ipconfig, lines, netstat, ping, powershell, reg, scan, slmgr};
 
 /// The command that a section is the output of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +80,8 @@ fn is_slmgr(kind: Kind) -> bool {
 /// Whether a line can belong to nothing but the command that is going on.
 fn goes_on(line: &str, current: Option<Kind>) -> bool {
     match current {
-        Some(Kind::Ipconfig) => line.starts_with("   ") && scan::has(line, ". ."),
-        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => line.starts_with("    "),
+        Some(Kind::Ipconfig) => scan::begins(line, "   ") && scan::has(line, ". ."),
+        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => scan::begins(line, "    "),
         Some(Kind::Ping) => scan::has(line, "TTL="),
         _ => false,
     }
@@ -92,7 +92,7 @@ fn goes_on(line: &str, current: Option<Kind>) -> bool {
 fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
     let line = rest[0].as_ref();
     let other = |kind: Kind| (current != Some(kind)).then_some(kind);
-    if line.starts_with("Microsoft (R) Windows Script Host") {
+    if scan::begins(line, "Microsoft (R) Windows Script Host") {
         return Some(Kind::Slmgr);
     }
     if reg::begins(line) {
@@ -121,7 +121,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     if ping::begins(line, current == Some(Kind::Ping), so_far) {
         return Some(Kind::Ping);
     }
-    if nslookup::begins(rest, current == Some(Kind::Nslookup), so_far) {
+    if greeting::begins(rest, current == Some(Kind::Nslookup), so_far) {
         return Some(Kind::Nslookup);
     }
     ipconfig::begins(line, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)

@@ -84,6 +84,8 @@ struct Reader {
     /// The lines of the product's part, and the parenthesised numbers among them.
     after_key: u32,
     numbers: Vec<u64>,
+    /// The lines of the product with a label that two counts share.
+    rearms: u32,
 }
 
 impl Reader {
@@ -107,7 +109,7 @@ impl Reader {
             }
             return;
         };
-        if line.contains("slmgr.vbs") && line.contains("/ato") {
+        if scan::has(line, "slmgr.vbs") && scan::has(line, "/ato") {
             product.needs_ato = true;
             return;
         }
@@ -164,6 +166,10 @@ impl Reader {
             "partial-key" => product.partial_product_key = Some(value.to_owned()).filter(|key| is_key(key)),
             "remaining" => remaining(product, value),
             "reason" => product.notification_reason = scan::code(value),
+            "rearm" => {
+                self.rearms += 1;
+                rearm(product, item, field, value);
+            }
             "rearm-windows" | "rearm-sku" => rearm(product, item, field, value),
             "trusted-time" => product.trusted_time = scan::filled(value),
             "type-all" => product.configured_activation_type = Some("all"),
@@ -204,10 +210,14 @@ impl Reader {
 
     /// What follows from the whole of a product.
     fn close(&mut self) {
-        let numbers = std::mem::take(&mut self.numbers);
+        let (numbers, rearms) = (std::mem::take(&mut self.numbers), std::mem::take(&mut self.rearms));
         let Some(product) = self.facts.products.last_mut() else { return };
         if let Some(host) = product.kms_host.as_mut() {
             kms_lines::count(host, &numbers);
+        }
+        if rearms == 1 {
+            // Nothing tells which of the two counts is missing.
+            product.rearm_windows = None;
         }
         if product.license_status.is_none() {
             // Only a licensed client prints when it was activated, and only one in the notification
@@ -248,7 +258,7 @@ fn part_of(item: &str, line: &str, current: Option<Part>) -> Option<Part> {
         "cmid" => Some(Part::Client),
         "host-header" | "requests-header" | "count" => Some(Part::Host),
         "ad-header" | "ad-object-name" => Some(Part::ActiveDirectory),
-        _ if line.contains("(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
+        _ if scan::has(line, "(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
         // A host's counters stand indented below a header that no table knows.
         _ if current == Some(Part::Product) && line.starts_with("    ") && is_counter(line) => {
             Some(Part::Host)

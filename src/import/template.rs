@@ -129,11 +129,7 @@ fn essence(text: &str) -> &str {
 /// before a colon or at the end.
 pub(super) fn fold(line: &str) -> Cow<'_, str> {
     let line = line.trim_ascii();
-    let is_folded = |pair: &[u8]| pair[0] != b' ' || !matches!(pair[1], b' ' | b':');
-    if line.is_ascii()
-        && memchr::memchr(b'\t', line.as_bytes()).is_none()
-        && line.as_bytes().windows(2).all(is_folded)
-    {
+    if is_folded(line.as_bytes()) {
         return Cow::Borrowed(line);
     }
     let mut folded = String::with_capacity(line.len());
@@ -153,6 +149,15 @@ pub(super) fn fold(line: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(folded)
+}
+
+/// Whether nothing is to be folded: most lines are as they should be.
+fn is_folded(line: &[u8]) -> bool {
+    // The first octets of the apostrophes, of the blank and of the colon that are folded.
+    let is_strange =
+        memchr::memchr3(0xE2, 0xC2, 0xEF, line).is_some() || memchr::memchr(b'\t', line).is_some();
+    let is_last = |place: usize| !matches!(line.get(place + 1), Some(b' ' | b':'));
+    !is_strange && memchr::memchr_iter(b' ', line).all(is_last)
 }
 
 impl Template {

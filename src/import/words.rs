@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::codepage::Codepage;
 use super::labels;
@@ -103,7 +103,11 @@ impl Words {
             }
         }
         let (octets, of): (Vec<Vec<u8>>, Vec<_>) = patterns.into_iter().unzip();
-        let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(octets);
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            // A word of one language may begin another one's.
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(octets);
         let automaton = automaton.unwrap_or_else(|_| AhoCorasick::new([""; 0]).expect("no pattern"));
         Self { automaton, of }
     }

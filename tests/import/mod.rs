@@ -4,6 +4,7 @@
 mod diagnosis;
 mod field_cases;
 mod hostile;
+mod missing;
 mod samples;
 mod told;
 mod untried;
