@@ -50,9 +50,11 @@ impl Field {
         true
     }
 
-    /// Takes pasted text: up to its first line break, control characters escaped.
+    /// Takes pasted text: its first line, control characters escaped. Blanks count: what is typed quickly
+    /// comes as a paste.
     pub(super) fn paste(&mut self, text: &str) {
-        let line = text.trim_start().lines().next().unwrap_or_default().trim_end();
+        let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let line = line.trim_matches(|c: char| c.is_whitespace() && c != ' ');
         for c in escape(line).chars() {
             if self.has_room() {
                 self.input.handle(InputRequest::InsertChar(c));

@@ -18,9 +18,9 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Key(key) => press(app, key),
         Message::Mouse(mouse) => point(app, mouse),
         Message::Paste(text) => {
-            if app.overlay.is_none() {
-                app.world.note = None;
-                app.page.paste(&mut app.world, &text);
+            app.world.note = None;
+            if app.overlay.is_some() || !app.page.paste(&mut app.world, &text) {
+                app.world.complain(Sentence::new("paste-nowhere"));
             }
             None
         }

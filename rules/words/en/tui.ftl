@@ -137,6 +137,7 @@ practice-about = Nothing leaves this computer.
 ## Questions
 
 quit-question = A run goes on. Quit all the same?
+paste-nowhere = There is no place for pasted text here. It did nothing.
 
 ## Keys
 

@@ -140,6 +140,7 @@ practice-about = Rien ne quitte cet ordinateur.
 ## Questions
 
 quit-question = Une exécution est en cours. Quitter quand même ?
+paste-nowhere = Il n'y a pas de place ici pour un texte collé : rien n'a été fait.
 
 ## Keys
 

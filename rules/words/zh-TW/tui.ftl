@@ -139,6 +139,7 @@ practice-about = 不會有任何東西離開這部電腦。
 ## Questions
 
 quit-question = 檢查還在執行。仍要結束嗎？
+paste-nowhere = 這裡不能貼上文字，沒有執行任何動作。
 
 ## Keys
 

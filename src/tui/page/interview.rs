@@ -102,6 +102,11 @@ impl Conversation {
         }
     }
 
+    /// Whether anything is asked.
+    pub(super) fn asks(&self) -> bool {
+        self.asked().is_some()
+    }
+
     /// The question that is shown; nothing at the end.
     fn asked(&self) -> Option<&Asked> {
         self.interview.answers().get(self.at).map(|(asked, _)| asked).or(self.standing.next.as_ref())

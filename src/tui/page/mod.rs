@@ -234,14 +234,18 @@ impl Page {
         }
     }
 
-    pub(super) fn paste(&mut self, world: &mut World, text: &str) {
+    /// Takes pasted text. Returns whether there is a place for it.
+    pub(super) fn paste(&mut self, world: &mut World, text: &str) -> bool {
         if let Self::Interview(page) = self {
-            page.paste(world, text);
+            return page.paste(world, text);
         } else if let Self::Outputs(page) = self {
             page.paste(world, text);
         } else if let Some(field) = self.field() {
             field.paste(text);
+        } else {
+            return false;
         }
+        true
     }
 
     /// The step that a person is looking at.

@@ -107,16 +107,21 @@ impl Conversation {
         }
     }
 
-    /// Pasted text is an output, unless a value is typed.
-    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) {
+    /// Pasted text is an output, unless a value is typed. Returns whether anything is asked for.
+    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) -> bool {
         match &mut self.mode {
-            Mode::Typing { .. } => {
-                if let Some(field) = self.field() {
+            Mode::Typing { fields, at, .. } => {
+                if let Some(field) = fields.get_mut(*at) {
                     field.paste(text);
                 }
             }
-            _ => self.read(world, text),
+            Mode::Pasting(begun) => {
+                let text = std::mem::take(begun) + text;
+                self.read(world, &text);
+            }
+            Mode::Choosing | Mode::Confirming { .. } => self.read(world, text),
         }
+        self.asks()
     }
 
     pub(super) fn read(&mut self, world: &mut World, text: &str) {
