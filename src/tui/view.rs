@@ -104,7 +104,8 @@ fn overlay(app: &App, frame: &mut Frame<'_>, body: Rect) {
             frame.render_widget(Clear, body);
             return help::view(app, *above, frame, body);
         }
-        Some(Overlay::QuitQuestion) => app.world.say("quit-question"),
+        Some(Overlay::QuitQuestion) if app.is_running() => app.world.say("quit-question"),
+        Some(Overlay::QuitQuestion) => app.world.say("quit-interview-question"),
         Some(Overlay::ReplaceQuestion(_)) => app.world.say("replace-question"),
         Some(Overlay::Plain) | None => return,
     };
