@@ -179,6 +179,10 @@ impl Page {
                 Self::Interview(page) => page.command(world).is_some(),
                 _ => false,
             },
+            Action::Enter | Action::PasteOutput => match self {
+                Self::Interview(page) => page.asks(),
+                _ => true,
+            },
             _ => true,
         }
     }
