@@ -58,10 +58,10 @@ fn title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let world = &app.world;
     let page = world.say(app.page.title());
     let document = world.session.document.as_ref();
-    let client = document.and_then(|document| document.client.host_name.clone()).unwrap_or_default();
-    let practice = if app.is_practice() { world.say("title-practice") } else { String::new() };
-    let right =
-        [practice, client].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let practice = app.is_practice().then(|| world.say("title-practice"));
+    let client = document.and_then(|document| document.client.host_name.clone());
+    let about = [practice, client].into_iter().flatten().filter(|_| app.page.is_about_session());
+    let right = about.collect::<Vec<_>>().join(" · ");
     let left = format!(" kmsdoctor · {page}");
     let room = usize::from(area.width).saturating_sub(columns(&left) + 2);
     let right = shortened(&right, room);

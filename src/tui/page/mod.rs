@@ -148,6 +148,11 @@ impl Page {
         }
     }
 
+    /// Whether it is about what the session diagnosed.
+    pub(super) fn is_about_session(&self) -> bool {
+        matches!(self, Self::Procedure(_) | Self::Diagnosis(_) | Self::Evidence(_) | Self::Save(_))
+    }
+
     pub(super) fn is_typing(&self) -> bool {
         match self {
             Self::Start(page) => page.is_typing(),
