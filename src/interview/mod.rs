@@ -118,6 +118,17 @@ impl Interview {
         }
     }
 
+    /// Begins with something else that is known already; the answers stay.
+    pub fn know(&mut self, target: Target) {
+        self.target = target;
+    }
+
+    /// What was known at the beginning.
+    #[must_use]
+    pub fn known(&self) -> &Target {
+        &self.target
+    }
+
     /// The evidence so far.
     #[must_use]
     pub fn gather(&self, rules: &Rules) -> Run {

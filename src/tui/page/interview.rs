@@ -63,7 +63,9 @@ impl Conversation {
     /// Goes on with the interview that was left, or begins one with what the form says.
     pub(in crate::tui) fn new(world: &World, target: Target) -> Self {
         let kept = world.interview.clone().filter(|interview| !interview.answers().is_empty());
-        Self::of(world, kept.unwrap_or_else(|| Interview::new(target, world.clock())))
+        let mut interview = kept.unwrap_or_else(|| Interview::new(Target::default(), world.clock()));
+        interview.know(target);
+        Self::of(world, interview)
     }
 
     fn of(world: &World, interview: Interview) -> Self {
@@ -142,7 +144,7 @@ impl Conversation {
             }
             (Mode::Choosing, Action::PasteOutput) => self.mode = Mode::Pasting(String::new()),
             (Mode::Choosing, Action::Anew) if again => {
-                let begun = Interview::new(Target::default(), world.clock());
+                let begun = Interview::new(self.interview.known().clone(), world.clock());
                 *self = Self::of(world, begun);
                 world.interview = None;
             }
