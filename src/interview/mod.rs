@@ -5,6 +5,7 @@
 //! rules. What is asked next is what the rules cannot settle yet.
 
 mod asking;
+mod counting;
 mod dictation;
 mod filling;
 mod standing;
@@ -132,13 +133,18 @@ impl Interview {
     /// The evidence so far.
     #[must_use]
     pub fn gather(&self, rules: &Rules) -> Run {
-        let outputs = self.answers.iter().filter_map(|(_, reply)| match reply {
+        self.evidence(&self.counting(rules), rules)
+    }
+
+    /// The evidence in some of the answers.
+    fn evidence(&self, answers: &[&(Asked, Reply)], rules: &Rules) -> Run {
+        let outputs = answers.iter().filter_map(|(_, reply)| match reply {
             Reply::Chosen { output, .. } => output.clone(),
             Reply::Pasted(parsed) => Some(parsed.clone()),
             Reply::Unknown => None,
         });
         let outputs: Vec<Parsed> = outputs.collect();
-        let mut run = import::gather(&outputs, self.typed_target(), &rules.codes, self.started_at);
+        let mut run = import::gather(&outputs, self.typed_target(answers), &rules.codes, self.started_at);
         run.source = RunSource::Guided;
         for observation in &mut run.observations {
             observation.source = Source::Reported;
@@ -147,9 +153,9 @@ impl Interview {
     }
 
     /// What was known at the beginning, with what was typed since.
-    fn typed_target(&self) -> Target {
+    fn typed_target(&self, answers: &[&(Asked, Reply)]) -> Target {
         let mut target = self.target.clone();
-        let values = self.answers.iter().filter_map(|(_, reply)| match reply {
+        let values = answers.iter().filter_map(|(_, reply)| match reply {
             Reply::Chosen { values, output: None, .. } => Some(values),
             _ => None,
         });

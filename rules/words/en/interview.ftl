@@ -143,6 +143,7 @@ interview-read = Recognised in what was pasted: { $commands }
 interview-read-nothing = Nothing was recognised in what was pasted. Is the whole output in it?
 interview-read-adds = It says:
 interview-read-adds-nothing = Nothing that was not known before.
+interview-read-elsewhere = It says nothing about { $subject }, which was asked for: the question stays open.
 interview-read-ignored = { $count ->
     [one] One line is no command output.
    *[other] { $count } lines are no command output.

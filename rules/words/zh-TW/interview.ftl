@@ -143,6 +143,7 @@ interview-read = 從貼上的內容辨識出：{ $commands }
 interview-read-nothing = 貼上的內容中沒有可辨識的輸出。是否貼上了完整的輸出？
 interview-read-adds = 其中的資訊：
 interview-read-adds-nothing = 沒有新的資訊。
+interview-read-elsewhere = 其中沒有提到這一題所問的 { $subject }：這一題仍待回答。
 interview-read-ignored = 有 { $count } 行不是命令輸出。
 interview-accept = 按 Enter 採用，按 Esc 放棄。
 interview-pasting = 現在貼上；按 F5 讀取，按 Esc 離開（目前 { $count } 行）。
