@@ -5,6 +5,7 @@
 //! rules. What is asked next is what the rules cannot settle yet.
 
 mod asking;
+mod counting;
 mod dictation;
 mod filling;
 mod standing;
@@ -118,10 +119,26 @@ impl Interview {
         }
     }
 
+    /// Begins with something else that is known already; the answers stay.
+    pub fn know(&mut self, target: Target) {
+        self.target = target;
+    }
+
+    /// What was known at the beginning.
+    #[must_use]
+    pub fn known(&self) -> &Target {
+        &self.target
+    }
+
     /// The evidence so far.
     #[must_use]
     pub fn gather(&self, rules: &Rules) -> Run {
-        let outputs = self.answers.iter().filter_map(|(asked, reply)| {
+        self.evidence(&self.counting(rules), rules)
+    }
+
+    /// The evidence in some of the answers.
+    fn evidence(&self, answers: &[&(Asked, Reply)], rules: &Rules) -> Run {
+        let outputs = answers.iter().filter_map(|(asked, reply)| {
             let mut output = match reply {
                 Reply::Chosen { output, .. } => output.clone()?,
                 Reply::Pasted(parsed) => parsed.clone(),
@@ -131,7 +148,7 @@ impl Interview {
             Some(output)
         });
         let outputs: Vec<Parsed> = outputs.collect();
-        let mut run = import::gather(&outputs, self.typed_target(), &rules.codes, self.started_at);
+        let mut run = import::gather(&outputs, self.typed_target(answers), &rules.codes, self.started_at);
         run.source = RunSource::Guided;
         for observation in &mut run.observations {
             observation.source = Source::Reported;
@@ -140,9 +157,9 @@ impl Interview {
     }
 
     /// What was known at the beginning, with what was typed since.
-    fn typed_target(&self) -> Target {
+    fn typed_target(&self, answers: &[&(Asked, Reply)]) -> Target {
         let mut target = self.target.clone();
-        let values = self.answers.iter().filter_map(|(_, reply)| match reply {
+        let values = answers.iter().filter_map(|(_, reply)| match reply {
             Reply::Chosen { values, output: None, .. } => Some(values),
             _ => None,
         });

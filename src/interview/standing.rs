@@ -34,20 +34,9 @@ impl Interview {
     fn next(&self, rules: &Rules, run: &Run, topics: Topics) -> Option<Asked> {
         let case = Case::of(run);
         let telling = rules.interview.iter().filter(|question| topics.contains(question.topic));
-        telling.flat_map(|question| asking::askable(question, &case)).find(|asked| !self.is_answered(asked))
-    }
-
-    /// Whether a question was answered, also in other words: an address that became known since is no
-    /// new question.
-    fn is_answered(&self, asked: &Asked) -> bool {
-        let about = |asked: &Asked| {
-            let mut args = asked.args.clone();
-            if asked.id != "by-address" {
-                args.remove("address");
-            }
-            (asked.id.clone(), args)
-        };
-        self.answers.iter().any(|(other, _)| about(other) == about(asked))
+        telling
+            .flat_map(|question| asking::askable(question, &case))
+            .find(|asked| !self.is_answered(asked, rules))
     }
 }
 

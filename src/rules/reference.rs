@@ -16,6 +16,9 @@ pub struct Reference {
     /// A key.
     #[serde(default)]
     pub value: Option<String>,
+    /// Other words by which it is found: they are shown nowhere.
+    #[serde(default)]
+    pub words: Option<String>,
     /// Where there is more about it.
     #[serde(default)]
     pub more: Option<String>,

@@ -25,7 +25,7 @@ pub struct App {
 pub(super) enum Overlay {
     /// The keys of the page below, from this line on.
     Help(usize),
-    /// Whether to quit although a run goes on.
+    /// Whether to quit although a run goes on, or an interview has answers.
     QuitQuestion,
     /// Whether to replace a file.
     ReplaceQuestion(Command),

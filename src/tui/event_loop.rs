@@ -16,6 +16,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
 use super::app::App;
+use super::burst::Burst;
 use super::launch::{Launch, Reporter};
 use super::message::{Command, Ending, Message};
 use super::terminal::{Screen, give_back};
@@ -49,6 +50,8 @@ pub async fn run(setup: Setup, opening: Opening, launcher: &dyn Launch) -> io::R
     let mut wizard = Wizard { app, screen, sender, launcher, stop: None, began };
     let ending = wizard.go(receiver, command).await;
     input.abort();
+    // What is left of a paste is nothing that a shell should carry out.
+    platform::discard_input();
     ending
 }
 
@@ -205,23 +208,35 @@ async fn listen(sender: UnboundedSender<Message>) {
     let mut events = EventStream::new();
     let mut job = JobControl::new();
     let mut interrupted = std::pin::pin!(platform::interrupted());
+    let mut burst = Burst::default();
+    let mut burst_ends = Instant::now();
     loop {
-        let message = tokio::select! {
-            event = events.next() => {
-                // Without an event the terminal is gone.
-                let Some(Ok(event)) = event else { return drop(sender.send(Message::Interrupted)) };
-                translated(event)
-            }
-            signal = job.next() => Some(match signal {
+        let messages = tokio::select! {
+            // What came already comes before the end of a pause.
+            biased;
+            () = &mut interrupted => return drop(sender.send(Message::Interrupted)),
+            signal = job.next() => vec![match signal {
                 JobSignal::Suspend => Message::Suspended,
                 JobSignal::Continue => Message::Continued,
-            }),
-            () = &mut interrupted => return drop(sender.send(Message::Interrupted)),
+            }],
+            event = events.next() => match event {
+                Some(Ok(Event::Key(key))) => {
+                    let other = burst.take(key);
+                    burst_ends = Instant::now() + burst.pause().unwrap_or_default();
+                    let mut messages = if other.is_some() { burst.end() } else { Vec::new() };
+                    messages.extend(other.map(Message::Key));
+                    messages
+                }
+                Some(Ok(event)) => translated(event).into_iter().collect(),
+                // Without an event the terminal is gone.
+                _ => return drop(sender.send(Message::Interrupted)),
+            },
+            () = tokio::time::sleep_until(burst_ends.into()), if burst.pause().is_some() => burst.end(),
         };
-        if let Some(message) = message
-            && sender.send(message).is_err()
-        {
-            return;
+        for message in messages {
+            if sender.send(message).is_err() {
+                return;
+            }
         }
     }
 }
@@ -229,11 +244,11 @@ async fn listen(sender: UnboundedSender<Message>) {
 /// The message of an event; nothing for those that change nothing, such as a mouse that only moves.
 fn translated(event: Event) -> Option<Message> {
     match event {
-        Event::Key(key) => Some(Message::Key(key)),
         Event::Mouse(mouse) if matches!(mouse.kind, MouseEventKind::Moved | MouseEventKind::Drag(_)) => None,
         Event::Mouse(mouse) => Some(Message::Mouse(mouse)),
         Event::Paste(text) => Some(Message::Paste(text)),
         Event::Resize(width, height) => Some(Message::Resized(width, height)),
-        Event::FocusGained | Event::FocusLost => None,
+        // Keys are gathered first.
+        Event::Key(_) | Event::FocusGained | Event::FocusLost => None,
     }
 }

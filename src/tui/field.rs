@@ -50,9 +50,11 @@ impl Field {
         true
     }
 
-    /// Takes pasted text: up to its first line break, control characters escaped.
+    /// Takes pasted text: its first line, control characters escaped. Blanks count: what is typed quickly
+    /// comes as a paste.
     pub(super) fn paste(&mut self, text: &str) {
-        let line = text.trim_start().lines().next().unwrap_or_default().trim_end();
+        let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let line = line.trim_matches(|c: char| c.is_whitespace() && c != ' ');
         for c in escape(line).chars() {
             if self.has_room() {
                 self.input.handle(InputRequest::InsertChar(c));
@@ -66,11 +68,7 @@ impl Field {
             return;
         }
         let width = usize::from(area.width);
-        let before: String = self.input.value().chars().take(self.input.cursor()).collect();
-        // The cursor is always seen: what is too far left of it is not.
-        let hidden = pieces(&before, width - 1).len() - 1;
-        let skipped: usize =
-            pieces(&before, width - 1).iter().take(hidden).map(|piece| piece.chars().count()).sum();
+        let skipped = if focused { self.skipped(width) } else { 0 };
         let rest: String = self.input.value().chars().skip(skipped).collect();
         let shown = pieces(&rest, width - 1).swap_remove(0);
         let style = if focused { SELECTED } else { QUIET };
@@ -79,10 +77,25 @@ impl Field {
         let line = if line.is_empty() { "_".repeat(width.min(12)) } else { line };
         frame.render_widget(Line::from(Span::styled(line, style)), Rect { height: 1, ..area });
         if focused {
-            let at: String = before.chars().skip(skipped).collect();
+            let before = self.input.value().chars().take(self.input.cursor());
+            let at: String = before.skip(skipped).collect();
             let x = area.x + u16::try_from(columns(&at)).unwrap_or_default().min(area.width - 1);
             frame.set_cursor_position(Position::new(x, area.y));
         }
+    }
+
+    /// How many characters are too far left to be seen: as many as the cursor needs.
+    fn skipped(&self, width: usize) -> usize {
+        let before: Vec<char> = self.input.value().chars().take(self.input.cursor()).collect();
+        let mut room = width - 1;
+        let seen = before.iter().rev().take_while(|c| match room.checked_sub(columns(&c.to_string())) {
+            Some(left) => {
+                room = left;
+                true
+            }
+            None => false,
+        });
+        before.len() - seen.count()
     }
 
     fn has_room(&self) -> bool {

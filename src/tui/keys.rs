@@ -113,9 +113,9 @@ const LISTS: &[Place] = &[
     Place::InterviewReading,
 ];
 const FINISHED: &[Place] = &[Place::Procedure, Place::Diagnosis, Place::Evidence];
-const PANES: &[Place] = &[Place::Start, Place::Procedure, Place::Evidence, Place::Save, Place::Interview];
+const PANES: &[Place] = &[Place::Start, Place::Procedure, Place::Evidence, Place::Save, Place::Lookup];
 
-/// The table. Hints stand in its order.
+/// The table. Hints stand in its order: where there is little room, the last ones are left out.
 pub static TABLE: &[Binding] = &[
     row(Action::Agree, &[key(KeyCode::Enter), char('y')], &[Place::Question], "key-agree"),
     row(Action::Decline, &[key(KeyCode::Esc), char('n')], &[Place::Question], "key-decline"),
@@ -130,24 +130,21 @@ pub static TABLE: &[Binding] = &[
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewValues], "key-take-values"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::InterviewReading], "key-take"),
     row(Action::Enter, &[key(KeyCode::F(5))], &[Place::InterviewPaste], "key-read"),
+    row(Action::Next, &[key(KeyCode::Tab)], &[Place::Interview], "key-next"),
     row(Action::Conclude, &[char('d')], &[Place::Interview], "key-conclude"),
-    row(Action::Copy, &[char('c')], &[Place::Interview], "key-copy-chat"),
-    row(Action::ShowPlain, &[char('v')], &[Place::Interview], "key-show-plain"),
-    row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Interview], "key-question-before"),
-    row(Action::Right, &[key(KeyCode::Right), char('l')], &[Place::Interview], "key-question-after"),
     row(Action::PasteOutput, &[char('p')], &[Place::Interview], "key-paste"),
-    row(Action::Anew, &[char('n')], &[Place::Interview], "key-anew"),
     row(Action::Diagnosis, &[key(KeyCode::Enter), char('d')], &[Place::Procedure], "key-diagnosis"),
     row(Action::Enter, &[key(KeyCode::Enter)], &[Place::Filter], "key-keep-filter"),
     row(Action::Stop, &[char('x')], &[Place::Procedure], "key-stop"),
     row(Action::Copy, &[char('c')], &[Place::Diagnosis], "key-copy"),
+    row(Action::Save, &[char('s')], &[Place::Procedure, Place::Diagnosis], "key-save"),
     row(Action::ShowPlain, &[key(KeyCode::Enter), char('v')], &[Place::Diagnosis], "key-show-plain"),
     row(Action::RunAgain, &[char('r')], FINISHED, "key-run-again"),
     row(Action::Evidence, &[char('e')], &[Place::Procedure, Place::Diagnosis], "key-evidence"),
     row(Action::Filter, &[char('/')], &[Place::Evidence], "key-filter"),
     row(Action::Failures, &[char('f')], &[Place::Evidence], "key-failures"),
     row(Action::Step, &[char('t')], &[Place::Evidence], "key-step"),
-    row(Action::Save, &[char('s')], FINISHED, "key-save"),
+    row(Action::Save, &[char('s')], &[Place::Evidence], "key-save"),
     row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Save], "key-format-before"),
     row(Action::Right, &[key(KeyCode::Right), char('l'), char(' ')], &[Place::Save], "key-format"),
     row(Action::Next, &[key(KeyCode::Tab)], PANES, "key-next"),
@@ -160,7 +157,13 @@ pub static TABLE: &[Binding] = &[
         "key-previous",
     ),
     row(Action::Previous, &[key(KeyCode::BackTab)], PANES, "key-previous"),
+    row(Action::Previous, &[key(KeyCode::BackTab)], &[Place::Interview], "key-previous"),
     row(Action::Back, &[key(KeyCode::Esc)], &[], "key-back"),
+    row(Action::Copy, &[char('c')], &[Place::Interview], "key-copy-chat"),
+    row(Action::ShowPlain, &[char('v')], &[Place::Interview], "key-show-plain"),
+    row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Interview], "key-question-before"),
+    row(Action::Right, &[key(KeyCode::Right), char('l')], &[Place::Interview], "key-question-after"),
+    row(Action::Anew, &[char('n')], &[Place::Interview], "key-anew"),
     row(Action::Up, &[key(KeyCode::Up), char('k')], LISTS, "key-up"),
     row(Action::Down, &[key(KeyCode::Down), char('j')], LISTS, "key-down"),
     row(Action::Left, &[key(KeyCode::Left), char('h')], &[Place::Procedure, Place::Evidence], "key-left"),

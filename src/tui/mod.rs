@@ -4,6 +4,7 @@
 //! it; both are pure. What a finished run shows comes from its report and from nothing else.
 
 mod app;
+mod burst;
 mod chord;
 mod event_loop;
 mod field;

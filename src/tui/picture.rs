@@ -14,9 +14,19 @@ const STROKE: usize = 3;
 /// Draws `path` in lines of at most `width` columns.
 pub(super) fn picture(world: &World, path: &Path, width: usize) -> Vec<Line<'static>> {
     let names: Vec<String> = path.stages.iter().map(|(stage, _, _)| world.say(stage.message())).collect();
-    let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
-    let boxes = (path.stages.len() * (widest + 4 + STROKE)).saturating_sub(STROKE) + 2;
-    if boxes <= width { boxed(world, path, &names, width) } else { listed(world, path, &names, width) }
+    let inner = inner_widths(world, path, &names);
+    let boxes: usize = inner.iter().map(|inner| inner + 4 + STROKE).sum();
+    if boxes.saturating_sub(STROKE) + 2 <= width {
+        boxed(world, path, &names, &inner, width)
+    } else {
+        listed(world, path, &names, width)
+    }
+}
+
+/// How wide the inside of each box is: a name stands in it and, after its sign, a state.
+fn inner_widths(world: &World, path: &Path, names: &[String]) -> Vec<usize> {
+    let states = path.stages.iter().map(|(_, condition, _)| columns(&world.say(condition.message())) + 2);
+    names.iter().zip(states).map(|(name, state)| columns(name).max(state)).collect()
 }
 
 /// ```text
@@ -25,7 +35,7 @@ pub(super) fn picture(world: &World, path: &Path, width: usize) -> Vec<Line<'sta
 ///  │ ✓           │   │ ✓          │   │ ✗          │
 ///  └─────────────┘   └────────────┘   └────────────┘
 /// ```
-fn boxed(world: &World, path: &Path, names: &[String], width: usize) -> Vec<Line<'static>> {
+fn boxed(world: &World, path: &Path, names: &[String], inner: &[usize], width: usize) -> Vec<Line<'static>> {
     let mut rows: [Vec<Span<'static>>; 4] = std::array::from_fn(|_| vec![Span::raw(" ")]);
     for (index, ((stage, condition, _), name)) in path.stages.iter().zip(names).enumerate() {
         if index > 0 {
@@ -36,13 +46,13 @@ fn boxed(world: &World, path: &Path, names: &[String], width: usize) -> Vec<Line
             }
         }
         let (shape, style) = sign(*condition);
-        let inner = columns(name);
+        let inner = inner[index];
         let left = if index > 0 { "┤" } else { "│" };
         let right = if index + 1 < names.len() { "├" } else { "│" };
-        let state = shortened(&world.say(condition.message()), inner.saturating_sub(2));
+        let state = world.say(condition.message());
         rows[0].push(Span::styled(format!("┌{}┐", "─".repeat(inner + 2)), style));
         rows[1].push(Span::styled(format!("{left} "), style));
-        rows[1].push(Span::styled(name.clone(), STRONG));
+        rows[1].push(Span::styled(padded(name, inner), STRONG));
         rows[1].push(Span::styled(format!(" {right}"), style));
         rows[2].push(Span::styled(format!("│ {} │", padded(&format!("{shape} {state}"), inner)), style));
         rows[3].push(Span::styled(format!("└{}┘", "─".repeat(inner + 2)), style));

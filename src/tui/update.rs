@@ -18,9 +18,9 @@ pub fn update(app: &mut App, message: Message) -> Option<Command> {
         Message::Key(key) => press(app, key),
         Message::Mouse(mouse) => point(app, mouse),
         Message::Paste(text) => {
-            if app.overlay.is_none() {
-                app.world.note = None;
-                app.page.paste(&mut app.world, &text);
+            app.world.note = None;
+            if app.overlay.is_some() || !app.page.paste(&mut app.world, &text) {
+                app.world.complain(Sentence::new("paste-nowhere"));
             }
             None
         }
@@ -168,7 +168,7 @@ fn take_effect(app: &mut App, effect: Effect) -> Option<Command> {
 }
 
 fn quit(app: &mut App) -> Option<Command> {
-    if app.is_running() {
+    if app.is_running() || app.world.has_answers() {
         app.overlay = Some(Overlay::QuitQuestion);
         return None;
     }
@@ -203,7 +203,7 @@ fn hear(app: &mut App, id: u32, news: RunNews) -> Option<Command> {
             let (rules, language) = (&world.setup.rules, world.setup.language);
             world.session.end(*run, rules, language);
             // A question about a run that has ended is no question any more.
-            if matches!(app.overlay, Some(Overlay::QuitQuestion)) {
+            if matches!(app.overlay, Some(Overlay::QuitQuestion)) && !app.world.has_answers() {
                 app.overlay = None;
             }
             if let Page::Procedure(page) = &mut app.page {

@@ -14,6 +14,9 @@ use super::wrapping::{columns, paragraph, shortened};
 /// Below this the pages do not fit.
 pub const SMALLEST: (u16, u16) = (60, 20);
 
+/// Between two hints.
+const GAP: &str = "  ";
+
 /// The parts of the screen.
 pub(super) struct Areas {
     pub(super) title: Rect,
@@ -58,10 +61,10 @@ fn title(app: &App, frame: &mut Frame<'_>, area: Rect) {
     let world = &app.world;
     let page = world.say(app.page.title());
     let document = world.session.document.as_ref();
-    let client = document.and_then(|document| document.client.host_name.clone()).unwrap_or_default();
-    let practice = if app.is_practice() { world.say("title-practice") } else { String::new() };
-    let right =
-        [practice, client].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let practice = app.is_practice().then(|| world.say("title-practice"));
+    let client = document.and_then(|document| document.client.host_name.clone());
+    let about = [practice, client].into_iter().flatten().filter(|_| app.page.is_about_session());
+    let right = about.collect::<Vec<_>>().join(" · ");
     let left = format!(" kmsdoctor · {page}");
     let room = usize::from(area.width).saturating_sub(columns(&left) + 2);
     let right = shortened(&right, room);
@@ -80,14 +83,15 @@ fn hint(app: &App, frame: &mut Frame<'_>, area: Rect) {
             // What is known to everybody has no word for the hint line, only one for the help.
             let word = app.world.words().find(binding.message, &crate::locale::Args::new())?;
             let last = matches!(binding.action, keys::Action::Help | keys::Action::Quit);
-            let text = format!(" {word}  ");
+            let text = format!(" {word}{GAP}");
             Some((last, vec![Span::styled(chord.name(app.world.words()), STRONG), Span::raw(text)]))
         })
         .collect();
     let width = |spans: &[Span<'_>]| spans.iter().map(|span| columns(&span.content)).sum::<usize>();
     let (last, first): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(last, _)| *last);
     let reserved: usize = last.iter().map(|(_, spans)| width(spans)).sum();
-    let mut room = usize::from(area.width).saturating_sub(reserved + 1);
+    // The blanks after the last one need no room.
+    let mut room = (usize::from(area.width) + GAP.len()).saturating_sub(reserved + 1);
     let mut line = vec![Span::raw(" ")];
     for (_, spans) in first {
         let Some(left) = room.checked_sub(width(&spans)) else { break };
@@ -104,7 +108,8 @@ fn overlay(app: &App, frame: &mut Frame<'_>, body: Rect) {
             frame.render_widget(Clear, body);
             return help::view(app, *above, frame, body);
         }
-        Some(Overlay::QuitQuestion) => app.world.say("quit-question"),
+        Some(Overlay::QuitQuestion) if app.is_running() => app.world.say("quit-question"),
+        Some(Overlay::QuitQuestion) => app.world.say("quit-interview-question"),
         Some(Overlay::ReplaceQuestion(_)) => app.world.say("replace-question"),
         Some(Overlay::Plain) | None => return,
     };

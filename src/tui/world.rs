@@ -103,6 +103,11 @@ impl World {
         self.note = Some(Note { sentence, style: BAD });
     }
 
+    /// Whether an interview has answers that quitting would lose.
+    pub(super) fn has_answers(&self) -> bool {
+        self.interview.as_ref().is_some_and(|interview| !interview.answers().is_empty())
+    }
+
     /// The time of day.
     pub(super) fn clock(&self) -> OffsetDateTime {
         self.setup.opened_at + self.now

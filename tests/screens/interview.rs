@@ -1,6 +1,6 @@
 //! The interview and the page of saved outputs, by keys.
 
-use kmsdoctor::tui::{Command, Message, Opening, Place};
+use kmsdoctor::tui::{Command, Ending, Message, Opening, Place};
 
 use super::driver::{Driver, RULES, speaking};
 use super::goldens::{NSLOOKUP, interview};
@@ -97,6 +97,108 @@ fn one_goes_back_and_changes_an_answer() {
     assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
     // The rest of the answers is still there.
     assert!(flat(&driver).contains("0xC004F074"), "{}", driver.screen());
+}
+
+#[test]
+fn answers_are_listed_by_name_in_the_order_in_which_they_are_typed() {
+    let mut driver = interview((120, 40), 2);
+    driver.press("Left");
+    let screen = driver.screen();
+    for line in [
+        "Primary Dns Suffix: corp.example, DNS  ",
+        "Suffix Search List: corp.example, DNS Servers: 10.0.0.53, Default  ",
+        "Gateway: 10.0.0.1  ",
+    ] {
+        assert!(screen.contains(line), "{line}\n{screen}");
+    }
+}
+
+#[test]
+fn after_a_change_the_next_open_question_is_asked_and_what_was_about_the_former_value_is_no_evidence() {
+    let mut driver = interview(SIZE, 3);
+    assert!(flat(&driver).contains("10.0.0.53"), "{}", driver.screen());
+    driver.press("Left Left Enter Tab Tab Ctrl-U").type_text("10.0.0.99").press("Enter Enter");
+    let screen = driver.screen();
+    assert!(screen.contains("Question 4: Ping of the DNS server 10.0.0.99"), "{screen}");
+    assert!(!flat(&driver).contains("10.0.0.53"), "{screen}");
+    // With the former value its answer counts again, and is not asked for twice.
+    driver.press("Left Left Enter Tab Tab Ctrl-U").type_text("10.0.0.53").press("Enter Enter");
+    assert!(flat(&driver).contains("10.0.0.53"), "{}", driver.screen());
+    assert!(driver.screen().contains("SRV record _vlmcs._tcp.corp.example"), "{}", driver.screen());
+}
+
+/// What ping says where nothing answers.
+fn ping(address: &str) -> String {
+    let timeouts = "Request timed out.\r\n".repeat(4);
+    let statistics = "Packets: Sent = 4, Received = 0, Lost = 4 (100% loss),";
+    format!(
+        "\r\nPinging {address} with 32 bytes of data:\r\n{timeouts}\r\nPing statistics for {address}:\r\n    {statistics}\r\n"
+    )
+}
+
+#[test]
+fn a_paste_about_another_computer_is_no_answer() {
+    let warning = "It says nothing about 10.0.0.53";
+    let mut driver = interview(SIZE, 2);
+    driver.take(Message::Paste(ping("10.0.0.99")));
+    assert!(driver.screen().contains(warning), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(driver.screen().contains("Ping of the DNS server 10.0.0.53"), "{}", driver.screen());
+    driver.take(Message::Paste(ping("10.0.0.53")));
+    assert!(!driver.screen().contains(warning), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(driver.screen().contains("SRV record _vlmcs._tcp.corp.example"), "{}", driver.screen());
+}
+
+#[test]
+fn what_the_first_page_says_counts_in_an_interview_that_goes_on_and_in_a_new_one() {
+    let mut driver = interview(SIZE, 2);
+    driver.press("Esc Tab Tab").type_text("kms09.corp.example").press("Esc Enter");
+    assert!(driver.screen().contains("Question 3"), "{}", driver.screen());
+    assert!(flat(&driver).contains("A KMS host is known: kms09.corp.example"), "{}", driver.screen());
+    driver.press("n n");
+    assert!(driver.screen().contains("Question 1"), "{}", driver.screen());
+    assert!(flat(&driver).contains("A KMS host is known: kms09.corp.example"), "{}", driver.screen());
+}
+
+#[test]
+fn quitting_asks_first_where_answers_would_be_lost() {
+    let mut driver = interview(SIZE, 0);
+    driver.press("q");
+    assert_eq!(driver.command, Some(Command::Quit(Ending::Quit)));
+    for leave in ["", "Esc", "d"] {
+        let mut driver = interview(SIZE, 1);
+        driver.press(leave).press("q");
+        assert_eq!((driver.command.take(), driver.app.place()), (None, Place::Question), "{leave}");
+        assert!(driver.screen().contains("The caller's answers would be lost"), "{}", driver.screen());
+        driver.press("n");
+        assert_eq!(driver.command, None);
+        driver.press("q y");
+        assert_eq!(driver.command, Some(Command::Quit(Ending::Quit)));
+    }
+}
+
+#[test]
+fn hints_name_the_way_to_what_is_known_and_never_an_answer_where_nothing_is_asked() {
+    for language in RULES.languages() {
+        let driver = speaking(language, || interview((80, 24), 2));
+        let (screen, words) = (driver.screen(), RULES.words(language));
+        let hints = screen.lines().last().expect("hints");
+        for id in ["key-next", "key-paste"] {
+            assert!(hints.contains(&words.plain(id)), "{language}: {id}: {hints}");
+        }
+    }
+    let mut driver = interview(SIZE, 0);
+    driver.press("Enter").type_text("c004f038").press("Enter Enter");
+    let screen = driver.screen();
+    assert!(screen.contains("There is nothing left to ask"), "{screen}");
+    let hints = screen.lines().last().expect("hints");
+    assert!(
+        !hints.contains("answer") && !hints.contains("paste") && hints.contains("d diagnosis"),
+        "{hints}"
+    );
+    driver.take(Message::Paste(NSLOOKUP.to_owned()));
+    assert!(driver.screen().contains("There is no place for pasted text here"), "{}", driver.screen());
 }
 
 #[test]

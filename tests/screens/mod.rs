@@ -5,6 +5,8 @@ mod driver;
 mod goldens;
 mod interview;
 mod keys;
+mod lookup;
+mod narrow;
 mod opening;
 mod paths;
 mod pictures;

@@ -36,6 +36,8 @@ fn interview(script: Script, verdict: &str) -> String {
     let saved = files(folder.path());
     let report = std::fs::read_to_string(saved.first().expect("a file")).expect("a report");
     terminal.press("q");
+    terminal.see("The caller's answers would be lost");
+    terminal.press("y");
     assert_eq!(terminal.end().exit_code(), 0);
     terminal.assert_clean();
     assert!(report.contains("\"source\": \"guided\""), "{report}");

@@ -3,6 +3,7 @@
 mod endings;
 mod interview;
 mod journeys;
+mod pastes;
 mod pseudo;
 
 pub(crate) use pseudo::Pseudo;

@@ -11,6 +11,9 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// Nothing that is waited for here takes this long, also on a busy machine.
 const LONGEST: Duration = Duration::from_secs(60);
 
+/// The key Insert, which the wizard does not use.
+const NOTHING: &str = "\u{1b}[2~";
+
 /// The screen as the emulator has it, and whether the program's end was reached.
 struct Screen {
     parser: vt100::Parser,
@@ -122,8 +125,18 @@ impl Pseudo {
         });
     }
 
+    /// Presses keys one by one, as a person does: a key that means nothing parts them.
     pub(crate) fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).expect("a terminal");
+        let apart = |key: char| {
+            let is_text = !key.is_control() || ['\r', '\t', '\u{1b}'].contains(&key);
+            format!("{}{key}", if is_text { NOTHING } else { "" })
+        };
+        self.send(&keys.chars().map(apart).collect::<String>());
+    }
+
+    /// Sends a text at once, as a terminal does that pastes key by key.
+    pub(crate) fn send(&mut self, text: &str) {
+        self.keys.write_all(text.as_bytes()).expect("a terminal");
         self.keys.flush().expect("a terminal");
     }
 

@@ -143,6 +143,7 @@ interview-read = Recognised in what was pasted: { $commands }
 interview-read-nothing = Nothing was recognised in what was pasted. Is the whole output in it?
 interview-read-adds = It says:
 interview-read-adds-nothing = Nothing that was not known before.
+interview-read-elsewhere = It says nothing about { $subject }, which was asked for: the question stays open.
 interview-read-ignored = { $count ->
     [one] One line is no command output.
    *[other] { $count } lines are no command output.
@@ -206,7 +207,7 @@ key-question-before = before
 key-question-after =
     .help = To the question after
 key-paste = paste
-    .help = Takes a pasted output; in most terminals it can be pasted at once
+    .help = Takes a pasted output in parts; it can also be pasted at once, without this key
 key-anew =
     .help = Begins with another caller
 key-value = value

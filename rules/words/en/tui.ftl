@@ -137,6 +137,8 @@ practice-about = Nothing leaves this computer.
 ## Questions
 
 quit-question = A run goes on. Quit all the same?
+quit-interview-question = The caller's answers would be lost; d, then s saves a report of them. Quit all the same?
+paste-nowhere = There is no place for pasted text here. It did nothing.
 
 ## Keys
 
@@ -207,7 +209,7 @@ key-language = language
 key-help = help
     .help = Shows or hides this help
 key-quit = quit
-    .help = Quits; asks first while a run goes on
+    .help = Quits; asks first while a run goes on, or while a caller has answered
 key-interrupt =
     .help = Quits at once
 key-suspend =

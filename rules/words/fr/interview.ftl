@@ -143,6 +143,7 @@ interview-read = Reconnu dans le texte collé : { $commands }
 interview-read-nothing = Rien n'a été reconnu dans le texte collé. Contient-il toute la sortie ?
 interview-read-adds = Le texte dit :
 interview-read-adds-nothing = Rien qui n'était déjà connu.
+interview-read-elsewhere = Il ne dit rien de { $subject }, sur quoi portait la question : celle-ci reste ouverte.
 interview-read-ignored = { $count ->
     [one] Une ligne n'est pas une sortie de commande.
    *[other] { $count } lignes ne sont pas des sorties de commande.
@@ -206,7 +207,7 @@ key-question-before = précédente
 key-question-after =
     .help = Question suivante
 key-paste = coller
-    .help = Prend une sortie collée ; dans la plupart des terminaux, elle peut être collée directement
+    .help = Prend une sortie collée en plusieurs fois ; elle peut aussi être collée directement, sans cette touche
 key-anew =
     .help = Commence avec un autre appelant
 key-value = valeur

@@ -140,6 +140,8 @@ practice-about = Rien ne quitte cet ordinateur.
 ## Questions
 
 quit-question = Une exécution est en cours. Quitter quand même ?
+quit-interview-question = Les réponses de l'appelant seraient perdues ; d puis s en enregistre un rapport. Quitter quand même ?
+paste-nowhere = Il n'y a pas de place ici pour un texte collé : rien n'a été fait.
 
 ## Keys
 
@@ -210,7 +212,7 @@ key-language = langue
 key-help = aide
     .help = Affiche ou masque cette aide
 key-quit = quitter
-    .help = Quitte ; demande d'abord si une exécution est en cours
+    .help = Quitte ; demande d'abord si une exécution est en cours ou si un appelant a répondu
 key-interrupt =
     .help = Quitte immédiatement
 key-suspend =

@@ -139,6 +139,8 @@ practice-about = 不會有任何東西離開這部電腦。
 ## Questions
 
 quit-question = 檢查還在執行。仍要結束嗎？
+quit-interview-question = 來電者的回答會遺失；先按 d 再按 s 可以儲存報告。仍要結束嗎？
+paste-nowhere = 這裡不能貼上文字，沒有執行任何動作。
 
 ## Keys
 
@@ -209,7 +211,7 @@ key-language = 語言
 key-help = 說明
     .help = 顯示或隱藏這份說明
 key-quit = 結束
-    .help = 結束程式；若仍在執行，會先詢問
+    .help = 結束程式；若仍在執行，或已有來電者的回答，會先詢問
 key-interrupt =
     .help = 立即結束
 key-suspend =

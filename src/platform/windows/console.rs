@@ -3,7 +3,9 @@
 use std::future::pending;
 
 use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
-use windows_sys::Win32::System::Console::{GetConsoleOutputCP, SetConsoleOutputCP};
+use windows_sys::Win32::System::Console::{
+    FlushConsoleInputBuffer, GetConsoleOutputCP, GetStdHandle, STD_INPUT_HANDLE, SetConsoleOutputCP,
+};
 
 /// The code page of UTF-8 (`CP_UTF8`).
 const UTF_8: u32 = 65001;
@@ -35,6 +37,13 @@ impl Drop for Console {
             unsafe { SetConsoleOutputCP(self.code_page) };
         }
     }
+}
+
+/// Lets go what was typed and not read yet.
+pub fn discard_input() {
+    // SAFETY: the functions take a number and a handle and touch no memory of ours; where stdin is no
+    // console they fail.
+    unsafe { FlushConsoleInputBuffer(GetStdHandle(STD_INPUT_HANDLE)) };
 }
 
 /// Waits until the user presses Ctrl-C or Ctrl-Break, closes the window, or the session ends.

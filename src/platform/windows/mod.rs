@@ -22,7 +22,7 @@ mod support;
 mod terminal;
 
 pub use client::client_facts;
-pub use console::{Console, interrupted};
+pub use console::{Console, discard_input, interrupted};
 pub use echo::Echo;
 pub use kms_host::{kms_host_facts, looks_like_kms_host};
 pub use language::languages;

@@ -63,7 +63,9 @@ impl Conversation {
     /// Goes on with the interview that was left, or begins one with what the form says.
     pub(in crate::tui) fn new(world: &World, target: Target) -> Self {
         let kept = world.interview.clone().filter(|interview| !interview.answers().is_empty());
-        Self::of(world, kept.unwrap_or_else(|| Interview::new(target, world.clock())))
+        let mut interview = kept.unwrap_or_else(|| Interview::new(Target::default(), world.clock()));
+        interview.know(target);
+        Self::of(world, interview)
     }
 
     fn of(world: &World, interview: Interview) -> Self {
@@ -102,6 +104,11 @@ impl Conversation {
         }
     }
 
+    /// Whether anything is asked.
+    pub(super) fn asks(&self) -> bool {
+        self.asked().is_some()
+    }
+
     /// The question that is shown; nothing at the end.
     fn asked(&self) -> Option<&Asked> {
         self.interview.answers().get(self.at).map(|(asked, _)| asked).or(self.standing.next.as_ref())
@@ -137,7 +144,7 @@ impl Conversation {
             }
             (Mode::Choosing, Action::PasteOutput) => self.mode = Mode::Pasting(String::new()),
             (Mode::Choosing, Action::Anew) if again => {
-                let begun = Interview::new(Target::default(), world.clock());
+                let begun = Interview::new(self.interview.known().clone(), world.clock());
                 *self = Self::of(world, begun);
                 world.interview = None;
             }

@@ -16,7 +16,7 @@ use crate::rules::{CodeEntry, Reference};
 use crate::tui::field::Field;
 use crate::tui::keys::Action;
 use crate::tui::look::{PLAIN, SELECTED};
-use crate::tui::pane::{Pane, centred, inside, moved};
+use crate::tui::pane::{Pane, centred, furthest, inside, moved};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, padded, shortened};
 
@@ -25,6 +25,8 @@ use crate::tui::wrapping::{columns, padded, shortened};
 pub(in crate::tui) struct Lookup {
     field: Field,
     selected: usize,
+    /// How many lines of the detail are above what is seen; nothing while the keys go to the list.
+    reading: Option<usize>,
 }
 
 /// What was found.
@@ -36,17 +38,28 @@ enum Found<'w> {
 
 impl Lookup {
     pub(super) fn field(&mut self) -> &mut Field {
-        self.selected = 0;
+        (self.selected, self.reading) = (0, None);
         &mut self.field
     }
 
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
-        let last = self.fitting(world).len().saturating_sub(1);
-        let rows = usize::from(inside(areas(world.body())[1]).height);
-        if action == Action::Back {
-            return Effect::Back;
+        let [_, list, below] = areas(world.body());
+        let fitting = self.fitting(world);
+        match (action, self.reading) {
+            (Action::Back, _) => return Effect::Back,
+            (Action::Next | Action::Previous, None) => self.reading = Some(0),
+            (Action::Next | Action::Previous, Some(_)) => self.reading = None,
+            (_, Some(above)) => {
+                let found = fitting.get(self.selected).copied();
+                let (_, lines) = self.detail(world, found, usize::from(below.width));
+                let rows = usize::from(inside(below).height);
+                self.reading = Some(moved(above, action, rows, furthest(lines.len(), rows)));
+            }
+            (_, None) => {
+                let rows = usize::from(inside(list).height);
+                self.selected = moved(self.selected, action, rows, fitting.len().saturating_sub(1));
+            }
         }
-        self.selected = moved(self.selected, action, rows, last);
         Effect::None
     }
 
@@ -72,7 +85,8 @@ impl Lookup {
     pub(super) fn view(&self, world: &World, frame: &mut Frame<'_>, area: Rect) {
         let [top, list, below] = areas(area);
         let title = world.say("lookup-type");
-        Pane { title: &title, lines: Vec::new(), above: 0, focused: true }.draw(frame, top);
+        let listing = self.reading.is_none();
+        Pane { title: &title, lines: Vec::new(), above: 0, focused: listing }.draw(frame, top);
         let row = inside(top);
         let field = Rect { x: row.x + 1, width: row.width.saturating_sub(2), height: 1, ..row };
         self.field.draw(frame, field, true);
@@ -94,13 +108,16 @@ impl Lookup {
         let title = world.tell("lookup-found", &count);
         let above = centred(self.selected, lines.len(), usize::from(inside(list).height));
         Pane { title: &title, lines, above, focused: false }.draw(frame, list);
-        self.draw_detail(world, frame, below, fitting.get(self.selected).copied());
+        let found = fitting.get(self.selected).copied();
+        let (title, lines) = self.detail(world, found, usize::from(below.width));
+        let above = self.reading.unwrap_or_default();
+        Pane { title: &title, lines, above, focused: !listing }.draw(frame, below);
     }
 
-    fn draw_detail(&self, world: &World, frame: &mut Frame<'_>, area: Rect, found: Option<Found<'_>>) {
-        let width = usize::from(area.width);
+    /// What is known of the selected one, or of what was typed, with its title.
+    fn detail(&self, world: &World, found: Option<Found<'_>>, width: usize) -> (String, Vec<Line<'static>>) {
         let typed = self.field.text();
-        let (title, lines) = match (found, typed.parse::<ErrorCode>().ok(), event_data(typed)) {
+        match (found, typed.parse::<ErrorCode>().ok(), event_data(typed)) {
             (Some(Found::Code(entry)), ..) => (entry.code.to_string(), detail::code(world, entry, width)),
             (Some(Found::Reference(reference)), ..) => {
                 (world.say(reference.sort.message()), detail::reference(world, reference, width))
@@ -108,8 +125,7 @@ impl Lookup {
             (None, Some(code), _) => (code.to_string(), detail::unknown(world, code, width)),
             (None, None, Some((event, data))) => detail::event(world, event, &data, width),
             (None, None, None) => (String::new(), detail::nothing(world, typed, width)),
-        };
-        Pane { title: &title, lines, above: 0, focused: false }.draw(frame, area);
+        }
     }
 }
 
@@ -141,7 +157,8 @@ impl Found<'_> {
                 let sort = world.say(reference.sort.message());
                 let tells = world.words().attribute(&reference.message(), "tells", &Args::new());
                 let value = reference.value.as_deref().unwrap_or_default();
-                format!("{} {sort} {value} {meaning} {}", reference.term, tells.unwrap_or_default())
+                let words = reference.words.as_deref().unwrap_or_default();
+                format!("{} {sort} {value} {words} {meaning} {}", reference.term, tells.unwrap_or_default())
             }
         }
     }

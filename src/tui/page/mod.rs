@@ -148,6 +148,11 @@ impl Page {
         }
     }
 
+    /// Whether it is about what the session diagnosed.
+    pub(super) fn is_about_session(&self) -> bool {
+        matches!(self, Self::Procedure(_) | Self::Diagnosis(_) | Self::Evidence(_) | Self::Save(_))
+    }
+
     pub(super) fn is_typing(&self) -> bool {
         match self {
             Self::Start(page) => page.is_typing(),
@@ -178,6 +183,10 @@ impl Page {
                 Self::Diagnosis(page) => page.command(world).is_some(),
                 Self::Interview(page) => page.command(world).is_some(),
                 _ => false,
+            },
+            Action::Enter | Action::PasteOutput => match self {
+                Self::Interview(page) => page.asks(),
+                _ => true,
             },
             _ => true,
         }
@@ -234,14 +243,18 @@ impl Page {
         }
     }
 
-    pub(super) fn paste(&mut self, world: &mut World, text: &str) {
+    /// Takes pasted text. Returns whether there is a place for it.
+    pub(super) fn paste(&mut self, world: &mut World, text: &str) -> bool {
         if let Self::Interview(page) = self {
-            page.paste(world, text);
+            return page.paste(world, text);
         } else if let Self::Outputs(page) = self {
             page.paste(world, text);
         } else if let Some(field) = self.field() {
             field.paste(text);
+        } else {
+            return false;
         }
+        true
     }
 
     /// The step that a person is looking at.

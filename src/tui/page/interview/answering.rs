@@ -81,13 +81,16 @@ impl Conversation {
             .flat_map(|output| &output.blocks)
             .flat_map(|block| traps(&block.facts))
             .collect();
+        let changed = self.interview.reply(&asked).is_some_and(|before| *before != reply);
         self.interview.answer(asked, reply);
         self.standing = self.interview.standing(&world.setup.rules);
         let said = self.interview.answers().get(self.at).is_some_and(|(asked, _)| asked.id == "code");
         let code = self.standing.run.target.error_code.filter(|_| said);
         warnings.extend(code.and_then(traps_of_code));
         warnings.dedup();
-        self.show((self.at + 1).min(self.interview.answers().len()));
+        // After a change, questions about what was said before may be none any more.
+        let last = self.interview.answers().len();
+        self.show(if changed { last } else { (self.at + 1).min(last) });
         self.warnings = warnings;
         world.interview = Some(self.interview.clone());
     }
@@ -107,16 +110,21 @@ impl Conversation {
         }
     }
 
-    /// Pasted text is an output, unless a value is typed.
-    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) {
+    /// Pasted text is an output, unless a value is typed. Returns whether anything is asked for.
+    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) -> bool {
         match &mut self.mode {
-            Mode::Typing { .. } => {
-                if let Some(field) = self.field() {
+            Mode::Typing { fields, at, .. } => {
+                if let Some(field) = fields.get_mut(*at) {
                     field.paste(text);
                 }
             }
-            _ => self.read(world, text),
+            Mode::Pasting(begun) => {
+                let text = std::mem::take(begun) + text;
+                self.read(world, &text);
+            }
+            Mode::Choosing | Mode::Confirming { .. } => self.read(world, text),
         }
+        self.asks()
     }
 
     pub(super) fn read(&mut self, world: &mut World, text: &str) {

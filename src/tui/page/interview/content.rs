@@ -154,15 +154,21 @@ fn answer(world: &World, asked: &Asked, reply: &Reply) -> String {
         Reply::Pasted(_) => world.say("interview-answer-pasted"),
         Reply::Chosen { choice, values, .. } => {
             let question = asked.question(&world.setup.rules);
-            let id = question.and_then(|question| {
+            let chosen = question.and_then(|question| {
                 let choice = question.choices.iter().find(|one| one.id == *choice)?;
-                Some(question.choice_message(choice))
+                Some((question, choice))
             });
-            let filled: BTreeMap<&String, &String> =
-                values.iter().filter(|(_, value)| !value.is_empty()).collect();
-            let values: Vec<&str> = filled.values().map(|value| value.as_str()).collect();
-            let said = world.tell(&id.unwrap_or_default(), &asked.args);
-            if values.is_empty() { said } else { world.words().list(values) }
+            let Some((question, choice)) = chosen else { return String::new() };
+            let given = choice.fields.iter().filter_map(|field| {
+                let value = values.get(&field.id).filter(|value| !value.is_empty())?;
+                // One value needs no name.
+                let alone = choice.fields.len() == 1;
+                let named = || world.words().labelled(&world.say(&field.message()), value);
+                Some(if alone { value.clone() } else { named() })
+            });
+            let given: Vec<String> = given.collect();
+            let said = || world.tell(&question.choice_message(choice), &asked.args);
+            if given.is_empty() { said() } else { world.words().list(given) }
         }
     }
 }

@@ -29,9 +29,18 @@ impl Conversation {
         for trap in parsed.blocks.iter().flat_map(|block| traps(&block.facts)) {
             lines.extend(item(&world.say(trap), "   ! ", width, DOUBTFUL));
         }
+        if let Some(subject) = self.untold(world, parsed) {
+            let args = Args::from([("subject", subject)]);
+            lines.extend(item(&world.tell("interview-read-elsewhere", &args), "   ! ", width, DOUBTFUL));
+        }
         lines.extend(ignored(world, parsed, width));
         lines.extend(paragraph(&world.say("interview-accept"), 1, width, QUIET));
         lines
+    }
+
+    /// What was asked for and is not in what was pasted.
+    fn untold(&self, world: &World, parsed: &Parsed) -> Option<String> {
+        self.asked()?.untold(&world.setup.rules, parsed).map(str::to_owned)
     }
 }
 
