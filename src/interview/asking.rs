@@ -1,7 +1,7 @@
 //! Which questions can be asked by now, each with the names that it needs.
 
 use super::Asked;
-use crate::case::{Case, Domain, Effective, Host, HostName};
+use crate::case::{Case, Domain, Effective, Host, HostName, HostOrigin};
 use crate::evidence::{DnsServer, EndpointResult};
 use crate::locale::Args;
 use crate::rules::Question;
@@ -17,6 +17,7 @@ pub(super) fn askable(question: &Question, case: &Case<'_>) -> Vec<Asked> {
         "record" => records(case),
         "suffix" => suffix(case),
         "host" => when(case.hosts.is_empty(), Args::new()),
+        "other-host" => other_host(case),
         "name" => names(case),
         "by-name" => by_name(case),
         "address" => address(case),
@@ -117,11 +118,22 @@ fn host_args(host: &Host<'_>) -> Args<'static> {
     args
 }
 
-/// Where no name leads to an address, somebody may know one.
+/// Where the host that the record names does not answer, somebody may know the one that does.
+fn other_host(case: &Case<'_>) -> Vec<Args<'static>> {
+    let target = &case.run.target;
+    let unnamed = target.kms_host.is_none() && target.kms_addresses.is_empty();
+    let failed = case.hosts.iter().find(|host| host.fails_by_name()).filter(|_| unnamed);
+    failed.map(|host| Args::from([("host", host.name.to_string())])).into_iter().collect()
+}
+
+/// Where no name leads to an address that answers, somebody may know one.
 fn address(case: &Case<'_>) -> Vec<Args<'static>> {
-    let unknown = !case.hosts.is_empty() && !case.hosts.iter().any(Host::has_address);
-    let host = case.hosts.first().map(|host| host.name.to_string()).unwrap_or_default();
-    when(unknown, Args::from([("host", host)]))
+    let nowhere = !case.hosts.iter().any(Host::has_address);
+    let told = !case.run.target.kms_addresses.is_empty();
+    let failed = || case.hosts.iter().filter(|host| !told && host.fails_by_name());
+    let known = failed().find(|host| host.origins.contains(&HostOrigin::Input));
+    let host = known.or_else(|| failed().next()).or_else(|| case.hosts.first().filter(|_| nowhere));
+    host.map(|host| Args::from([("host", host.name.to_string())])).into_iter().collect()
 }
 
 fn by_address(case: &Case<'_>) -> Vec<Args<'static>> {

@@ -8,6 +8,8 @@ use crate::locale::Language;
 use crate::report::Document;
 use crate::rules::Rules;
 
+mod hosts;
+
 /// Somebody who answers as a script says; what it does not name, nobody can tell.
 struct Caller {
     rules: Rules,
@@ -247,4 +249,9 @@ fn a_pasted_output_answers_whatever_it_answers() {
     let document = caller.answer(&[CONFIGURED, PINGED]);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
     assert!(!caller.heard.contains(&"record".to_owned()), "{:?}", caller.heard);
+}
+
+/// The causes that are not excluded.
+fn possible(caller: &Caller) -> Vec<String> {
+    caller.standing().possible.into_iter().map(|(cause, ..)| cause).collect()
 }
