@@ -11,6 +11,9 @@ use crate::rules::{Choice, Field, Question, Value};
 /// More lines of a list stand below its first one.
 const NEXT_LINE: &str = "\n                                       ";
 
+/// The root, as nslookup prints it.
+const ROOT: &str = "(root)";
+
 /// What became of a choice.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Filled {
@@ -49,12 +52,15 @@ pub fn is_value(field: &Field, text: &str) -> bool {
     if text.is_empty() {
         return field.optional;
     }
+    let any_name = |text: &str| text.parse::<DnsName>().is_ok();
     let name = |text: &str| text.parse::<DnsName>().is_ok_and(|name| !name.is_root());
     let address = |text: &str| text.parse::<Address>().is_ok();
     match field.is {
         Value::ErrorCode => text.parse::<ErrorCode>().is_ok(),
         Value::Name => name(text),
         Value::Names => items(text).all(name),
+        Value::Owner => name(text) && text.to_ascii_lowercase().starts_with("_vlmcs._tcp."),
+        Value::Target => text == ROOT || any_name(text),
         Value::Address => address(text),
         Value::Addresses => items(text).all(address),
         Value::Host => HostName::read(text).is_some() && (address(text) || name(text)),

@@ -61,7 +61,7 @@ pub const ARGUMENTS: [&str; 49] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 15] = [
+pub(super) const SELECTORS: [&str; 16] = [
     "asks",
     "by",
     "completion",
@@ -71,6 +71,7 @@ pub(super) const SELECTORS: [&str; 15] = [
     "ping",
     "pings",
     "publishing",
+    "questions",
     "reason",
     "resolution",
     "silence",

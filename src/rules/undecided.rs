@@ -12,7 +12,7 @@ pub(super) fn undecided(
     code: Option<&CodeEntry>,
 ) -> Topics {
     let open = match (fact.about(), subject) {
-        (About::Server, Subject::Server(server)) => of_server(fact, server),
+        (About::Server, Subject::Server(server)) => of_server(fact, server, case),
         (About::Domain, Subject::Domain(domain)) => of_domain(fact, domain, case),
         (About::Host, Subject::Host(host)) => of_host(fact, host, case, code),
         (About::Case, _) => of_case(fact, case, code),
@@ -58,10 +58,22 @@ fn record_open(case: &Case<'_>) -> Topics {
     if case.asked_domains().any(|domain| domain.effective.has_record()) {
         return Topics::NONE;
     }
-    let untested = |domain: &Domain<'_>| matches!(domain.effective, Effective::Untested);
+    let untested = |domain: &Domain<'_>| is_untested(domain, case);
     let unlooked = case.domains.is_empty() && !is_configured(case);
     Topics::when(unlooked || case.domains.iter().any(untested), Topic::Record)
         .and(Topics::when(unlooked, Topic::Configuration))
+}
+
+/// Whether an answer that nobody asked for yet may be the one that the client sees.
+fn is_untested(domain: &Domain<'_>, case: &Case<'_>) -> bool {
+    let answer = |server: &Server<'_>| domain.answer_of(server.server).map(|answer| answer.outcome);
+    // The client takes the first that is conclusive.
+    let before = case
+        .servers
+        .iter()
+        .map(answer)
+        .take_while(|outcome| !outcome.is_some_and(crate::evidence::DnsOutcome::is_conclusive));
+    matches!(domain.effective, Effective::Untested) || before.into_iter().any(|outcome| outcome.is_none())
 }
 
 fn of_case(fact: Fact, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
@@ -121,8 +133,10 @@ fn is_second_hand(case: &Case<'_>) -> bool {
     case.run.source != RunSource::Live
 }
 
-fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
-    let untested = server.state == ServerState::Untested;
+fn of_server(fact: Fact, server: &Server<'_>, case: &Case<'_>) -> Topics {
+    // What one name met may be the fault of that name.
+    let once = is_second_hand(case) && server.failed_once();
+    let untested = server.state == ServerState::Untested || once;
     let replied = server.ping.map(crate::evidence::PingOutcome::replied);
     match (fact, replied) {
         (Fact::ServerUnreachable, Some(true)) => Topics::NONE,
@@ -137,7 +151,8 @@ fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
 }
 
 fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
-    let untested = matches!(domain.effective, Effective::Untested);
+    let untested = is_untested(domain, case);
+    let unasked = || case.servers.iter().any(|server| domain.answer_of(server.server).is_none());
     match fact {
         Fact::Asked | Fact::AskedSurely | Fact::AskedFirst => {
             Topics::when(!is_configured(case), Topic::Configuration)
@@ -148,13 +163,25 @@ fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
             let untested = |host: &Host<'_>| host.by_name == EndpointResult::Untested;
             Topics::when(published.clone().any(untested), Topic::ByName)
         }
+        Fact::HasRecordSomewhere => {
+            Topics::when(!domain.has_record_somewhere() && (untested || unasked()), Topic::Record)
+        }
+        Fact::ServersDisagree => {
+            Topics::when(domain.differing().is_none() && (untested || unasked()), Topic::Record)
+        }
         _ => Topics::when(untested, Topic::Record),
     }
 }
 
 fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
     // A name that leads to an open port needs no further question about it.
-    let asked = host.name_state != NameState::Untested || host.by_name.serves();
+    let unanswered = || {
+        let asked = |server: &Server<'_>, name| case.address_answers(server.server, name).next().is_some();
+        let left = |name| case.servers.iter().any(|server| !asked(server, name));
+        host.name_state == NameState::Unanswered && host.name.dns_name().is_some_and(left)
+    };
+    let untested = host.name_state == NameState::Untested || unanswered();
+    let asked = !untested || host.by_name.serves();
     let unasked = Topics::when(!asked && has_name(host), Topic::Names);
     let unresolved = Topics::when(host.system.is_none() && has_name(host), Topic::ByName);
     let untried = |tried: &TriedAddress| tried.result == EndpointResult::Untested;

@@ -103,12 +103,18 @@ cause-name-dns-service-down = { $speech ->
 
 cause-name-dns-server-failure = { $silences ->
     [some] The DNS servers ({ $servers }) answer with { $rcodes }, or not at all.
-   *[none] The DNS servers ({ $servers }) answer every question with { $rcodes }.
+   *[none] { $questions ->
+        [one] The DNS servers ({ $servers }) answer the one question that they were asked with { $rcodes }.
+       *[several] The DNS servers ({ $servers }) answer every question with { $rcodes }.
+    }
 } They are reachable, but cannot or will not answer.
     .label = DNS servers answer with errors
     .finding = { $silence ->
         [some] { $server } answers with { $rcode }, or not at all.
-       *[none] { $server } answers every question with { $rcode }.
+       *[none] { $questions ->
+            [one] { $server } answers the one question that it was asked with { $rcode }.
+           *[several] { $server } answers every question with { $rcode }.
+        }
     }
     .likely = With SERVFAIL the server likely cannot load the zone or reach its forwarders; with REFUSED it likely does not serve this client's network.
 

@@ -103,12 +103,18 @@ cause-name-dns-service-down = { $speech ->
 
 cause-name-dns-server-failure = { $silences ->
     [some] Les serveurs DNS ({ $servers }) répondent par { $rcodes } ou ne répondent pas.
-   *[none] Les serveurs DNS ({ $servers }) répondent à toute question par { $rcodes }.
+   *[none] { $questions ->
+        [one] Les serveurs DNS ({ $servers }) répondent par { $rcodes } à la seule question posée.
+       *[several] Les serveurs DNS ({ $servers }) répondent à toute question par { $rcodes }.
+    }
 } Ils sont joignables, mais ne peuvent ou ne veulent pas répondre.
     .label = erreurs des serveurs DNS
     .finding = { $silence ->
         [some] { $server } répond par { $rcode } ou ne répond pas.
-       *[none] { $server } répond à toute question par { $rcode }.
+       *[none] { $questions ->
+            [one] { $server } répond par { $rcode } à la seule question posée.
+           *[several] { $server } répond à toute question par { $rcode }.
+        }
     }
     .likely = En cas de SERVFAIL, le serveur ne peut probablement pas charger la zone ou joindre ses redirecteurs ; en cas de REFUSED, il ne sert probablement pas le réseau de ce client.
 

@@ -103,12 +103,18 @@ cause-name-dns-service-down = { $speech ->
 
 cause-name-dns-server-failure = { $silences ->
     [some] DNS 伺服器（{ $servers }）回應 { $rcodes }，或沒有回應。
-   *[none] DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcodes }。
+   *[none] { $questions ->
+        [one] DNS 伺服器（{ $servers }）對唯一的一次查詢回應 { $rcodes }。
+       *[several] DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcodes }。
+    }
 }伺服器連得到，但無法或不願回答。
     .label = DNS 伺服器傳回錯誤
     .finding = { $silence ->
         [some] { $server } 回應 { $rcode }，或沒有回應。
-       *[none] { $server } 對所有查詢都回應 { $rcode }。
+       *[none] { $questions ->
+            [one] { $server } 對唯一的一次查詢回應 { $rcode }。
+           *[several] { $server } 對所有查詢都回應 { $rcode }。
+        }
     }
     .likely = 若是 SERVFAIL，伺服器可能無法載入區域或連不到轉寄站；若是 REFUSED，它可能不為這個用戶端所在的網路提供服務。
 

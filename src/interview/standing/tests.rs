@@ -9,6 +9,9 @@ use crate::report::Document;
 use crate::rules::Rules;
 
 mod hosts;
+mod servers;
+mod unknown;
+mod values;
 
 /// Somebody who answers as a script says; what it does not name, nobody can tell.
 struct Caller {
@@ -64,6 +67,15 @@ const CONFIGURED: (&str, &str, &str) =
 const PINGED: (&str, &str, &str) = ("dns-ping", "reply", "");
 const FOUND: (&str, &str, &str) = ("record", "found", "kms01.corp.example|1688");
 const NAMED: (&str, &str, &str) = ("name", "found", "10.0.3.10");
+
+impl Caller {
+    /// Nobody can tell anything until a question comes.
+    fn answer_until(&mut self, question: &str) {
+        while let Some(asked) = self.standing().next.filter(|asked| asked.id != question) {
+            self.interview.answer(asked, Reply::Unknown);
+        }
+    }
+}
 
 /// A class, a cause, and the answers that lead to it.
 type Faulty = (&'static str, Option<&'static str>, &'static [(&'static str, &'static str, &'static str)]);
