@@ -59,7 +59,7 @@ pub fn is_value(field: &Field, text: &str) -> bool {
         Value::ErrorCode => text.parse::<ErrorCode>().is_ok(),
         Value::Name => name(text),
         Value::Names => items(text).all(name),
-        Value::Owner => name(text) && text.to_ascii_lowercase().starts_with("_vlmcs._tcp."),
+        Value::Owner => is_owner(text),
         Value::Target => text == ROOT || any_name(text),
         Value::Address => address(text),
         Value::Addresses => items(text).all(address),
@@ -67,6 +67,14 @@ pub fn is_value(field: &Field, text: &str) -> bool {
         Value::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
         Value::Program => text.chars().all(|c| c.is_alphanumeric() || "._- ".contains(c)),
     }
+}
+
+/// Whether a text names the KMS record of some domain.
+fn is_owner(text: &str) -> bool {
+    let domain = text.parse::<DnsName>().ok().and_then(|owner| owner.parent()?.parent());
+    domain.is_some_and(|domain| {
+        !domain.is_root() && text.parse::<DnsName>().is_ok_and(|owner| owner == domain.vlmcs())
+    })
 }
 
 fn items(text: &str) -> impl Iterator<Item = &str> {

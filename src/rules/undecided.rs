@@ -53,6 +53,20 @@ fn is_configured(case: &Case<'_>) -> bool {
     case.run.source == RunSource::Live || case.run.told.client
 }
 
+/// What can still tell that the client looks where `host`'s record is, which may lead it there.
+pub(super) fn discovery_of(host: &Host<'_>, case: &Case<'_>) -> Topics {
+    let published = host.srv.is_some() && !host.in_discovery && !host.fails_by_name();
+    Topics::when(published && !is_configured(case), Topic::Configuration)
+}
+
+/// What can still tell that the client looks where some host's record is.
+pub(super) fn discovery_elsewhere(case: &Case<'_>) -> Topics {
+    if case.asked_domains().any(|domain| domain.effective.has_record()) {
+        return Topics::NONE;
+    }
+    case.hosts.iter().fold(Topics::NONE, |open, host| open.and(discovery_of(host, case)))
+}
+
 /// What can still find a record that the client acts on.
 fn record_open(case: &Case<'_>) -> Topics {
     if case.asked_domains().any(|domain| domain.effective.has_record()) {
@@ -110,7 +124,7 @@ fn discovery(case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
         }
         return discovered().fold(Topics::NONE, |open, host| open.and(serving(host, case, code)));
     }
-    record_open(case)
+    record_open(case).and(discovery_elsewhere(case))
 }
 
 /// Whether a host serves under its name.
@@ -187,7 +201,9 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry
     let untried = |tried: &TriedAddress| tried.result == EndpointResult::Untested;
     let by_address = Topics::when(host.addressed.iter().any(untried), Topic::ByAddress);
     match fact {
-        Fact::InDiscovery => Topics::when(!host.in_discovery, record_open(case)),
+        Fact::InDiscovery => {
+            Topics::when(!host.in_discovery, record_open(case)).and(discovery_of(host, case))
+        }
         Fact::SetByHand | Fact::SuspiciousOverride => {
             Topics::when(!case.run.told.license && !case.is_overridden(), Topic::Licence)
         }

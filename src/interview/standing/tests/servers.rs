@@ -37,7 +37,7 @@ fn what_the_first_server_settles_is_asked_once_and_of_nobody_else() {
     let mut caller = Caller::new();
     let document = caller.answer(&[TWO, PINGED, FOUND, NAMED, OPEN]);
     assert_eq!(asked(&caller, "record"), 1, "{:?}", caller.heard);
-    let told = document.observations.iter().map(|one| one.sentence.as_str());
+    let told = document.observations.iter().map(|one| one.summary.as_str());
     assert!(!told.clone().any(|told| told.contains("10.0.0.54 answered")), "{:?}", told.collect::<Vec<_>>());
 }
 

@@ -49,5 +49,5 @@ fn nothing_is_said_of_the_clients_domain_while_nobody_told_it() {
         assert!(left.iter().any(|one| one == cause), "{cause}: {left:?}");
     }
     assert_eq!(document.diagnosis.class.id(), "inconclusive", "{:?}", document.diagnosis);
-    assert!(document.findings.iter().all(|finding| !finding.sentence.contains("no domain to look in")));
+    assert!(document.findings.iter().all(|finding| !finding.summary.contains("no domain to look in")));
 }

@@ -1,6 +1,6 @@
 //! Interviews in which a caller reads out what is seldom seen.
 
-use super::{CONFIGURED, Caller, FOUND, NAMED, PINGED};
+use super::{CONFIGURED, Caller, FOUND, PINGED};
 
 #[test]
 fn a_record_may_name_no_host_at_all() {
