@@ -15,6 +15,9 @@ pub struct Told {
     pub license: bool,
     /// What listens on the KMS host's port was told (`netstat`).
     pub service: bool,
+    /// The program that listens there, where `netstat -b` names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listener: Option<String>,
     /// What was told clears the network: a KMS host answered, or the key never asks one.
     pub clears_network: bool,
     /// The client's key is none for KMS: a MAK, a retail or an evaluation key.
@@ -70,5 +73,13 @@ impl ToldHost {
             LicenceAnswer::Answered(licence) => Some(licence),
             _ => None,
         }
+    }
+}
+
+impl Told {
+    /// Whether the KMS host's own service listens on its port.
+    #[must_use]
+    pub fn kms_listens(&self) -> bool {
+        self.listener.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(super::connection::KMS_SERVICE))
     }
 }

@@ -44,3 +44,21 @@ fn a_name_that_no_server_answers_for_may_be_refused_or_unheard() {
         assert_eq!(document.diagnosis.cause.as_deref(), Some("name.lookup-failed"), "{:?}", caller.heard);
     }
 }
+
+#[test]
+fn who_listens_at_the_host_is_kept_and_told() {
+    let mut caller = Caller::new();
+    let failed = ("by-name", "failed", "10.0.3.10");
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, failed, ("service", "kms", "")]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"), "{:?}", caller.heard);
+    let why = document.diagnosis.because.join("\n");
+    assert!(why.contains("sppsvc.exe listens"), "{why}");
+    let likely = document.diagnosis.likely.expect("something likely");
+    assert!(likely.contains("The KMS service listens") && !likely.contains("may be off"), "{likely}");
+
+    let mut caller = Caller::new();
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, failed]);
+    let (why, likely) = (document.diagnosis.because.join("\n"), document.diagnosis.likely);
+    assert!(!why.contains("listens"), "{why}");
+    assert!(!likely.expect("something likely").contains("The KMS service listens"));
+}
