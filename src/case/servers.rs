@@ -76,14 +76,18 @@ pub(super) fn usable(run: &Run) -> impl Iterator<Item = DnsServer> {
 }
 
 pub(super) fn servers<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Server<'r>> {
-    usable(run).map(|server| state_of(server, answers)).collect()
+    let answers_itself = |server: DnsServer| run.told.answering.contains(&server.address);
+    usable(run).map(|server| state_of(server, answers, answers_itself(server))).collect()
 }
 
-fn state_of<'r>(server: DnsServer, answers: &Answers<'r>) -> Server<'r> {
+fn state_of<'r>(server: DnsServer, answers: &Answers<'r>, answers_itself: bool) -> Server<'r> {
     let lookups = answers.of_server(server);
     let ping = answers.ping(server.address);
     let replied = ping.is_some_and(|(_, ping)| ping.outcome.replied());
     let state = if lookups.iter().any(|lookup| lookup.outcome.is_conclusive()) {
+        ServerState::Answers
+    } else if answers_itself && !lookups.is_empty() {
+        // It told its own name, whatever became of the questions that were meant.
         ServerState::Answers
     } else if lookups.iter().any(|lookup| counts(lookup) && rcode(lookup).is_some()) {
         ServerState::Fails

@@ -16,7 +16,6 @@ pub struct Told {
     /// What listens on the KMS host's port was told (`netstat`).
     pub service: bool,
     /// The program that listens there, where `netstat -b` names it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub listener: Option<String>,
     /// What was told clears the network: a KMS host answered, or the key never asks one.
     pub clears_network: bool,
@@ -24,6 +23,8 @@ pub struct Told {
     pub other_key_channel: bool,
     /// By what the client is activated; nothing where that is not told, or the newest attempt failed.
     pub activation: Option<Activation>,
+    /// The DNS servers that told `nslookup` their own name: they answer.
+    pub answering: Vec<Address>,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
     /// The names of the clients, where the outputs are of several; those of the first count.

@@ -30,6 +30,7 @@ pub(super) fn harmless(run: &Run) -> Run {
             Told {
                 clients,
                 listener,
+                answering: _,
                 strangers: _,
                 kms_host,
                 chosen_servers: _,

@@ -294,7 +294,7 @@ cause-firewall-blocked = { $by ->
        *[other] { $address } ne répond pas du tout sur le port TCP { $port }.
     }
     .likely = { $listens ->
-        [kms] Le service KMS écoute sur son hôte ; un pare-feu sur cet hôte ou sur le chemin bloque donc probablement ce port. La règle est désactivée par défaut sur un hôte KMS Windows. Ou bien { $address } n'est pas l'adresse de cet hôte.
+        [kms] Le service KMS écoute sur son hôte ; un pare-feu sur cet hôte ou sur le chemin bloque donc probablement ce port. La règle est désactivée par défaut sur un hôte KMS Windows. Ou bien { $address } n'est pas l'adresse de cet hôte.
        *[unknown] { $ping ->
             [replies] { $by ->
                 [untold] L'hôte répond à un ping ; un pare-feu bloque donc probablement ce port, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.

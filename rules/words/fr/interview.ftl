@@ -27,7 +27,7 @@ interview-record = Enregistrement SRV { $owner }, selon le serveur DNS { $server
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-record-found = svr hostname = … avec port = … : saisir les deux
-interview-record-several = svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
+interview-record-several = svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
 interview-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-record-no-records = « primary name server = … » seul, sans « svr hostname »
 interview-record-timeout = *** Le délai de la requête sur … est dépassé.
@@ -37,10 +37,10 @@ interview-record-no-response = *** … ne parvient pas à trouver … : No resp
 interview-any-record = Enregistrement SRV _vlmcs._tcp
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
-interview-any-record-found = … SRV service location, et dessous svr hostname = … et port = … : les saisir
-interview-any-record-several = … SRV service location, svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
+interview-any-record-found = … SRV service location, et dessous svr hostname = … et port = … : les saisir
+interview-any-record-several = … SRV service location, svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
 interview-any-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
-interview-any-record-no-records = « primary name server = … » seul, sans « svr hostname » : saisir le nom au-dessus
+interview-any-record-no-records = « primary name server = … » seul, sans « svr hostname » : saisir le nom au-dessus
 interview-any-record-timeout = *** Le délai de la requête sur … est dépassé.
 interview-any-record-server-failed = *** … ne parvient pas à trouver … : Server failed
 interview-any-record-refused = *** … ne parvient pas à trouver … : Query refused
@@ -48,7 +48,7 @@ interview-any-record-no-response = *** … ne parvient pas à trouver … : No 
 interview-other-name = Une autre question au serveur DNS { $server }
     .say = Tapez aussi ceci, s'il vous plaît, et lisez-moi ce qui se trouve sous les deux premières lignes.
     .why = Une seule question sans réponse peut tenir à ce seul nom. Une deuxième dit si le serveur répond tout court.
-interview-other-name-found = « Nom », puis « Address » ou « Addresses » : les saisir
+interview-other-name-found = « Nom », puis « Address » ou « Addresses » : les saisir
 interview-other-name-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-other-name-no-records = « Nom » seul, sans adresse
 interview-other-name-timeout = *** Le délai de la requête sur … est dépassé.
@@ -66,14 +66,14 @@ interview-host = Un hôte KMS que quelqu'un connaît
     .why = Avec un hôte, un enregistrement manquant se distingue d'un hôte inaccessible.
 interview-host-typed = Un nom ou une adresse : saisir
 interview-address = Une adresse de { $host }
-    .say = Connaissez-vous, sans interroger le DNS, l'adresse de { $host } ? Sinon, votre administrateur la connaît-il ?
+    .say = Connaissez-vous, sans interroger le DNS, l'adresse de { $host } ? Sinon, votre administrateur la connaît-il ?
     .why = Rien ne répond là où mène le nom. Si l'hôte répond à l'adresse qu'il a, seul le nom est en défaut.
 interview-address-typed = Une adresse : la saisir
-interview-other-host = { $host } est-il l'hôte KMS ?
-    .say = Savez-vous si { $host } est bien l'hôte KMS, ou s'il y en a un autre ? Sinon, votre administrateur le sait-il ?
+interview-other-host = { $host } est-il l'hôte KMS ?
+    .say = Savez-vous si { $host } est bien l'hôte KMS, ou s'il y en a un autre ? Sinon, votre administrateur le sait-il ?
     .why = { $host } ne répond pas. S'il a été remplacé, l'enregistrement est ancien et désigne le mauvais hôte.
 interview-other-host-same = { $host } est l'hôte KMS
-interview-other-host-typed = Un autre nom ou une autre adresse : saisir
+interview-other-host-typed = Un autre nom ou une autre adresse : saisir
 interview-name = Adresse de { $host }, selon le serveur DNS { $server }
     .say = Tapez ceci, s'il vous plaît, et lisez-moi ce qui se trouve sous les deux premières lignes.
     .why = Un enregistrement qui mène à un nom sans adresse ne mène nulle part.
@@ -131,7 +131,7 @@ interview-field-server = Address
 interview-field-reporter = Réponse de
     .wrong = L'adresse derrière « Réponse de », par exemple 10.0.0.7.
 interview-field-host = svr hostname
-    .wrong = Un hôte est un nom, par exemple kms01.contoso.com ; un point seul, ou (root), signifie : aucun.
+    .wrong = Un hôte est un nom, par exemple kms01.contoso.com ; un point seul, ou (root), signifie : aucun.
 interview-field-port = port
     .wrong = Un port est un nombre de 1 à 65535.
 interview-field-host2 = svr hostname, deuxième
@@ -139,12 +139,12 @@ interview-field-host2 = svr hostname, deuxième
 interview-field-port2 = port, deuxième
     .wrong = Un port est un nombre de 1 à 65535.
 interview-field-host3 = svr hostname, troisième
-    .wrong = Un hôte est un nom, par exemple kms01.contoso.com ; laisser vide s'il y en a deux.
+    .wrong = Un hôte est un nom, par exemple kms01.contoso.com ; laisser vide s'il y en a deux.
 interview-field-port3 = port, troisième
-    .wrong = Un port est un nombre de 1 à 65535 ; laisser vide s'il y en a deux.
-interview-field-owner = Nom devant « SRV service location »
+    .wrong = Un port est un nombre de 1 à 65535 ; laisser vide s'il y en a deux.
+interview-field-owner = Nom devant « SRV service location »
     .wrong = Le nom commence par _vlmcs._tcp., par exemple _vlmcs._tcp.contoso.com.
-interview-field-zone = Nom au-dessus de « primary name server »
+interview-field-zone = Nom au-dessus de « primary name server »
     .wrong = Une zone est un domaine, par exemple contoso.com.
 interview-field-addresses = Addresses
     .wrong = Les adresses s'écrivent 10.0.3.10 ou 2001:db8::10, séparées par des espaces.

@@ -112,3 +112,23 @@ fn a_name_without_an_address_is_an_answer() {
     let document = caller.answer(&[CONFIGURED, PINGED, failed, ("other-name", "no-records", "")]);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.lookup-failed"), "{:?}", caller.heard);
 }
+
+#[test]
+fn a_server_that_tells_its_own_name_answers() {
+    let pasted = |command: &str, server: &str| {
+        let mut caller = Caller::new();
+        let text = format!(
+            "C:\\>{command}\nServer:  {server}\nAddress:  10.0.0.53\n\n*** {server} can't find _vlmcs._tcp.corp.example: Server failed\n"
+        );
+        let asked = caller.standing().next.expect("a question");
+        let parsed = crate::interview::Interview::read(&asked, &caller.rules, &text);
+        caller.interview.answer(asked, crate::interview::Reply::Pasted(parsed));
+        caller.answer(&[CONFIGURED, PINGED]).diagnosis.cause
+    };
+    let command = "nslookup -type=srv _vlmcs._tcp.corp.example.";
+    assert_eq!(pasted(command, "dc01.corp.example").as_deref(), Some("srv.lookup-failed"));
+    assert_eq!(pasted(command, "UnKnown").as_deref(), Some("name.dns-server-failure"));
+    // Here the name was typed, or another server's answer.
+    let given = format!("{command} dc01.corp.example");
+    assert_eq!(pasted(&given, "dc01.corp.example").as_deref(), Some("name.dns-server-failure"));
+}
