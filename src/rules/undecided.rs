@@ -40,8 +40,8 @@ pub(super) fn unknown_members(case: &Case<'_>, about: About) -> Topics {
     if case.run.told.clears_network { Topics::NONE } else { open }
 }
 
-/// What can still add a host that serves, where those that are known do not: a record, or whoever set
-/// the record's host aside, may have an older name than the administrator.
+/// What can still add a host that serves, where those that are known do not: a record may name one that
+/// was replaced, and somebody may know the other.
 pub(super) fn more_members(case: &Case<'_>, about: About) -> Topics {
     let named = case.run.target.kms_host.is_some() || !case.run.target.kms_addresses.is_empty();
     let failed = case.hosts.iter().any(Host::fails_by_name) && !case.some_host_serves_by_name();

@@ -23,7 +23,7 @@ interview-dns-ping-reply = Reply from { $server }: bytes=32 time<1ms TTL=128
 interview-dns-ping-unreachable = Reply from …: Destination host unreachable.
 interview-dns-ping-timeout = Request timed out.
 interview-dns-ping-general-failure = PING: transmit failed. General failure.
-interview-record = SRV record { $owner }, from the DNS server { $server }
+interview-record = SRV record { $owner }, from { $server }
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
 interview-record-found = svr hostname = … with port = …: type both
@@ -74,7 +74,7 @@ interview-other-host = Is { $host } the KMS host?
     .why = { $host } does not answer. If it was replaced, the record is old and names the wrong host.
 interview-other-host-same = { $host } is the KMS host
 interview-other-host-typed = Another name or address: type it
-interview-name = Address of { $host }, from the DNS server { $server }
+interview-name = Address of { $host }, from { $server }
     .say = Please type this, and read out what stands below the first two lines.
     .why = A record that leads to a name without an address leads nowhere.
 interview-name-found = Name: and Address: or Addresses: type the addresses

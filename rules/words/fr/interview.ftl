@@ -23,7 +23,7 @@ interview-dns-ping-reply = Réponse de { $server } : octets=32 temps<1ms TTL=12
 interview-dns-ping-unreachable = Réponse de … : Impossible de joindre l'hôte de destination.
 interview-dns-ping-timeout = Délai d'attente de la demande dépassé.
 interview-dns-ping-general-failure = PING : échec de la transmission. Défaillance générale.
-interview-record = Enregistrement SRV { $owner }, selon le serveur DNS { $server }
+interview-record = Enregistrement SRV { $owner }, selon { $server }
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-record-found = svr hostname = … avec port = … : saisir les deux
@@ -74,7 +74,7 @@ interview-other-host = { $host } est-il l'hôte KMS ?
     .why = { $host } ne répond pas. S'il a été remplacé, l'enregistrement est ancien et désigne le mauvais hôte.
 interview-other-host-same = { $host } est l'hôte KMS
 interview-other-host-typed = Un autre nom ou une autre adresse : saisir
-interview-name = Adresse de { $host }, selon le serveur DNS { $server }
+interview-name = Adresse de { $host }, selon { $server }
     .say = Tapez ceci, s'il vous plaît, et lisez-moi ce qui se trouve sous les deux premières lignes.
     .why = Un enregistrement qui mène à un nom sans adresse ne mène nulle part.
 interview-name-found = « Nom », puis « Address » ou « Addresses » : les saisir

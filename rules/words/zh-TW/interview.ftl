@@ -23,7 +23,7 @@ interview-dns-ping-reply = 回覆自 { $server }: 位元組=32 時間<1ms TTL=12
 interview-dns-ping-unreachable = 回覆自 …: 目的地主機無法連線。
 interview-dns-ping-timeout = 要求等候逾時。
 interview-dns-ping-general-failure = PING: 傳輸失敗。一般失敗。
-interview-record = SRV 記錄 { $owner }（DNS 伺服器 { $server }）
+interview-record = SRV 記錄 { $owner }（{ $server }）
     .say = 請輸入這個命令，並唸出「伺服器」與「Address」這兩行以下的所有內容。
     .why = 用戶端靠這個記錄得知 KMS 主機。
 interview-record-found = 有 svr hostname = … 與 port = …：輸入這兩個值
@@ -74,7 +74,7 @@ interview-other-host = { $host } 是 KMS 主機嗎？
     .why = { $host } 沒有回應。如果它已經換成別的主機，記錄就過時了，指向錯誤的主機。
 interview-other-host-same = { $host } 就是 KMS 主機
 interview-other-host-typed = 有其他名稱或位址：輸入它
-interview-name = { $host } 的位址（DNS 伺服器 { $server }）
+interview-name = { $host } 的位址（{ $server }）
     .say = 請輸入這個命令，並唸出前兩行以下的內容。
     .why = 若記錄所指的名稱沒有位址，用戶端就無從連線。
 interview-name-found = 有「名稱」與「Address」或「Addresses」：輸入位址
