@@ -100,6 +100,12 @@ impl<'r> Effective<'r> {
 }
 
 impl<'r> Domain<'r> {
+    /// What `server` answered.
+    #[must_use]
+    pub fn answer_of(&self, server: DnsServer) -> Option<&ServerAnswer<'r>> {
+        self.answers.iter().find(|answer| answer.server == server)
+    }
+
     /// The answers that hold the record, whichever server gave them.
     pub fn records(&self) -> impl Iterator<Item = (DnsServer, &'r DnsAnswer)> {
         self.answers.iter().filter_map(|answer| Some((answer.server, answer.outcome.answer()?)))

@@ -205,6 +205,12 @@ impl Host<'_> {
         self.addressed.iter().any(|tried| tried.result != EndpointResult::Untested)
     }
 
+    /// Whether somebody tried its name, and a client that is given it is not served.
+    #[must_use]
+    pub fn fails_by_name(&self) -> bool {
+        self.name.dns_name().is_some() && self.by_name != EndpointResult::Untested && !self.serves_by_name
+    }
+
     /// Whether any address is known, from whomever.
     #[must_use]
     pub fn has_address(&self) -> bool {

@@ -21,7 +21,7 @@ pub use servers::{Server, ServerState};
 pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES};
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 
-use crate::evidence::{DEFAULT_PORT, DnsName, Probe, Role, Run};
+use crate::evidence::{DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, Probe, RecordType, Role, Run, Seen};
 
 /// A **case** is the digest of a run, complete or not.
 #[derive(Debug)]
@@ -109,6 +109,17 @@ impl<'r> Case<'r> {
 }
 
 impl Case<'_> {
+    /// What `server` said about the addresses of `name`.
+    pub fn address_answers(&self, server: DnsServer, name: &DnsName) -> impl Iterator<Item = &DnsOutcome> {
+        self.run.observations.iter().filter_map(move |observation| match &observation.seen {
+            Seen::Dns(lookup) => {
+                let asks = lookup.record_type != RecordType::Srv && lookup.name == *name;
+                (asks && lookup.server == server).then_some(&lookup.outcome)
+            }
+            _ => None,
+        })
+    }
+
     /// The questions that the DNS servers are asked about a host's name: each complete name that a
     /// resolver would try, at each server, for each allowed address type.
     #[must_use]

@@ -1,9 +1,12 @@
 //! The state of each DNS server.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use super::Answers;
-use crate::evidence::{DnsLookup, DnsOutcome, DnsServer, PingOutcome, Run, Unreachable, UnreachableReason};
+use crate::evidence::{
+    DnsLookup, DnsName, DnsOutcome, DnsServer, PingOutcome, Run, Unreachable, UnreachableReason,
+};
 
 /// A **server** of the client's list with what it proved to be.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub struct Server<'r> {
     /// The other RCODEs than NOERROR and NXDOMAIN that it gave, each once; to the questions that count
     /// first.
     pub rcodes: Vec<&'r str>,
+    /// For how many names it was asked, of those that count.
+    pub names_asked: usize,
     /// Whether some question got no reply at all from it.
     pub leaves_unanswered: bool,
     /// Whether some answer arrived cut, and not whole over TCP.
@@ -47,6 +52,14 @@ pub enum ServerState {
 }
 
 impl Server<'_> {
+    /// Whether all that is known against it is what became of one name.
+    #[must_use]
+    pub fn failed_once(&self) -> bool {
+        let failed =
+            matches!(self.state, ServerState::Fails | ServerState::NoService | ServerState::Unreachable);
+        failed && self.names_asked == 1
+    }
+
     /// The device on the way that says that it forbids queries.
     #[must_use]
     pub fn forbidden_by(&self) -> Option<IpAddr> {
@@ -63,14 +76,18 @@ pub(super) fn usable(run: &Run) -> impl Iterator<Item = DnsServer> {
 }
 
 pub(super) fn servers<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Server<'r>> {
-    usable(run).map(|server| state_of(server, answers)).collect()
+    let answers_itself = |server: DnsServer| run.told.answering.contains(&server.address);
+    usable(run).map(|server| state_of(server, answers, answers_itself(server))).collect()
 }
 
-fn state_of<'r>(server: DnsServer, answers: &Answers<'r>) -> Server<'r> {
+fn state_of<'r>(server: DnsServer, answers: &Answers<'r>, answers_itself: bool) -> Server<'r> {
     let lookups = answers.of_server(server);
     let ping = answers.ping(server.address);
     let replied = ping.is_some_and(|(_, ping)| ping.outcome.replied());
     let state = if lookups.iter().any(|lookup| lookup.outcome.is_conclusive()) {
+        ServerState::Answers
+    } else if answers_itself && !lookups.is_empty() {
+        // It told its own name, whatever became of the questions that were meant.
         ServerState::Answers
     } else if lookups.iter().any(|lookup| counts(lookup) && rcode(lookup).is_some()) {
         ServerState::Fails
@@ -93,6 +110,7 @@ fn state_of<'r>(server: DnsServer, answers: &Answers<'r>) -> Server<'r> {
         state,
         ping: ping.map(|(_, ping)| &ping.outcome),
         rcodes: rcodes(lookups),
+        names_asked: names_asked(lookups),
         leaves_unanswered: lookups.iter().any(|lookup| !lookup.outcome.is_reply()),
         is_cut: lookups.iter().any(|lookup| lookup.is_cut()),
         is_denied: lookups.iter().any(|lookup| lookup.outcome == DnsOutcome::Denied),
@@ -108,6 +126,11 @@ fn state_of<'r>(server: DnsServer, answers: &Answers<'r>) -> Server<'r> {
 /// belong to no zone that it has to know.
 fn counts(lookup: &DnsLookup) -> bool {
     !lookup.name.is_single_label()
+}
+
+fn names_asked(lookups: &[&DnsLookup]) -> usize {
+    let names: BTreeSet<&DnsName> = lookups.iter().filter(|l| counts(l)).map(|l| &l.name).collect();
+    names.len()
 }
 
 fn rcode(lookup: &DnsLookup) -> Option<&str> {

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{Address, Unreachable};
 
 /// The program of the Software Protection service, which serves KMS.
-const KMS_SERVICE: &str = "sppsvc.exe";
+/// The program that answers on a Windows KMS host.
+pub(super) const KMS_SERVICE: &str = "sppsvc.exe";
 
 /// A **connection**: one TCP connect to an address and port and, where it opened and may be asked,
 /// one anonymous RPC bind for the KMS interface. No activation request is ever sent.

@@ -15,12 +15,16 @@ pub struct Told {
     pub license: bool,
     /// What listens on the KMS host's port was told (`netstat`).
     pub service: bool,
+    /// The program that listens there, where `netstat -b` names it.
+    pub listener: Option<String>,
     /// What was told clears the network: a KMS host answered, or the key never asks one.
     pub clears_network: bool,
     /// The client's key is none for KMS: a MAK, a retail or an evaluation key.
     pub other_key_channel: bool,
     /// By what the client is activated; nothing where that is not told, or the newest attempt failed.
     pub activation: Option<Activation>,
+    /// The DNS servers that told `nslookup` their own name: they answer.
+    pub answering: Vec<Address>,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
     /// The names of the clients, where the outputs are of several; those of the first count.
@@ -70,5 +74,13 @@ impl ToldHost {
             LicenceAnswer::Answered(licence) => Some(licence),
             _ => None,
         }
+    }
+}
+
+impl Told {
+    /// Whether the KMS host's own service listens on its port.
+    #[must_use]
+    pub fn kms_listens(&self) -> bool {
+        self.listener.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(super::connection::KMS_SERVICE))
     }
 }

@@ -58,8 +58,11 @@ impl Gatherer {
             (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
             (false, false, None) => TcpOutcome::Failed { closed: false },
         };
-        let program = listener.and_then(|listener| listener.program).filter(|_| opened);
-        let program = program.map(|name| RpcOutcome::Program { name: name.to_owned() });
+        let program = listener.and_then(|listener| listener.program);
+        if let Some(name) = program {
+            self.run.told.listener.get_or_insert_with(|| name.to_owned());
+        }
+        let program = program.filter(|_| opened).map(|name| RpcOutcome::Program { name: name.to_owned() });
         self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: program }));
         if let Some(replied) = test.ping_succeeded {
             let outcome = if replied {

@@ -209,6 +209,9 @@ pub struct PingFacts {
     /// “Reply from … unreachable”, which ping counts as received.
     pub unreachable: u32,
     pub ttl_expired: u32,
+    /// Who says that, first.
+    #[serde(skip)]
+    pub reporter: Option<String>,
     pub general_failures: u32,
     pub sent: Option<u32>,
     pub received: Option<u32>,

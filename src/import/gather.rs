@@ -1,5 +1,7 @@
 //! Facts of outputs, of one machine or several, as the evidence that rules judge.
 
+use std::net::IpAddr;
+
 use time::OffsetDateTime;
 
 use super::attempts::Attempts;
@@ -121,10 +123,19 @@ impl Gatherer {
         let address = ping.target_ip.as_deref().and_then(|text| text.parse::<Address>().ok());
         let name = ping.target.as_deref().filter(|name| scan::address(name).is_none());
         self.resolution(name, address, ping.resolved);
-        let (Some(address), Some(outcome)) = (address, ping_outcome(ping)) else { return };
+        let reporter = ping.reporter.as_deref().and_then(scan::address);
+        let own = reporter.is_some_and(|reporter| self.is_own(reporter));
+        let unreachable = |reason| Unreachable { reason, reported_by: reporter.filter(|_| !own), local: own };
+        let (Some(address), Some(outcome)) = (address, ping_outcome(ping, unreachable)) else { return };
         let is_server = self.run.client.dns_servers.iter().any(|server| server.address == address);
         let step = if is_server { StepId::DnsPing } else { StepId::ConnectByAddress };
         self.see(step, Seen::Ping(Ping { address, outcome }));
+    }
+
+    /// Whether an address is one of the client's, as far as these are known.
+    fn is_own(&self, address: IpAddr) -> bool {
+        let own = self.run.client.adapters.iter().flat_map(|adapter| &adapter.addresses);
+        own.filter_map(|own| scan::address(own.split(['/', '%']).next()?)).any(|own| own == address)
     }
 
     /// What the client's own resolver made of a name.
@@ -265,18 +276,21 @@ fn is_fresh(licence: &Licence) -> bool {
 }
 
 /// What a ping met; nothing where the output does not say.
-fn ping_outcome(ping: &PingFacts) -> Option<PingOutcome> {
+///
+/// `unreachable` knows who said that it cannot be reached.
+fn ping_outcome(
+    ping: &PingFacts,
+    unreachable: impl Fn(UnreachableReason) -> Unreachable,
+) -> Option<PingOutcome> {
     let sent = ping.sent.unwrap_or(4);
-    let unreachable =
-        |reason| PingOutcome::Unreachable(Unreachable { reason, reported_by: None, local: false });
     if ping.alive {
         let rtt = f64::from(ping.avg_ms.unwrap_or_default());
         let replies = usize::try_from(ping.echo_replies.min(16)).unwrap_or_default();
         Some(PingOutcome::Reply { rtts_ms: vec![rtt; replies], sent })
     } else if ping.unreachable > 0 {
-        Some(unreachable(UnreachableReason::Host))
+        Some(PingOutcome::Unreachable(unreachable(UnreachableReason::Host)))
     } else if ping.ttl_expired > 0 {
-        Some(unreachable(UnreachableReason::TimeExceeded))
+        Some(PingOutcome::Unreachable(unreachable(UnreachableReason::TimeExceeded)))
     } else if ping.general_failures > 0 {
         let local = Unreachable { reason: UnreachableReason::Network, reported_by: None, local: true };
         Some(PingOutcome::Unreachable(local))

@@ -16,6 +16,11 @@ impl Gatherer {
         else {
             return;
         };
+        // nslookup asks the server itself for its name, unless the command named the server.
+        let answering = &mut self.run.told.answering;
+        if lookup.server_name.is_some() && !lookup.chooses_server && !answering.contains(&server) {
+            answering.push(server);
+        }
         let Some(outcome) = lookup.outcome else { return };
         // That the KMS record's name has no addresses says nothing of the record.
         let about_kms = lookup.query.as_deref().is_none_or(is_of_kms);

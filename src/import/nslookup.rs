@@ -120,7 +120,7 @@ impl Reader {
                 "priority" => record.priority = value.parse().ok(),
                 "weight" => record.weight = value.parse().ok(),
                 "port" => record.port = value.parse().ok(),
-                "svr hostname" => record.target = Some(value.to_owned()).filter(|name| scan::is_name(name)),
+                "svr hostname" => record.target = target(value),
                 _ => {}
             }
             key = next;
@@ -259,6 +259,12 @@ impl Reader {
         };
         (self.seen || found).then_some(facts)
     }
+}
+
+/// What a record leads to; the root has no name that could be printed.
+fn target(value: &str) -> Option<String> {
+    let name = if value == "(root)" { "." } else { value };
+    scan::is_name(name).then(|| name.to_owned())
 }
 
 /// The English reason at the end of a line of stars.

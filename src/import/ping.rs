@@ -56,6 +56,9 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
         } else if let Some(template) = sentence(&folded, last) {
             template.vote(votes);
             *counter(&mut facts, template.item)? += 1;
+            if facts.reporter.is_none() {
+                facts.reporter = template.value(&folded, 'i').map(str::to_owned);
+            }
             last = Some(template);
             known = true;
         } else {

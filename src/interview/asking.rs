@@ -1,8 +1,8 @@
 //! Which questions can be asked by now, each with the names that it needs.
 
 use super::Asked;
-use crate::case::{Case, Domain, Effective, Host, HostName};
-use crate::evidence::{DnsServer, EndpointResult};
+use crate::case::{Case, Domain, Effective, Host, HostName, HostOrigin, Server};
+use crate::evidence::{DnsOutcome, DnsServer, EndpointResult};
 use crate::locale::Args;
 use crate::rules::Question;
 
@@ -15,8 +15,11 @@ pub(super) fn askable(question: &Question, case: &Case<'_>) -> Vec<Asked> {
         "server" => when(case.servers.is_empty(), Args::new()),
         "dns-ping" => case.servers.iter().map(|server| Args::from([("server", of(server.server))])).collect(),
         "record" => records(case),
+        "any-record" => any_record(case),
+        "other-name" => other_name(case),
         "suffix" => suffix(case),
         "host" => when(case.hosts.is_empty(), Args::new()),
+        "other-host" => other_host(case),
         "name" => names(case),
         "by-name" => by_name(case),
         "address" => address(case),
@@ -41,12 +44,22 @@ fn server(case: &Case<'_>) -> Option<String> {
     case.servers.first().map(|server| of(server.server))
 }
 
+/// Where no domain is known, nslookup completes the name with the client's suffixes.
+fn any_record(case: &Case<'_>) -> Vec<Args<'static>> {
+    let server = server(case).filter(|_| case.domains.is_empty());
+    let args = |server| {
+        let query = "_vlmcs._tcp".to_owned();
+        Args::from([("server", server), ("query", query), ("port", "1688".to_owned())])
+    };
+    server.map(args).into_iter().collect()
+}
+
+/// Each server in each domain: the next only where those before have no record there.
 fn records(case: &Case<'_>) -> Vec<Args<'static>> {
-    let Some(server) = server(case) else { return Vec::new() };
-    let of_domain = |domain: &Domain<'_>| {
+    let of_domain = |server: DnsServer, domain: &Domain<'_>| {
         let owner = domain.name.vlmcs();
         Args::from([
-            ("server", server.clone()),
+            ("server", of(server)),
             ("domain", domain.name.to_string()),
             ("zone", domain.name.to_string()),
             ("owner", owner.to_string()),
@@ -55,17 +68,26 @@ fn records(case: &Case<'_>) -> Vec<Args<'static>> {
             ("port", "1688".to_owned()),
         ])
     };
-    if case.domains.is_empty() {
-        let relative = "_vlmcs._tcp".to_owned();
-        let args = [
-            ("server", server),
-            ("owner", relative.clone()),
-            ("query", relative),
-            ("port", "1688".to_owned()),
-        ];
-        return vec![Args::from(args)];
+    let servers: Vec<DnsServer> = case.servers.iter().map(|server| server.server).collect();
+    let mut forms = Vec::new();
+    for (place, server) in servers.iter().enumerate() {
+        let lacks = |server: &DnsServer, domain: &Domain<'_>| {
+            domain.answer_of(*server).is_some_and(|answer| answer.outcome.answer().is_none())
+        };
+        let domains = case.domains.iter().filter(|domain| servers[..place].iter().all(|s| lacks(s, domain)));
+        forms.extend(domains.map(|domain| of_domain(*server, domain)));
     }
-    case.domains.iter().map(of_domain).collect()
+    forms
+}
+
+/// Whether a server that failed on the record fails on everything.
+fn other_name(case: &Case<'_>) -> Vec<Args<'static>> {
+    let Some(domain) = case.domains.first().map(|domain| &domain.name) else { return Vec::new() };
+    let args = |server: &Server<'_>| {
+        let server = of(server.server);
+        Args::from([("server", server), ("domain", domain.to_string()), ("query", format!("{domain}."))])
+    };
+    case.servers.iter().filter(|server| server.failed_once()).map(args).collect()
 }
 
 /// Where the configuration is not known, only whether the client asks in the record's domain.
@@ -80,15 +102,22 @@ fn suffix(case: &Case<'_>) -> Vec<Args<'static>> {
         .collect()
 }
 
+/// Each name, at the next server only where those before gave no answer that a resolver takes.
 fn names(case: &Case<'_>) -> Vec<Args<'static>> {
-    let Some(server) = server(case) else { return Vec::new() };
     let named = case.hosts.iter().filter_map(|host| host.name.dns_name());
     let mut forms: Vec<Args<'static>> = Vec::new();
     for name in named {
         let query = if name.is_single_label() { name.to_string() } else { format!("{name}.") };
-        let args = Args::from([("host", name.to_string()), ("query", query), ("server", server.clone())]);
-        if !forms.contains(&args) {
-            forms.push(args);
+        for server in case.servers.iter().map(|server| server.server) {
+            let args = [("host", name.to_string()), ("query", query.clone()), ("server", of(server))];
+            let args = Args::from(args);
+            if !forms.contains(&args) {
+                forms.push(args);
+            }
+            let mut outcomes = case.address_answers(server, name).peekable();
+            if outcomes.peek().is_none() || outcomes.any(DnsOutcome::is_conclusive) {
+                break;
+            }
         }
     }
     forms
@@ -117,11 +146,22 @@ fn host_args(host: &Host<'_>) -> Args<'static> {
     args
 }
 
-/// Where no name leads to an address, somebody may know one.
+/// Where the host that the record names does not answer, somebody may know the one that does.
+fn other_host(case: &Case<'_>) -> Vec<Args<'static>> {
+    let target = &case.run.target;
+    let unnamed = target.kms_host.is_none() && target.kms_addresses.is_empty();
+    let failed = case.hosts.iter().find(|host| host.fails_by_name()).filter(|_| unnamed);
+    failed.map(|host| Args::from([("host", host.name.to_string())])).into_iter().collect()
+}
+
+/// Where no name leads to an address that answers, somebody may know one.
 fn address(case: &Case<'_>) -> Vec<Args<'static>> {
-    let unknown = !case.hosts.is_empty() && !case.hosts.iter().any(Host::has_address);
-    let host = case.hosts.first().map(|host| host.name.to_string()).unwrap_or_default();
-    when(unknown, Args::from([("host", host)]))
+    let nowhere = !case.hosts.iter().any(Host::has_address);
+    let told = !case.run.target.kms_addresses.is_empty();
+    let failed = || case.hosts.iter().filter(|host| !told && host.fails_by_name());
+    let known = failed().find(|host| host.origins.contains(&HostOrigin::Input));
+    let host = known.or_else(|| failed().next()).or_else(|| case.hosts.first().filter(|_| nowhere));
+    host.map(|host| Args::from([("host", host.name.to_string())])).into_iter().collect()
 }
 
 fn by_address(case: &Case<'_>) -> Vec<Args<'static>> {

@@ -63,7 +63,7 @@ impl Asked {
     pub fn untold(&self, rules: &Rules, parsed: &Parsed) -> Option<&str> {
         let command = self.question(rules)?.command.as_deref()?;
         let is_asked = |name: &&str| command.contains(&format!("{{{name}}}"));
-        let name = ["server", "host", "query", "address"].into_iter().find(is_asked)?;
+        let name = ["query", "server", "host", "address"].into_iter().find(is_asked)?;
         let subject = self.args.get(name)?;
         let told =
             parsed.blocks.iter().flat_map(|block| subjects(&block.facts)).any(|told| is_one(told, subject));

@@ -11,6 +11,9 @@ use crate::rules::{Choice, Field, Question, Value};
 /// More lines of a list stand below its first one.
 const NEXT_LINE: &str = "\n                                       ";
 
+/// The root, as nslookup prints it.
+const ROOT: &str = "(root)";
+
 /// What became of a choice.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Filled {
@@ -49,18 +52,29 @@ pub fn is_value(field: &Field, text: &str) -> bool {
     if text.is_empty() {
         return field.optional;
     }
+    let any_name = |text: &str| text.parse::<DnsName>().is_ok();
     let name = |text: &str| text.parse::<DnsName>().is_ok_and(|name| !name.is_root());
     let address = |text: &str| text.parse::<Address>().is_ok();
     match field.is {
         Value::ErrorCode => text.parse::<ErrorCode>().is_ok(),
         Value::Name => name(text),
         Value::Names => items(text).all(name),
+        Value::Owner => is_owner(text),
+        Value::Target => text == ROOT || any_name(text),
         Value::Address => address(text),
         Value::Addresses => items(text).all(address),
         Value::Host => HostName::read(text).is_some() && (address(text) || name(text)),
         Value::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
         Value::Program => text.chars().all(|c| c.is_alphanumeric() || "._- ".contains(c)),
     }
+}
+
+/// Whether a text names the KMS record of some domain.
+fn is_owner(text: &str) -> bool {
+    let domain = text.parse::<DnsName>().ok().and_then(|owner| owner.parent()?.parent());
+    domain.is_some_and(|domain| {
+        !domain.is_root() && text.parse::<DnsName>().is_ok_and(|owner| owner == domain.vlmcs())
+    })
 }
 
 fn items(text: &str) -> impl Iterator<Item = &str> {

@@ -159,20 +159,29 @@ impl Interview {
     /// What was known at the beginning, with what was typed since.
     fn typed_target(&self, answers: &[&(Asked, Reply)]) -> Target {
         let mut target = self.target.clone();
-        let values = answers.iter().filter_map(|(_, reply)| match reply {
-            Reply::Chosen { values, output: None, .. } => Some(values),
+        let chosen = answers.iter().filter_map(|(asked, reply)| match reply {
+            Reply::Chosen { choice, values, output: None } => Some((asked, choice, values)),
             _ => None,
         });
-        for (name, value) in values.flatten() {
-            match name.as_str() {
-                "code" => target.error_code = value.parse::<ErrorCode>().ok(),
-                "kms_host" | "kms_address" => match value.parse::<Address>() {
-                    Ok(address) => target.kms_addresses.push(address),
-                    Err(_) => target.kms_host = value.parse().ok(),
-                },
-                _ => {}
-            }
+        for (asked, choice, values) in chosen {
+            // The host that the question names.
+            let same = asked.args.get("host").filter(|_| choice == "same");
+            let same = same.map(|host| ("kms_host", host));
+            let typed = values.iter().map(|(name, value)| (name.as_str(), value));
+            typed.chain(same).for_each(|(name, value)| take(&mut target, name, value));
         }
         target
+    }
+}
+
+/// Takes a typed value into what is known of the case.
+fn take(target: &mut Target, name: &str, value: &str) {
+    match name {
+        "code" => target.error_code = value.parse::<ErrorCode>().ok(),
+        "kms_host" | "kms_address" => match value.parse::<Address>() {
+            Ok(address) => target.kms_addresses.push(address),
+            Err(_) => target.kms_host = value.parse().ok(),
+        },
+        _ => {}
     }
 }

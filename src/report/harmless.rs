@@ -29,6 +29,8 @@ pub(super) fn harmless(run: &Run) -> Run {
         told:
             Told {
                 clients,
+                listener,
+                answering: _,
                 strangers: _,
                 kms_host,
                 chosen_servers: _,
@@ -44,7 +46,7 @@ pub(super) fn harmless(run: &Run) -> Run {
             },
     } = &mut run;
     clean_client(client);
-    clients.iter_mut().for_each(clean);
+    clients.iter_mut().chain(listener).for_each(clean);
     if let Some(ToldHost { facts, licence }) = kms_host {
         clean_kms_host(facts);
         licence.iter_mut().for_each(clean_licence_answer);

@@ -191,6 +191,7 @@ fn check_told(told: &Told) -> Result<(), ReadError> {
     short(told.codes.len(), "run.told.codes")?;
     short(told.clients.len(), "run.told.clients")?;
     short(told.strangers.len(), "run.told.strangers")?;
+    short(told.answering.len(), "run.told.answering")?;
     short(told.chosen_servers.len(), "run.told.chosen_servers")?;
     short(told.repeated.len(), "run.told.repeated")?;
     told.kms_host.as_ref().map_or(Ok(()), |host| check_host(&host.facts, "run.told.kms_host"))

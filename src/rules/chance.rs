@@ -1,7 +1,7 @@
 //! What is known of a condition while the evidence is not complete: a logic of three values.
 
 use super::facts_of::Context;
-use super::undecided::{undecided, unknown_members};
+use super::undecided::{more_members, undecided, unknown_members};
 use super::untried::untried;
 use super::{About, CodeEntry, Condition, Diagnosis, Fact, Subject, Terms, Topic, Topics};
 use crate::case::Case;
@@ -91,7 +91,10 @@ impl View<'_> {
 
     /// The chance for every member of a collection, and for one that may still join it.
     fn members(self, about: About, part: &Condition) -> Vec<Chance> {
-        let unknown = self.unknown_members(about);
+        let unknown = self.unknown_members(about).and(match self.doubts {
+            Doubts::All => more_members(self.case, about),
+            Doubts::Untried => Topics::NONE,
+        });
         let known = about.subjects(self.case).into_iter();
         let strangers = (!unknown.is_empty()).then_some(Chance::Open(unknown));
         known.map(|member| self.of(part, about, Some(member))).chain(strangers).collect()

@@ -7,7 +7,7 @@ use crate::evidence::{Activation, Address, DnsName, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 49] = [
+pub const ARGUMENTS: [&str; 50] = [
     "address",
     "addresses",
     "client",
@@ -17,6 +17,7 @@ pub const ARGUMENTS: [&str; 49] = [
     "domains",
     "host",
     "host_zone",
+    "listener",
     "other_domain",
     "override",
     "owner",
@@ -61,16 +62,18 @@ pub const ARGUMENTS: [&str; 49] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 15] = [
+pub(super) const SELECTORS: [&str; 17] = [
     "asks",
     "by",
     "completion",
     "disagreement",
     "evidence",
     "failure",
+    "listens",
     "ping",
     "pings",
     "publishing",
+    "questions",
     "reason",
     "resolution",
     "silence",
@@ -182,6 +185,8 @@ impl Names {
         if let Some(licence) = told.kms_host.as_ref().and_then(|host| host.licence()) {
             self.set_some("current_count", licence.current_count);
         }
+        self.set_some("listener", told.listener.as_deref());
+        self.set("listens", if told.kms_listens() { "kms" } else { "unknown" });
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
         self.set("chosen_servers", list(told.chosen_servers.iter()));

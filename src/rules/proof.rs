@@ -41,6 +41,8 @@ pub enum Proof {
     HostConnections,
     /// The pings of those hosts.
     HostPings,
+    /// The program that was told to listen on the KMS host's port.
+    Listener,
     /// A connection that shows a host that serves KMS.
     ServingConnections,
     /// How the KMS host met its own port.
@@ -86,6 +88,10 @@ impl Proof {
             Self::ErrorCode => {
                 let code = case.run.target.error_code.map(|_| ProofLine::Sentence("proof-error-code"));
                 code.into_iter().collect()
+            }
+            Self::Listener => {
+                let told = case.run.told.listener.as_ref();
+                told.map(|_| ProofLine::Sentence("proof-listener")).into_iter().collect()
             }
             Self::LeftOut => left_out(case),
             Self::Service

@@ -66,6 +66,10 @@ pub enum Value {
     Name,
     /// DNS names.
     Names,
+    /// The name of a KMS record.
+    Owner,
+    /// What an SRV record leads to: a DNS name, or the root, which says that there is no such service.
+    Target,
     /// An address.
     Address,
     /// Addresses.

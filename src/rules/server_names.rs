@@ -46,6 +46,7 @@ impl Names {
             }
         }
         self.set("rcodes", list(rcodes));
+        self.set("questions", if alike().all(|other| other.names_asked < 2) { "one" } else { "several" });
         self.set("silence", some_or_none(server.leaves_unanswered));
         self.set("silences", some_or_none(alike().any(|other| other.leaves_unanswered)));
         self.set_some("speech", speech(server));

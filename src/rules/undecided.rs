@@ -12,7 +12,7 @@ pub(super) fn undecided(
     code: Option<&CodeEntry>,
 ) -> Topics {
     let open = match (fact.about(), subject) {
-        (About::Server, Subject::Server(server)) => of_server(fact, server),
+        (About::Server, Subject::Server(server)) => of_server(fact, server, case),
         (About::Domain, Subject::Domain(domain)) => of_domain(fact, domain, case),
         (About::Host, Subject::Host(host)) => of_host(fact, host, case, code),
         (About::Case, _) => of_case(fact, case, code),
@@ -40,8 +40,31 @@ pub(super) fn unknown_members(case: &Case<'_>, about: About) -> Topics {
     if case.run.told.clears_network { Topics::NONE } else { open }
 }
 
+/// What can still add a host that serves, where those that are known do not: a record may name one that
+/// was replaced, and somebody may know the other.
+pub(super) fn more_members(case: &Case<'_>, about: About) -> Topics {
+    let named = case.run.target.kms_host.is_some() || !case.run.target.kms_addresses.is_empty();
+    let failed = case.hosts.iter().any(Host::fails_by_name) && !case.some_host_serves_by_name();
+    let open = about == About::Host && !named && failed && is_second_hand(case);
+    Topics::when(open && !case.run.told.clears_network, Topic::Host)
+}
+
 fn is_configured(case: &Case<'_>) -> bool {
     case.run.source == RunSource::Live || case.run.told.client
+}
+
+/// What can still tell that the client looks where `host`'s record is, which may lead it there.
+pub(super) fn discovery_of(host: &Host<'_>, case: &Case<'_>) -> Topics {
+    let published = host.srv.is_some() && !host.in_discovery && !host.fails_by_name();
+    Topics::when(published && !is_configured(case), Topic::Configuration)
+}
+
+/// What can still tell that the client looks where some host's record is.
+pub(super) fn discovery_elsewhere(case: &Case<'_>) -> Topics {
+    if case.asked_domains().any(|domain| domain.effective.has_record()) {
+        return Topics::NONE;
+    }
+    case.hosts.iter().fold(Topics::NONE, |open, host| open.and(discovery_of(host, case)))
 }
 
 /// What can still find a record that the client acts on.
@@ -49,10 +72,22 @@ fn record_open(case: &Case<'_>) -> Topics {
     if case.asked_domains().any(|domain| domain.effective.has_record()) {
         return Topics::NONE;
     }
-    let untested = |domain: &Domain<'_>| matches!(domain.effective, Effective::Untested);
+    let untested = |domain: &Domain<'_>| is_untested(domain, case);
     let unlooked = case.domains.is_empty() && !is_configured(case);
     Topics::when(unlooked || case.domains.iter().any(untested), Topic::Record)
         .and(Topics::when(unlooked, Topic::Configuration))
+}
+
+/// Whether an answer that nobody asked for yet may be the one that the client sees.
+fn is_untested(domain: &Domain<'_>, case: &Case<'_>) -> bool {
+    let answer = |server: &Server<'_>| domain.answer_of(server.server).map(|answer| answer.outcome);
+    // The client takes the first that is conclusive.
+    let before = case
+        .servers
+        .iter()
+        .map(answer)
+        .take_while(|outcome| !outcome.is_some_and(crate::evidence::DnsOutcome::is_conclusive));
+    matches!(domain.effective, Effective::Untested) || before.into_iter().any(|outcome| outcome.is_none())
 }
 
 fn of_case(fact: Fact, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
@@ -89,7 +124,7 @@ fn discovery(case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
         }
         return discovered().fold(Topics::NONE, |open, host| open.and(serving(host, case, code)));
     }
-    record_open(case)
+    record_open(case).and(discovery_elsewhere(case))
 }
 
 /// Whether a host serves under its name.
@@ -112,8 +147,10 @@ fn is_second_hand(case: &Case<'_>) -> bool {
     case.run.source != RunSource::Live
 }
 
-fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
-    let untested = server.state == ServerState::Untested;
+fn of_server(fact: Fact, server: &Server<'_>, case: &Case<'_>) -> Topics {
+    // What one name met may be the fault of that name.
+    let once = is_second_hand(case) && server.failed_once();
+    let untested = server.state == ServerState::Untested || once;
     let replied = server.ping.map(crate::evidence::PingOutcome::replied);
     match (fact, replied) {
         (Fact::ServerUnreachable, Some(true)) => Topics::NONE,
@@ -128,7 +165,8 @@ fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
 }
 
 fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
-    let untested = matches!(domain.effective, Effective::Untested);
+    let untested = is_untested(domain, case);
+    let unasked = || case.servers.iter().any(|server| domain.answer_of(server.server).is_none());
     match fact {
         Fact::Asked | Fact::AskedSurely | Fact::AskedFirst => {
             Topics::when(!is_configured(case), Topic::Configuration)
@@ -139,19 +177,33 @@ fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
             let untested = |host: &Host<'_>| host.by_name == EndpointResult::Untested;
             Topics::when(published.clone().any(untested), Topic::ByName)
         }
+        Fact::HasRecordSomewhere => {
+            Topics::when(!domain.has_record_somewhere() && (untested || unasked()), Topic::Record)
+        }
+        Fact::ServersDisagree => {
+            Topics::when(domain.differing().is_none() && (untested || unasked()), Topic::Record)
+        }
         _ => Topics::when(untested, Topic::Record),
     }
 }
 
 fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -> Topics {
     // A name that leads to an open port needs no further question about it.
-    let asked = host.name_state != NameState::Untested || host.by_name.serves();
+    let unanswered = || {
+        let asked = |server: &Server<'_>, name| case.address_answers(server.server, name).next().is_some();
+        let left = |name| case.servers.iter().any(|server| !asked(server, name));
+        host.name_state == NameState::Unanswered && host.name.dns_name().is_some_and(left)
+    };
+    let untested = host.name_state == NameState::Untested || unanswered();
+    let asked = !untested || host.by_name.serves();
     let unasked = Topics::when(!asked && has_name(host), Topic::Names);
     let unresolved = Topics::when(host.system.is_none() && has_name(host), Topic::ByName);
     let untried = |tried: &TriedAddress| tried.result == EndpointResult::Untested;
     let by_address = Topics::when(host.addressed.iter().any(untried), Topic::ByAddress);
     match fact {
-        Fact::InDiscovery => Topics::when(!host.in_discovery, record_open(case)),
+        Fact::InDiscovery => {
+            Topics::when(!host.in_discovery, record_open(case)).and(discovery_of(host, case))
+        }
         Fact::SetByHand | Fact::SuspiciousOverride => {
             Topics::when(!case.run.told.license && !case.is_overridden(), Topic::Licence)
         }
@@ -161,7 +213,11 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry
         Fact::ServesByName => serving(host, case, code),
         Fact::ServesByAddress | Fact::EveryAddressServes => {
             let no_address = Topics::when(host.addressed.is_empty() && unasked.is_empty(), Topic::Host);
-            Topics::when(!host.serves_by_address(), unasked.and(by_address).and(no_address))
+            // DNS may give an older address than the one that the host has.
+            let untold = is_second_hand(case) && case.run.target.kms_addresses.is_empty();
+            let other_address = Topics::when(untold && host.fails_by_name(), Topic::Host);
+            let open = unasked.and(by_address).and(no_address).and(other_address);
+            Topics::when(!host.serves_by_address(), open)
         }
         Fact::HasGivenAddress | Fact::HasAddress => {
             Topics::when(host.tried().next().is_none(), unasked.and(unresolved))

@@ -1,7 +1,8 @@
 //! What a person's outputs say nothing about, because nobody tried it.
 
+use super::undecided::{discovery_elsewhere, discovery_of};
 use super::{About, Fact, Subject, Topic, Topics};
-use crate::case::{Case, Host, Server, ServerState};
+use crate::case::{Asked, Case, Domain, Host, Server, ServerState};
 use crate::evidence::RunSource;
 
 /// What would have to be tried before `fact` of `subject` may count, one way or the other.
@@ -16,7 +17,8 @@ pub(super) fn untried(fact: Fact, subject: Subject<'_>, case: &Case<'_>) -> Topi
     match (fact.about(), subject) {
         (About::Case, _) => of_case(fact, case),
         (About::Server, Subject::Server(server)) => of_server(fact, server),
-        (About::Host, Subject::Host(host)) => of_host(fact, host),
+        (About::Domain, Subject::Domain(domain)) => of_domain(fact, domain, case),
+        (About::Host, Subject::Host(host)) => of_host(fact, host, case),
         _ => Topics::NONE,
     }
 }
@@ -25,7 +27,18 @@ pub(super) fn untried(fact: Fact, subject: Subject<'_>, case: &Case<'_>) -> Topi
 fn of_case(fact: Fact, case: &Case<'_>) -> Topics {
     let untried = case.hosts.iter().any(|host| host.is_override() && !host.is_tried());
     let depends = fact == Fact::ReachesKms && !case.override_serves();
-    Topics::when(depends && untried, Topic::ByName)
+    let elsewhere = matches!(fact, Fact::ReachesKms | Fact::DiscoveryServes) && !case.override_serves();
+    let elsewhere = if elsewhere { discovery_elsewhere(case) } else { Topics::NONE };
+    Topics::when(depends && untried, Topic::ByName).and(elsewhere)
+}
+
+/// A client may look in a domain that nobody said anything of.
+fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
+    let open = domain.asked == Asked::Never && !case.run.told.client;
+    match fact {
+        Fact::Asked | Fact::AskedSurely | Fact::AskedFirst => Topics::when(open, Topic::Configuration),
+        _ => Topics::NONE,
+    }
 }
 
 /// A server that no question went to may be the one that answers.
@@ -43,11 +56,12 @@ fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
 
 /// A host that nobody connected to may serve; one that serves at an address may do so under its name;
 /// and where the client's resolver leads elsewhere, the addresses that DNS gives may.
-fn of_host(fact: Fact, host: &Host<'_>) -> Topics {
+fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>) -> Topics {
     let unnamed = !host.is_tried_by_name() && host.name.dns_name().is_some() && host.system.is_none();
     let unmet = !host.is_tried();
     let elsewhere = !host.addressed.is_empty() && !host.is_tried_by_address();
     match fact {
+        Fact::InDiscovery => discovery_of(host, case),
         Fact::ServesByName => Topics::when(unmet || unnamed && host.serves_by_address(), Topic::ByName),
         Fact::SystemResolverDiffers => Topics::when(unnamed, Topic::ByName),
         Fact::ServesByAddress | Fact::EveryAddressServes => {

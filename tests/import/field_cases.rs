@@ -19,10 +19,10 @@ pub(super) fn output(line: &str) -> String {
         ["srv", owner, "none"] => {
             nslookup(owner, &format!("*** dc01 can't find {owner}: Non-existent domain"))
         }
-        ["srv", owner, "fails"] => nslookup(owner, &format!("*** dc01 can't find {owner}: Server failed")),
+        ["srv", owner, "fails"] => nslookup(owner, &format!("*** UnKnown can't find {owner}: Server failed")),
         ["srv", owner, "silent"] => nslookup(
             owner,
-            "DNS request timed out.\n    timeout was 2 seconds.\n*** Request to dc01 timed-out",
+            "DNS request timed out.\n    timeout was 2 seconds.\n*** Request to UnKnown timed-out",
         ),
         ["srv", owner, targets @ ..] => {
             let records = targets.iter().map(|target| {
@@ -83,7 +83,9 @@ fn ipconfig(primary: &str, search: &str, server: &str) -> String {
 }
 
 fn nslookup(name: &str, answer: &str) -> String {
-    format!("C:\\>nslookup -type=srv {name}\nServer:  dc01\nAddress:  10.0.0.53\n\n{answer}\n")
+    // A server that answers nothing tells nslookup no name either.
+    let server = if answer.contains("UnKnown") { "UnKnown" } else { "dc01" };
+    format!("C:\\>nslookup -type=srv {name}\nServer:  {server}\nAddress:  10.0.0.53\n\n{answer}\n")
         .replace("-type=srv kms", "kms")
 }
 

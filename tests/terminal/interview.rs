@@ -11,10 +11,13 @@ const CONFIGURED: (&str, &str) =
 const PINGED: (&str, &str) = ("Ping of the DNS server 10.0.0.53", "\r");
 const FOUND: (&str, &str) = ("SRV record _vlmcs._tcp.corp.example", "\rkms01.corp.example\r\r");
 const OPEN: (&str, &str) = ("kms01.corp.example, TCP port 1688", "\r10.0.3.10\r");
-const NAMED: (&str, &str) = ("Address of kms01.corp.example in DNS", "\r10.0.3.10\r");
+const NAMED: (&str, &str) = ("Address of kms01.corp.example, from", "\r10.0.3.10\r");
 const SERVES: (&str, &str) = ("What listens on kms01.corp.example", "\r");
 const LICENCE: (&str, &str) = ("Licence", "\r");
 const FAILED: (&str, &str) = ("kms01.corp.example, TCP port 1688", "jj\r10.0.3.10\r");
+
+const SAME: (&str, &str) = ("Is kms01.corp.example the KMS host?", "\r");
+const ADDRESS: (&str, &str) = ("An address of kms01.corp.example", "\r10.0.3.10\r");
 
 /// Goes through an interview, and returns the saved report.
 fn interview(script: Script, verdict: &str) -> String {
@@ -55,7 +58,8 @@ fn a_dns_server_that_is_gone_is_a_network_problem() {
         CODE,
         CONFIGURED,
         ("Ping of the DNS server 10.0.0.53", "jj\r"),
-        ("No reply to a ping does not prove", "jjj\r"),
+        ("No reply to a ping does not prove", "jjjj\r"),
+        ("Another question to the DNS server 10.0.0.53", "jjj\r"),
     ];
     assert_cause(&interview(script, "NETWORK PROBLEM"), "network.dns-server-unreachable");
 }
@@ -66,7 +70,7 @@ fn a_record_that_is_missing_is_an_srv_problem() {
         ("Error code", "\r8007232b\r"),
         CONFIGURED,
         PINGED,
-        ("SRV record _vlmcs._tcp.corp.example", "j\r"),
+        ("SRV record _vlmcs._tcp.corp.example", "jj\r"),
         ("A KMS host that somebody knows", "\rkms01.corp.example\r"),
         OPEN,
         LICENCE,
@@ -82,10 +86,10 @@ fn a_name_without_an_address_is_a_problem_of_name_resolution() {
         PINGED,
         FOUND,
         ("kms01.corp.example, TCP port 1688", "jjj\r"),
-        ("Address of kms01.corp.example in DNS", "j\r"),
-        ("An address of kms01.corp.example", "\r10.0.3.10\r"),
+        SAME,
+        ("Address of kms01.corp.example, from", "j\r"),
+        ADDRESS,
         ("10.0.3.10, TCP port 1688, by its address", "\r"),
-        SERVES,
         LICENCE,
     ];
     assert_cause(&interview(script, "NAME RESOLUTION PROBLEM"), "name.host-not-found");
@@ -93,7 +97,7 @@ fn a_name_without_an_address_is_a_problem_of_name_resolution() {
 
 #[test]
 fn a_port_that_nothing_reaches_is_a_firewall_problem() {
-    let script: Script = &[CODE, CONFIGURED, PINGED, FOUND, FAILED, NAMED, SERVES, LICENCE];
+    let script: Script = &[CODE, CONFIGURED, PINGED, FOUND, FAILED, SAME, NAMED, ADDRESS, SERVES, LICENCE];
     assert_cause(&interview(script, "FIREWALL PROBLEM"), "firewall.blocked");
 }
 
@@ -106,7 +110,9 @@ fn another_program_on_the_port_is_a_problem_of_the_service() {
         FOUND,
         OPEN,
         ("What listens on kms01.corp.example", "j\rnginx.exe\r"),
+        SAME,
         NAMED,
+        ADDRESS,
         LICENCE,
     ];
     assert_cause(&interview(script, "KMS SERVICE PROBLEM"), "kms-service.not-kms");

@@ -103,12 +103,18 @@ cause-name-dns-service-down = { $speech ->
 
 cause-name-dns-server-failure = { $silences ->
     [some] The DNS servers ({ $servers }) answer with { $rcodes }, or not at all.
-   *[none] The DNS servers ({ $servers }) answer every question with { $rcodes }.
+   *[none] { $questions ->
+        [one] The DNS servers ({ $servers }) answer the one question that they were asked with { $rcodes }.
+       *[several] The DNS servers ({ $servers }) answer every question with { $rcodes }.
+    }
 } They are reachable, but cannot or will not answer.
     .label = DNS servers answer with errors
     .finding = { $silence ->
         [some] { $server } answers with { $rcode }, or not at all.
-       *[none] { $server } answers every question with { $rcode }.
+       *[none] { $questions ->
+            [one] { $server } answers the one question that it was asked with { $rcode }.
+           *[several] { $server } answers every question with { $rcode }.
+        }
     }
     .likely = With SERVFAIL the server likely cannot load the zone or reach its forwarders; with REFUSED it likely does not serve this client's network.
 
@@ -287,17 +293,20 @@ cause-firewall-blocked = { $by ->
         [untold] TCP port { $port } of { $address } cannot be reached.
        *[other] { $address } does not answer at all on TCP port { $port }.
     }
-    .likely = { $ping ->
-        [replies] { $by ->
-            [untold] The host answers a ping, so a firewall likely stops this port, or nothing listens on it; the rule on a Windows KMS host is off by default.
-           *[other] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
+    .likely = { $listens ->
+        [kms] The KMS service listens on its host, so a firewall there or on the way likely stops this port; the rule on a Windows KMS host is off by default. Or { $address } is not the address of that host.
+       *[unknown] { $ping ->
+            [replies] { $by ->
+                [untold] The host answers a ping, so a firewall likely stops this port, or nothing listens on it; the rule on a Windows KMS host is off by default.
+               *[other] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
+            }
+            [speaks] { $by ->
+                [untold] The host answers on another port, so a firewall likely stops this one, or nothing listens on it; the rule on a Windows KMS host is off by default.
+               *[other] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
+            }
+            [silent] No ping comes back either, so the host may be off or have another address; or a firewall drops everything to it.
+           *[unknown] If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
         }
-        [speaks] { $by ->
-            [untold] The host answers on another port, so a firewall likely stops this one, or nothing listens on it; the rule on a Windows KMS host is off by default.
-           *[other] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
-        }
-        [silent] No ping comes back either, so the host may be off or have another address; or a firewall drops everything to it.
-       *[unknown] If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
     }
 
 ## KMS service

@@ -41,6 +41,7 @@ proof-asked-domains = { $asks ->
 }
 proof-override = The client is set by hand to { $override }.
 proof-error-code = The error code { $code } says: { $meaning }
+proof-listener = On the KMS host itself, { $listener } listens on the port.
 proof-interrupted = The run was interrupted before every question had its answer.
 proof-no-ping = Pings were left out.
 proof-no-rpc = The RPC bind was left out, so an open port is all that was seen.

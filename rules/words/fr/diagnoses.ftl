@@ -103,12 +103,18 @@ cause-name-dns-service-down = { $speech ->
 
 cause-name-dns-server-failure = { $silences ->
     [some] Les serveurs DNS ({ $servers }) répondent par { $rcodes } ou ne répondent pas.
-   *[none] Les serveurs DNS ({ $servers }) répondent à toute question par { $rcodes }.
+   *[none] { $questions ->
+        [one] Les serveurs DNS ({ $servers }) répondent par { $rcodes } à la seule question posée.
+       *[several] Les serveurs DNS ({ $servers }) répondent à toute question par { $rcodes }.
+    }
 } Ils sont joignables, mais ne peuvent ou ne veulent pas répondre.
     .label = erreurs des serveurs DNS
     .finding = { $silence ->
         [some] { $server } répond par { $rcode } ou ne répond pas.
-       *[none] { $server } répond à toute question par { $rcode }.
+       *[none] { $questions ->
+            [one] { $server } répond par { $rcode } à la seule question posée.
+           *[several] { $server } répond à toute question par { $rcode }.
+        }
     }
     .likely = En cas de SERVFAIL, le serveur ne peut probablement pas charger la zone ou joindre ses redirecteurs ; en cas de REFUSED, il ne sert probablement pas le réseau de ce client.
 
@@ -287,17 +293,20 @@ cause-firewall-blocked = { $by ->
         [untold] Le port TCP { $port } de { $address } est injoignable.
        *[other] { $address } ne répond pas du tout sur le port TCP { $port }.
     }
-    .likely = { $ping ->
-        [replies] { $by ->
-            [untold] L'hôte répond à un ping ; un pare-feu bloque donc probablement ce port, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
-           *[other] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+    .likely = { $listens ->
+        [kms] Le service KMS écoute sur son hôte ; un pare-feu sur cet hôte ou sur le chemin bloque donc probablement ce port. La règle est désactivée par défaut sur un hôte KMS Windows. Ou bien { $address } n'est pas l'adresse de cet hôte.
+       *[unknown] { $ping ->
+            [replies] { $by ->
+                [untold] L'hôte répond à un ping ; un pare-feu bloque donc probablement ce port, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
+               *[other] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+            }
+            [speaks] { $by ->
+                [untold] L'hôte répond sur un autre port ; un pare-feu bloque donc probablement celui-ci, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
+               *[other] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+            }
+            [silent] Aucun ping ne revient non plus : l'hôte est peut-être éteint ou a une autre adresse, ou un pare-feu ignore tout ce qui lui est destiné.
+           *[unknown] Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
         }
-        [speaks] { $by ->
-            [untold] L'hôte répond sur un autre port ; un pare-feu bloque donc probablement celui-ci, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
-           *[other] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
-        }
-        [silent] Aucun ping ne revient non plus : l'hôte est peut-être éteint ou a une autre adresse, ou un pare-feu ignore tout ce qui lui est destiné.
-       *[unknown] Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
     }
 
 ## KMS service

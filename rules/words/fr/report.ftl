@@ -47,6 +47,7 @@ proof-asked-domains = { $asks ->
 }
 proof-override = Le client est réglé manuellement sur { $override }.
 proof-error-code = Le code d'erreur { $code } signifie : { $meaning }
+proof-listener = Sur l'hôte KMS même, { $listener } écoute sur le port.
 proof-interrupted = L'exécution a été interrompue avant que chaque question ait sa réponse.
 proof-no-ping = Les pings ont été omis.
 proof-no-rpc = Le bind RPC a été omis ; seul un port ouvert a donc été vu.

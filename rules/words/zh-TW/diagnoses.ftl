@@ -103,12 +103,18 @@ cause-name-dns-service-down = { $speech ->
 
 cause-name-dns-server-failure = { $silences ->
     [some] DNS 伺服器（{ $servers }）回應 { $rcodes }，或沒有回應。
-   *[none] DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcodes }。
+   *[none] { $questions ->
+        [one] DNS 伺服器（{ $servers }）對唯一的一次查詢回應 { $rcodes }。
+       *[several] DNS 伺服器（{ $servers }）對所有查詢都回應 { $rcodes }。
+    }
 }伺服器連得到，但無法或不願回答。
     .label = DNS 伺服器傳回錯誤
     .finding = { $silence ->
         [some] { $server } 回應 { $rcode }，或沒有回應。
-       *[none] { $server } 對所有查詢都回應 { $rcode }。
+       *[none] { $questions ->
+            [one] { $server } 對唯一的一次查詢回應 { $rcode }。
+           *[several] { $server } 對所有查詢都回應 { $rcode }。
+        }
     }
     .likely = 若是 SERVFAIL，伺服器可能無法載入區域或連不到轉寄站；若是 REFUSED，它可能不為這個用戶端所在的網路提供服務。
 
@@ -287,17 +293,20 @@ cause-firewall-blocked = { $by ->
         [untold] 無法連線到 { $address } 的 TCP 連接埠 { $port }。
        *[other] { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
     }
-    .likely = { $ping ->
-        [replies] { $by ->
-            [untold] 主機有回應 ping，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
-           *[other] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+    .likely = { $listens ->
+        [kms] KMS 服務正在它的主機上接聽，因此可能是那部主機或途中的防火牆阻擋了這個連接埠；Windows KMS 主機上的規則預設為停用。或者 { $address } 不是那部主機的位址。
+       *[unknown] { $ping ->
+            [replies] { $by ->
+                [untold] 主機有回應 ping，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
+               *[other] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+            }
+            [speaks] { $by ->
+                [untold] 主機在另一個連接埠有回應，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
+               *[other] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+            }
+            [silent] 它也沒有回應 ping，因此主機可能已關機或換了位址，或防火牆丟棄了所有送往它的封包。
+           *[unknown] 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
         }
-        [speaks] { $by ->
-            [untold] 主機在另一個連接埠有回應，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
-           *[other] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
-        }
-        [silent] 它也沒有回應 ping，因此主機可能已關機或換了位址，或防火牆丟棄了所有送往它的封包。
-       *[unknown] 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
     }
 
 ## KMS service

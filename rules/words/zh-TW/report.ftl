@@ -41,6 +41,7 @@ proof-asked-domains = { $asks ->
 }
 proof-override = 用戶端被手動設定為使用 { $override }。
 proof-error-code = 錯誤碼 { $code } 表示：{ $meaning }
+proof-listener = 在 KMS 主機上，{ $listener } 正在接聽這個連接埠。
 proof-interrupted = 檢查在所有問題得到回應之前被中斷。
 proof-no-ping = 沒有使用 ping。
 proof-no-rpc = 沒有測試 RPC bind，因此只看到連接埠可以連線。

@@ -8,6 +8,11 @@ use crate::locale::Language;
 use crate::report::Document;
 use crate::rules::Rules;
 
+mod hosts;
+mod servers;
+mod unknown;
+mod values;
+
 /// Somebody who answers as a script says; what it does not name, nobody can tell.
 struct Caller {
     rules: Rules,
@@ -62,6 +67,15 @@ const CONFIGURED: (&str, &str, &str) =
 const PINGED: (&str, &str, &str) = ("dns-ping", "reply", "");
 const FOUND: (&str, &str, &str) = ("record", "found", "kms01.corp.example|1688");
 const NAMED: (&str, &str, &str) = ("name", "found", "10.0.3.10");
+
+impl Caller {
+    /// Nobody can tell anything until a question comes.
+    fn answer_until(&mut self, question: &str) {
+        while let Some(asked) = self.standing().next.filter(|asked| asked.id != question) {
+            self.interview.answer(asked, Reply::Unknown);
+        }
+    }
+}
 
 /// A class, a cause, and the answers that lead to it.
 type Faulty = (&'static str, Option<&'static str>, &'static [(&'static str, &'static str, &'static str)]);
@@ -247,4 +261,9 @@ fn a_pasted_output_answers_whatever_it_answers() {
     let document = caller.answer(&[CONFIGURED, PINGED]);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
     assert!(!caller.heard.contains(&"record".to_owned()), "{:?}", caller.heard);
+}
+
+/// The causes that are not excluded.
+fn possible(caller: &Caller) -> Vec<String> {
+    caller.standing().possible.into_iter().map(|(cause, ..)| cause).collect()
 }

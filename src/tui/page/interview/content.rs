@@ -124,6 +124,10 @@ impl Conversation {
             known.push(world.tell("interview-host-known", &Args::from([("host", host.to_string())])));
         }
         known.extend(run.observations.iter().map(|seen| observation_sentence(words, &seen.seen)));
+        if let Some(program) = &run.told.listener {
+            let args = Args::from([("listener", crate::report::escape(program))]);
+            known.push(world.tell("proof-listener", &args));
+        }
         for set in &run.client.kms.overrides {
             let host = crate::report::escape(&set.host);
             known.push(world.tell("interview-override", &Args::from([("host", host)])));

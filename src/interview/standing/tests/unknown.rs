@@ -1,0 +1,53 @@
+//! Interviews without the client's configuration.
+
+use super::{Caller, PINGED, possible};
+
+const SERVER: (&str, &str, &str) = ("server", "typed", "10.0.0.53");
+const ELSEWHERE: (&str, &str, &str) =
+    ("any-record", "found", "_vlmcs._tcp.corp.example|kms01.corp.example|1688");
+const OPEN: (&str, &str, &str) = ("by-name/kms01.corp.example", "open", "10.0.3.10");
+
+#[test]
+fn a_record_that_nslookup_found_leads_to_its_host_and_asks_for_the_suffix() {
+    let mut caller = Caller::new();
+    let document = caller.answer(&[SERVER, PINGED, ELSEWHERE, OPEN, ("suffix", "neither", "other.example|")]);
+    assert!(caller.heard.contains(&"suffix".to_owned()), "{:?}", caller.heard);
+    assert!(caller.heard.contains(&"by-name".to_owned()), "{:?}", caller.heard);
+    assert!(!caller.heard.contains(&"host".to_owned()), "{:?}", caller.heard);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.not-in-client-domain"));
+}
+
+#[test]
+fn a_record_is_named_as_it_is_printed() {
+    use crate::interview::{Asked, Filled, fill};
+    let caller = Caller::new();
+    let args = crate::locale::Args::from([("server", "10.0.0.53".to_owned())]);
+    let asked = Asked { id: "any-record".to_owned(), args };
+    let question = asked.question(&caller.rules).expect("a question");
+    let found = question.choices.iter().find(|choice| choice.id == "found").expect("a choice");
+    let filled = |owner: &str| {
+        let typed = [owner, "kms01.corp.example", "1688"].map(str::to_owned);
+        fill(&asked, question, found, &typed)
+    };
+    for owner in ["corp.example", "_vlmcs._tcp", "_vlmcs._tcp.", ""] {
+        assert_eq!(filled(owner), Filled::Wrong(0), "{owner}");
+    }
+    assert!(matches!(filled("_VLMCS._tcp.corp.example"), Filled::Reply(_)));
+}
+
+#[test]
+fn nothing_is_said_of_the_clients_domain_while_nobody_told_it() {
+    let mut caller = Caller::new();
+    let asked = caller.standing().next.expect("a question");
+    let text = "C:\\>nslookup -type=srv _vlmcs._tcp.corp.example.\nServer:  dc01.corp.example\nAddress:  10.0.0.53\n\n_vlmcs._tcp.corp.example\tSRV service location:\n          priority       = 0\n          weight         = 0\n          port           = 1688\n          svr hostname   = kms01.corp.example\n";
+    let parsed = crate::interview::Interview::read(&asked, &caller.rules, text);
+    caller.interview.answer(asked, crate::interview::Reply::Pasted(parsed));
+    let document = caller.answer(&[PINGED, OPEN]);
+    assert!(caller.heard.contains(&"suffix".to_owned()), "{:?}", caller.heard);
+    let left = possible(&caller);
+    for cause in ["srv.not-in-client-domain", "healthy"] {
+        assert!(left.iter().any(|one| one == cause), "{cause}: {left:?}");
+    }
+    assert_eq!(document.diagnosis.class.id(), "inconclusive", "{:?}", document.diagnosis);
+    assert!(document.findings.iter().all(|finding| !finding.summary.contains("no domain to look in")));
+}
