@@ -1,5 +1,9 @@
 //! Product keys never leave the machine: they are masked in every text, whatever its encoding.
 
+use std::borrow::Cow;
+
+use memchr::memchr2_iter;
+
 /// Letters or digits in a group of a key, and groups in a key.
 const GROUP: usize = 5;
 const GROUPS: usize = 5;
@@ -8,11 +12,32 @@ const ENCODED: &[u8] = b"digitalproductid";
 
 /// The text with each Windows product key, five groups of five letters or digits, as `XXXXX-…-XXXXX`.
 #[must_use]
-pub fn mask_product_keys(text: &str) -> String {
+pub fn mask_product_keys(text: &str) -> Cow<'_, str> {
+    if !may_hold_a_key(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let mut octets = text.as_bytes().to_vec();
     mask_octets(&mut octets);
     // Only letters and digits of ASCII became others.
-    String::from_utf8(octets).unwrap_or_default()
+    Cow::Owned(String::from_utf8(octets).unwrap_or_default())
+}
+
+/// Whether UTF-8 holds two groups with a dash between, or the name of an encoded key: hardly any text
+/// does, and a closer look costs more than reading the text.
+fn may_hold_a_key(text: &[u8]) -> bool {
+    let is_group = |begin: usize| {
+        text.get(begin..begin + GROUP).is_some_and(|group| group.iter().all(u8::is_ascii_alphanumeric))
+    };
+    let divides = |at: usize| {
+        let length = if text[at] == b'-' { 1 } else { 3 };
+        at >= GROUP && is_group(at - GROUP) && is_group(at + length)
+    };
+    let product = b"digital".len();
+    let names = |at: usize| {
+        let name = at.checked_sub(product).and_then(|begin| text.get(begin..begin + ENCODED.len()));
+        name.is_some_and(|name| name.eq_ignore_ascii_case(ENCODED))
+    };
+    memchr2_iter(b'-', 0xE2, text).any(divides) || memchr2_iter(b'p', b'P', text).any(names)
 }
 
 /// Masks product keys in a file of any encoding that has ASCII in it, UTF-16 included, and what the

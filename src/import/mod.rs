@@ -87,7 +87,7 @@ pub struct Parsed {
 #[must_use]
 pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     let mut parsed = Parsed {
-        file: mask_product_keys(file),
+        file: mask_product_keys(file).into_owned(),
         encoding: None,
         newline: None,
         lang: None,

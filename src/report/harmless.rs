@@ -213,7 +213,7 @@ fn clean_seen(seen: &mut Seen) {
 
 /// Masks before it cuts, or the cut could leave most of a key.
 fn clean(text: &mut String) {
-    let mut masked = mask_product_keys(text);
+    let mut masked = mask_product_keys(text).into_owned();
     if let Some((cut, _)) = masked.char_indices().nth(LONGEST) {
         masked.truncate(cut);
     }
