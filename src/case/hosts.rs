@@ -1,13 +1,11 @@
 //! The hosts that may serve KMS, and how each of them was met by name and by address.
 
-use std::fmt;
-
 use super::candidates::{Candidate, candidates};
 use super::lookups::{Lookups, look_up};
-use super::{Answers, Domain};
+use super::{Answers, Domain, HostName, TriedAddress};
 use crate::evidence::{
     Address, DEFAULT_PORT, DnsName, EndpointResult, PingOutcome, ResolutionOutcome, Run, Seen, SrvRecord,
-    TcpOutcome, Unreachable, UnreachableReason,
+    TcpOutcome,
 };
 
 /// More hosts than this are not tried: no client would, and a hostile answer can name thousands.
@@ -50,15 +48,6 @@ pub struct Host<'r> {
     pub observations: Vec<usize>,
 }
 
-/// What a host is called.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum HostName {
-    /// A DNS name.
-    Name(DnsName),
-    /// Only an address is known.
-    Literal(Address),
-}
-
 /// Who named a host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -86,88 +75,6 @@ pub enum NameState {
     Unanswered,
     /// It was not asked, or it is no name.
     Untested,
-}
-
-/// One address of a host and how it was met.
-#[derive(Debug, Clone, Copy)]
-pub struct TriedAddress {
-    /// Which one.
-    pub address: Address,
-    /// What the endpoint is worth.
-    pub result: EndpointResult,
-    /// Whether it replied to a ping; nothing where no ping could be sent.
-    pub replies_to_ping: Option<bool>,
-    /// Whether it answered something else than this port: a DNS question, TCP on another port.
-    pub speaks_beside: bool,
-    /// How the connect ended; nothing where it was not tried.
-    pub tcp: Option<TcpOutcome>,
-}
-
-impl TriedAddress {
-    /// The ICMP error or the missing route, where that ended the connect.
-    #[must_use]
-    pub fn unreachable(&self) -> Option<Unreachable> {
-        match self.tcp? {
-            TcpOutcome::Unreachable(unreachable) => Some(unreachable),
-            _ => None,
-        }
-    }
-}
-
-impl TriedAddress {
-    /// A filter that names itself, or an error for the port while the address answers something else.
-    ///
-    /// Where nothing else was heard of it, only the code “administratively prohibited” tells a filter
-    /// from a missing route; an unanswered ping says that more than the port is closed off.
-    #[must_use]
-    pub fn is_rejected(&self) -> bool {
-        self.result == EndpointResult::Unreachable
-            && match self.replies_to_ping {
-                Some(true) => true,
-                _ if self.speaks_beside => true,
-                Some(false) => false,
-                None => self.is_forbidden(),
-            }
-    }
-
-    /// Whether a device says by ICMP that it forbids the connection.
-    #[must_use]
-    pub fn is_forbidden(&self) -> bool {
-        self.unreachable().is_some_and(|unreachable| unreachable.reason == UnreachableReason::Prohibited)
-    }
-
-    /// Its place among several addresses: what serves, then the rows of the decision table.
-    fn rank(&self) -> (EndpointResult, bool) {
-        // Row 28 stands before silence, row 30 behind it.
-        if self.is_rejected() { (EndpointResult::Denied, true) } else { (self.result, false) }
-    }
-}
-
-impl HostName {
-    /// Reads a name or an address, as an override or a form may hold either.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
-        bare.parse().map(Self::Literal).or_else(|_| bare.parse().map(Self::Name)).ok()
-    }
-
-    /// The DNS name, where there is one.
-    #[must_use]
-    pub fn dns_name(&self) -> Option<&DnsName> {
-        match self {
-            Self::Name(name) => Some(name),
-            Self::Literal(_) => None,
-        }
-    }
-}
-
-impl fmt::Display for HostName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Name(name) => name.fmt(f),
-            Self::Literal(address) => address.fmt(f),
-        }
-    }
 }
 
 impl Host<'_> {

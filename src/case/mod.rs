@@ -6,6 +6,7 @@
 mod answers;
 mod candidates;
 mod domains;
+mod host_name;
 mod hosts;
 mod lookups;
 mod publishing;
@@ -13,13 +14,16 @@ mod servers;
 mod suffixes;
 mod suspicion;
 mod this_host;
+mod tried_address;
 
 pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
-pub use hosts::{Host, HostName, HostOrigin, NameState, TriedAddress};
+pub use host_name::HostName;
+pub use hosts::{Host, HostOrigin, NameState};
 pub use servers::{Server, ServerState};
 pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES};
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
+pub use tried_address::TriedAddress;
 
 use crate::evidence::{DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, Probe, RecordType, Role, Run, Seen};
 
