@@ -22,15 +22,23 @@ pub fn mask_product_keys(text: &str) -> Cow<'_, str> {
     Cow::Owned(String::from_utf8(octets).unwrap_or_default())
 }
 
-/// Whether UTF-8 holds two groups with a dash between, or the name of an encoded key: hardly any text
-/// does, and a closer look costs more than reading the text.
+/// Whether UTF-8 holds groups with dashes between, or the name of an encoded key: hardly any text does,
+/// and a closer look costs more than reading the text.
 fn may_hold_a_key(text: &[u8]) -> bool {
     let is_group = |begin: usize| {
         text.get(begin..begin + GROUP).is_some_and(|group| group.iter().all(u8::is_ascii_alphanumeric))
     };
-    let divides = |at: usize| {
-        let length = if text[at] == b'-' { 1 } else { 3 };
-        at >= GROUP && is_group(at - GROUP) && is_group(at + length)
+    let dash = |at: usize| match text.get(at) {
+        Some(b'-') => Some(1),
+        Some(0xE2) => Some(3),
+        _ => None,
+    };
+    let divides = |first: usize| {
+        let behind = (1..GROUPS).try_fold(first, |at, _| {
+            let begin = at + dash(at)?;
+            is_group(begin).then_some(begin + GROUP)
+        });
+        first >= GROUP && is_group(first - GROUP) && behind.is_some()
     };
     let product = b"digital".len();
     let names = |at: usize| {
