@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -175,8 +176,23 @@ impl Pseudo {
     }
 
     /// Waits for the end of the program alone: what it started may keep the terminal for longer.
+    #[track_caller]
     pub(crate) fn exit(&mut self) -> ExitStatus {
-        self.child.wait().expect("an end")
+        self.exit_within(LONGEST).expect("the program ends")
+    }
+
+    /// How the program ends within `limit`; nothing where it went on and had to be killed.
+    pub(crate) fn exit_within(&mut self, limit: Duration) -> Option<ExitStatus> {
+        let mut killer = self.child.clone_killer();
+        let (ended, end) = mpsc::channel::<()>();
+        let watch = std::thread::spawn(move || {
+            let goes_on = end.recv_timeout(limit) == Err(RecvTimeoutError::Timeout);
+            goes_on && killer.kill().is_ok()
+        });
+        let status = self.child.wait().expect("an end");
+        drop(ended);
+        let went_on = watch.join().expect("no panic");
+        (!went_on).then_some(status)
     }
 
     /// After the end: the terminal is as it was.
