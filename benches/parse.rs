@@ -12,12 +12,12 @@ fn main() {
     let octets: usize = samples.iter().map(Vec::len).sum::<usize>() * 100;
     // The tables are built once.
     for sample in &samples {
-        drop(black_box(kmsdoctor::import::parse("", sample)));
+        drop(black_box(outputs::parse("", sample)));
     }
     let start = Instant::now();
     for _ in 0..100 {
         for sample in &samples {
-            black_box(kmsdoctor::import::parse("", black_box(sample)));
+            black_box(outputs::parse("", black_box(sample)));
         }
     }
     let seconds = start.elapsed().as_secs_f64();

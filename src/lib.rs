@@ -17,7 +17,10 @@
 //! rules    probe
 //! case     platform
 //! evidence  locale  wire
+//! outputs
 //! ```
+//!
+//! `outputs` is a crate of its own beside the others in `src`: it reads text and knows nothing of the rest.
 
 pub mod case;
 pub mod cli;

@@ -19,6 +19,6 @@ const BEGINNINGS: [&str; 10] = [
 
 fuzz_target!(|bytes: &[u8]| {
     for beginning in BEGINNINGS {
-        let _ = kmsdoctor::import::parse("", &[beginning.as_bytes(), bytes].concat());
+        let _ = outputs::parse("", &[beginning.as_bytes(), bytes].concat());
     }
 });

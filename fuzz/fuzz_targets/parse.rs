@@ -5,5 +5,5 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = kmsdoctor::import::parse("", bytes);
+    let _ = outputs::parse("", bytes);
 });

@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use outputs::Parsed;
+
 use super::arguments::ParseArguments;
 use super::{Exit, Failure, Voice, output};
-use crate::import::{self, Parsed};
+use crate::import;
 use crate::locale::Sentence;
 use crate::report::escape;
 
@@ -31,7 +33,7 @@ pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<(Parsed, Vec<u8
     let mut failed = false;
     for path in files {
         match import::read_file(path) {
-            Ok(bytes) => parsed.push((import::parse(&name(path), &bytes), bytes)),
+            Ok(bytes) => parsed.push((outputs::parse(&name(path), &bytes), bytes)),
             Err(reason) => {
                 failed = true;
                 let message = Sentence::new("cannot-read").with("path", shown(path));
@@ -53,5 +55,5 @@ fn shown(path: &Path) -> String {
 
 /// What became of a file that is called `name`: what was recognised, what was ignored and why.
 pub(super) fn fate(name: String, file: &Parsed) -> Sentence {
-    Sentence::new("fate").with("file", name).with_sentence("fate", file.fate())
+    Sentence::new("fate").with("file", name).with_sentence("fate", import::fate(file))
 }

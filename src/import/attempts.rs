@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::event_facts::{EventFacts, EventInfo};
-use super::facts::Facts;
+use outputs::{EventFacts, EventInfo, Facts};
+
 use super::machine::Machine;
 use crate::evidence::{Client, ErrorCode};
 use crate::rules::Codes;

@@ -1,8 +1,8 @@
 //! What the client's outputs say about the client.
 
-use super::facts::{Facts, Ipconfig, Product, RegData, RegKey};
+use outputs::{Facts, Ipconfig, Product, RegData, RegKey};
+
 use super::machine::Machine;
-use super::scan;
 use crate::evidence::{
     Adapter, Address, Asks, Client, DnsName, DnsServer, OFFICE_APPLICATIONS, Override, WINDOWS_APPLICATION,
     WindowsFacts,
@@ -102,7 +102,7 @@ fn is_real(server: &str) -> bool {
 }
 
 fn prefix(mask: Option<&str>) -> Option<u32> {
-    scan::ipv4(mask?).map(|mask| u32::from(mask).count_ones())
+    mask?.parse::<std::net::Ipv4Addr>().ok().map(|mask| u32::from(mask).count_ones())
 }
 
 fn licensed(client: &mut Client, product: &Product) {

@@ -1,10 +1,10 @@
 //! What `Test-NetConnection` says, as connections of the client.
 
-use super::facts::{Facts, TestNetConnection};
+use outputs::{Facts, TestNetConnection};
+
 use super::gather::Gatherer;
 use super::kms_traces::KmsTraces;
 use super::machine::Machine;
-use super::scan;
 use crate::evidence::{
     Address, Connection, DnsName, Ping, PingOutcome, RpcOutcome, Seen, StepId, TcpOutcome,
 };
@@ -30,7 +30,7 @@ impl Gatherer {
             return;
         }
         let address = test.remote_address.as_deref().and_then(|text| text.parse::<Address>().ok());
-        let name = test.computer_name.as_deref().filter(|name| scan::address(name).is_none());
+        let name = test.computer_name.as_deref().filter(|name| outputs::address(name).is_none());
         self.resolution(name, address, test.name_resolved);
         let (Some(address), Some(port), Some(opened)) = (address, test.remote_port, test.tcp_succeeded)
         else {
@@ -92,7 +92,7 @@ impl Gatherer {
         let adapters = &self.run.client.adapters;
         let own = || {
             let all = adapters.iter().flat_map(|adapter| &adapter.addresses);
-            all.filter_map(|address| scan::address(address.split('/').next()?))
+            all.filter_map(|address| outputs::address(address.split('/').next()?))
         };
         own().any(|own| own.is_ipv6() == source.ip.is_ipv6()) && !own().any(|own| own == source.ip)
     }

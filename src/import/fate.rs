@@ -3,8 +3,12 @@
 use std::io::Read;
 use std::path::Path;
 
-use super::{LARGEST_FILE, Parsed};
+use outputs::Parsed;
+
 use crate::locale::Sentence;
+
+/// No file is read beyond this, in octets.
+pub const LARGEST_FILE: u64 = 16 << 20;
 
 /// Why a file of outputs is not read; reads on after “failed to read it:”.
 #[derive(Debug, thiserror::Error)]
@@ -45,22 +49,20 @@ impl From<&ReadError> for Sentence {
     }
 }
 
-impl Parsed {
-    /// What became of the file: what was recognised, what was ignored and why.
-    #[must_use]
-    pub fn fate(&self) -> Sentence {
-        if !self.is_text {
-            return Sentence::new("fate-no-text");
-        }
-        let commands: Vec<&str> = self.blocks.iter().map(|block| block.facts.command()).collect();
-        let fate = match (commands.is_empty(), self.lines_ignored) {
-            (true, 0) => Sentence::new("fate-empty"),
-            (true, _) => Sentence::new("fate-unrecognised"),
-            (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
-        };
-        if self.lines_ignored == 0 {
-            return fate;
-        }
-        Sentence::new("fate-others").with_sentence("fate", fate).with("count", self.lines_ignored)
+/// What became of a file: what was recognised, what was ignored and why.
+#[must_use]
+pub fn fate(file: &Parsed) -> Sentence {
+    if !file.is_text {
+        return Sentence::new("fate-no-text");
     }
+    let commands: Vec<&str> = file.blocks.iter().map(|block| block.facts.command()).collect();
+    let fate = match (commands.is_empty(), file.lines_ignored) {
+        (true, 0) => Sentence::new("fate-empty"),
+        (true, _) => Sentence::new("fate-unrecognised"),
+        (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
+    };
+    if file.lines_ignored == 0 {
+        return fate;
+    }
+    Sentence::new("fate-others").with_sentence("fate", fate).with("count", file.lines_ignored)
 }

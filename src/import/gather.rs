@@ -2,16 +2,16 @@
 
 use std::net::IpAddr;
 
+use outputs::{Facts, Parsed, PingFacts, Product};
 use time::OffsetDateTime;
 
 use super::attempts::Attempts;
 use super::client;
-use super::facts::{Facts, PingFacts, Product};
+use super::conflicts;
 use super::kms_traces::KmsTraces;
 use super::licence::{edition, of_product};
 use super::machine::{Machine, machines, of_one_client};
 use super::told_host::told_host;
-use super::{Parsed, conflicts, scan};
 use crate::evidence::{
     Activation, Address, Allowed, Client, DnsName, DnsOutcome, DnsServer, Licence, LicenceAnswer,
     Observation, Ping, PingOutcome, RecordType, Resolution, ResolutionOutcome, Run, RunSource, Seen, Source,
@@ -121,9 +121,9 @@ impl Gatherer {
 
     fn ping(&mut self, ping: &PingFacts) {
         let address = ping.target_ip.as_deref().and_then(|text| text.parse::<Address>().ok());
-        let name = ping.target.as_deref().filter(|name| scan::address(name).is_none());
+        let name = ping.target.as_deref().filter(|name| outputs::address(name).is_none());
         self.resolution(name, address, ping.resolved);
-        let reporter = ping.reporter.as_deref().and_then(scan::address);
+        let reporter = ping.reporter.as_deref().and_then(outputs::address);
         let own = reporter.is_some_and(|reporter| self.is_own(reporter));
         let unreachable = |reason| Unreachable { reason, reported_by: reporter.filter(|_| !own), local: own };
         let (Some(address), Some(outcome)) = (address, ping_outcome(ping, unreachable)) else { return };
@@ -135,7 +135,7 @@ impl Gatherer {
     /// Whether an address is one of the client's, as far as these are known.
     fn is_own(&self, address: IpAddr) -> bool {
         let own = self.run.client.adapters.iter().flat_map(|adapter| &adapter.addresses);
-        own.filter_map(|own| scan::address(own.split(['/', '%']).next()?)).any(|own| own == address)
+        own.filter_map(|own| outputs::address(own.split(['/', '%']).next()?)).any(|own| own == address)
     }
 
     /// What the client's own resolver made of a name.

@@ -2,8 +2,8 @@
 
 use std::net::IpAddr;
 
-use super::facts::{AddressFacts, EventInfo, Facts, RegData, SrvFacts};
-use super::{Parsed, scan};
+use outputs::{AddressFacts, EventInfo, Facts, Parsed, RegData, SrvFacts};
+
 use crate::evidence::{DEFAULT_PORT, DnsName, Target};
 
 /// By these an output is known to be of the client or of the KMS host, and a connection to be one that
@@ -51,7 +51,7 @@ impl KmsTraces {
 
     fn host(&mut self, host: Option<&str>, port: Option<u16>) {
         let Some(host) = host else { return };
-        match scan::address(host) {
+        match outputs::address(host) {
             Some(address) => self.addresses.push(address),
             None => self.names.extend(host.parse::<DnsName>().ok()),
         }
@@ -106,7 +106,7 @@ impl KmsTraces {
     fn tried(&mut self, facts: &Facts) {
         let Facts::TestNetconnection(test) = facts else { return };
         let (source, remote) = (test.source_address.as_deref(), test.remote_address.as_deref());
-        let (source, remote) = (source.and_then(scan::address), remote.and_then(scan::address));
+        let (source, remote) = (source.and_then(outputs::address), remote.and_then(outputs::address));
         // A KMS host that tries itself is no client.
         self.client.extend(source.filter(|source| Some(*source) != remote));
         if test.remote_port.is_some_and(|port| self.is_port(port)) {
@@ -123,7 +123,7 @@ impl KmsTraces {
             Facts::Ping(ping) => {
                 let named = ping.target.as_deref().is_some_and(|name| self.is_name(name));
                 let address = ping.target_ip.as_deref().filter(|_| named);
-                self.addresses.extend(address.and_then(scan::address));
+                self.addresses.extend(address.and_then(outputs::address));
             }
             _ => {}
         }
@@ -132,7 +132,7 @@ impl KmsTraces {
     fn records(&mut self, records: &[AddressFacts]) {
         for record in records {
             if self.is_name(&record.name) {
-                self.addresses.extend(scan::address(&record.addr));
+                self.addresses.extend(outputs::address(&record.addr));
             }
         }
     }

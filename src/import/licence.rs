@@ -1,7 +1,7 @@
 //! The licence that `slmgr.vbs /dlv` shows, as evidence: the same parser as for outputs from elsewhere.
 
-use super::facts::{Facts, Product};
-use super::parse;
+use outputs::{Facts, Product, parse};
+
 use crate::evidence::{ErrorCode, Licence};
 
 /// Reads what the script printed, in whatever language and code page; nothing where it shows no licence.

@@ -2,9 +2,9 @@
 
 use std::net::IpAddr;
 
-use super::facts::{LookupOutcome, Nslookup, ResolveDnsName, SrvFacts};
+use outputs::{LookupOutcome, Nslookup, ResolveDnsName, SrvFacts};
+
 use super::gather::Gatherer;
-use super::scan;
 use crate::evidence::{
     Address, AddressRecord, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Negative, RecordType, Seen,
     SrvRecord, StepId,
@@ -141,7 +141,7 @@ impl Gatherer {
     fn addresses<'f>(&mut self, server: DnsServer, records: impl Iterator<Item = (&'f str, &'f str)>) {
         let mut known: Vec<(DnsName, Vec<IpAddr>)> = Vec::new();
         for (name, address) in records {
-            let (Ok(name), Some(address)) = (name.parse::<DnsName>(), scan::address(address)) else {
+            let (Ok(name), Some(address)) = (name.parse::<DnsName>(), outputs::address(address)) else {
                 continue;
             };
             match known.iter_mut().find(|(other, _)| *other == name) {

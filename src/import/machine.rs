@@ -2,9 +2,9 @@
 
 use std::net::IpAddr;
 
-use super::facts::{Block, EventInfo, Facts, Ipconfig, Netstat};
+use outputs::{Block, EventInfo, Facts, Ipconfig, Netstat, Parsed};
+
 use super::kms_traces::KmsTraces;
-use super::{Parsed, scan};
 
 /// The outputs of one machine, as far as a file keeps them apart.
 pub(super) struct Machine<'f> {
@@ -152,12 +152,12 @@ fn addresses(blocks: &[&Facts]) -> Vec<IpAddr> {
                 for adapter in &ipconfig.adapters {
                     let v4 = adapter.ipv4.iter().map(|address| &address.addr);
                     let all = v4.chain(adapter.ipv6.iter().map(|address| &address.addr));
-                    addresses.extend(all.filter_map(|address| scan::address(address)));
+                    addresses.extend(all.filter_map(|address| outputs::address(address)));
                 }
             }
             Facts::Netstat(netstat) => {
                 let local = netstat.connections.iter().map(|row| row.local_addr.trim_matches(['[', ']']));
-                addresses.extend(local.filter_map(scan::address));
+                addresses.extend(local.filter_map(outputs::address));
             }
             _ => {}
         }

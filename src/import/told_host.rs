@@ -1,7 +1,7 @@
 //! What the KMS host's own outputs say about it.
 
-use super::event_facts::EventInfo;
-use super::facts::Facts;
+use outputs::{EventInfo, Facts};
+
 use super::licence::of_product;
 use super::machine::Machine;
 use crate::evidence::{KmsHostFacts, LicenceAnswer, Publication, ToldHost};

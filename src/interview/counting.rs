@@ -1,9 +1,10 @@
 //! Which answers count: those to a question that the other answers still allow.
 
+use outputs::{Facts, Parsed};
+
 use super::{Asked, Interview, Reply, asking};
 use crate::case::Case;
 use crate::evidence::Run;
-use crate::import::{Facts, Parsed};
 use crate::rules::Rules;
 
 impl Interview {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Asked, Reply};
 use crate::case::HostName;
 use crate::evidence::{Address, DnsName, ErrorCode};
-use crate::import;
 use crate::rules::{Choice, Field, Question, Value};
 
 /// More lines of a list stand below its first one.
@@ -41,7 +40,7 @@ pub fn fill(asked: &Asked, question: &Question, choice: &Choice, typed: &[String
         });
         let command = question.command.as_deref().unwrap_or_default();
         // The name of the command stands before what it prints, as on the caller's screen.
-        import::parse("", asked.named(&format!("C:\\>{command}\n{filled}")).as_bytes())
+        outputs::parse("", asked.named(&format!("C:\\>{command}\n{filled}")).as_bytes())
     });
     Filled::Reply(Reply::Chosen { choice: choice.id.clone(), values, output })
 }

@@ -13,6 +13,7 @@ mod traps;
 
 use std::collections::BTreeMap;
 
+use outputs::Parsed;
 use time::OffsetDateTime;
 
 pub use dictation::dictated;
@@ -21,7 +22,7 @@ pub use standing::Standing;
 pub use traps::{traps, traps_of_code};
 
 use crate::evidence::{Address, ErrorCode, Run, RunSource, Source, Target};
-use crate::import::{self, Parsed};
+use crate::import;
 use crate::locale::Args;
 use crate::rules::{Question, Rules};
 
@@ -114,8 +115,8 @@ impl Interview {
             name == "nslookup" && !text.to_ascii_lowercase().contains("nslookup")
         });
         match command {
-            Some(command) => import::parse("", format!("C:\\>{command}\n{text}").as_bytes()),
-            None => import::parse("", text.as_bytes()),
+            Some(command) => outputs::parse("", format!("C:\\>{command}\n{text}").as_bytes()),
+            None => outputs::parse("", text.as_bytes()),
         }
     }
 

@@ -1,7 +1,8 @@
 //! What is easily taken for something else: told at the moment when it occurs.
 
+use outputs::Facts;
+
 use crate::evidence::ErrorCode;
-use crate::import::Facts;
 
 /// The code that stands for another one, inside the event 12288.
 const WRAPPER: ErrorCode = ErrorCode(0xC004_F074);

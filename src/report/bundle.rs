@@ -9,7 +9,6 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::read::LARGEST;
 use super::{Document, Format, ReadError, escape, render};
-use crate::evidence::mask_octets;
 use crate::evidence::{Enclosure, LeftOut};
 use crate::locale::{Args, Sentence, Words};
 
@@ -87,7 +86,7 @@ impl Contents {
             let contents = if redacted { Err(LeftOut::Redacted) } else { contents.and_then(fits) };
             match contents {
                 Ok(mut octets) => {
-                    mask_octets(&mut octets);
+                    outputs::mask_octets(&mut octets);
                     self.add(name, what, octets);
                 }
                 Err(why) => self.missing.push(Missing { name, what, why }),

@@ -1,10 +1,12 @@
 //! A run whose free texts can be shown: control characters as escapes, product keys masked.
 
+use outputs::mask_product_keys;
+
 use super::escape;
 use crate::evidence::{
     Adapter, Allowed, Client, Connection, DnsLookup, DnsOutcome, HostFirewall, HostRequest, KmsHostFacts,
     KmsSettings, LastAnswer, LastRequest, Licence, LicenceAnswer, LicensingHook, Observation, Override,
-    Publication, PublishLine, RpcOutcome, Run, Seen, Target, Told, ToldHost, WindowsFacts, mask_product_keys,
+    Publication, PublishLine, RpcOutcome, Run, Seen, Target, Told, ToldHost, WindowsFacts,
 };
 
 /// No free text of a report is longer; what follows is cut.

@@ -19,8 +19,7 @@ pub(super) fn files() -> &'static Files {
     &FILES
 }
 
-/// A file of the built-in folder, as `labels/ping.tsv`: tables that no rules folder replaces.
-#[must_use]
-pub fn built_in_table(path: &str) -> Option<&'static str> {
+/// A file of the built-in folder, as `numbers.tsv`: a table that no rules folder replaces.
+pub(super) fn built_in_table(path: &str) -> Option<&'static str> {
     FILES.get(path).map(String::as_str)
 }

@@ -1,6 +1,6 @@
 //! What the number of an unknown error code says by itself ([MS-ERREF] 2.1, 2.2, 2.3).
 
-use super::built_in_table;
+use super::built_in::built_in_table;
 use crate::evidence::ErrorCode;
 
 /// An error code taken apart.

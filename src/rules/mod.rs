@@ -37,7 +37,6 @@ mod translation;
 mod undecided;
 mod untried;
 
-pub use built_in::built_in_table;
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;

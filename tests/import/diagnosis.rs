@@ -16,7 +16,7 @@ fn diagnose(names: &[&str]) -> Document {
         .iter()
         .map(|wanted| {
             let (name, bytes, _) = samples.iter().find(|(name, ..)| name == wanted).expect(wanted);
-            import::parse(name, bytes)
+            outputs::parse(name, bytes)
         })
         .collect();
     let rules = Rules::built_in().expect("rules");
@@ -54,7 +54,7 @@ fn what_lacks_is_asked_for_the_simplest_first() {
 
 /// The warnings about outputs that do not fit together.
 fn conflicts(texts: &[String]) -> (Document, Vec<String>) {
-    let parsed: Vec<_> = texts.iter().map(|text| import::parse("", text.as_bytes())).collect();
+    let parsed: Vec<_> = texts.iter().map(|text| outputs::parse("", text.as_bytes())).collect();
     let rules = Rules::built_in().expect("rules");
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
     let document = Document::of(&run, &rules, Language::ENGLISH);

@@ -127,7 +127,7 @@ pub(super) fn report(lines: &[&str]) -> Document {
             Some(("host", name)) => target.kms_host = Some(name.parse().expect("a name")),
             Some(("code", code)) => target.error_code = Some(code.parse().expect("a code")),
             _ => {
-                let file = import::parse(line, output(line).as_bytes());
+                let file = outputs::parse(line, output(line).as_bytes());
                 assert!(!file.blocks.is_empty(), "{line}: nothing recognised in\n{}", output(line));
                 parsed.push(file);
             }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use kmsdoctor::import::{self, Facts};
+use outputs::Facts;
 
 use super::samples::samples;
 
@@ -25,7 +25,7 @@ fn prose_that_mentions_commands_holds_no_fact() {
         "\r\n\r\n",
         "---------------------------\r\nWindows Script Host\r\n---------------------------\r\n",
     ] {
-        let parsed = import::parse("mail.txt", prose.as_bytes());
+        let parsed = outputs::parse("mail.txt", prose.as_bytes());
         assert_eq!(parsed.blocks, [], "{prose}");
     }
 }
@@ -34,7 +34,7 @@ fn prose_that_mentions_commands_holds_no_fact() {
 fn a_binary_file_is_no_text() {
     let mut bytes: Vec<u8> = (0..=255).cycle().take(4096).collect();
     bytes[0] = 0x7F;
-    let parsed = import::parse("a.exe", &bytes);
+    let parsed = outputs::parse("a.exe", &bytes);
     assert!(!parsed.is_text && parsed.blocks.is_empty() && parsed.encoding.is_none());
 }
 
@@ -42,7 +42,7 @@ fn a_binary_file_is_no_text() {
 fn an_unreachable_answer_is_no_reply() {
     let text =
         "Pinging 10.0.0.9 with 32 bytes of data:\nReply from 10.0.0.7: Destination host unreachable.\n";
-    let parsed = import::parse("ping.txt", text.as_bytes());
+    let parsed = outputs::parse("ping.txt", text.as_bytes());
     let [block] = parsed.blocks.as_slice() else { panic!("one block") };
     let Facts::Ping(ping) = &block.facts else { panic!("a ping") };
     assert_eq!((ping.alive, ping.unreachable, ping.sent), (false, 1, None));
@@ -92,7 +92,7 @@ fn the_order_of_an_events_properties_is_open() {
 
 /// The facts of a text, whatever it is called and however it is encoded.
 fn facts(text: &str) -> Vec<Facts> {
-    import::parse("", text.as_bytes()).blocks.into_iter().map(|block| block.facts).collect()
+    outputs::parse("", text.as_bytes()).blocks.into_iter().map(|block| block.facts).collect()
 }
 
 /// The samples that are plain text, with their facts.
@@ -161,7 +161,7 @@ proptest! {
 
     #[test]
     fn any_octets_are_read(bytes in prop::collection::vec(any::<u8>(), 0..2048)) {
-        let _ = import::parse("", &bytes);
+        let _ = outputs::parse("", &bytes);
     }
 
     #[test]
@@ -175,14 +175,14 @@ proptest! {
                 bytes[place] = octet;
             }
         }
-        let _ = import::parse("", &bytes);
+        let _ = outputs::parse("", &bytes);
     }
 
     #[test]
     fn a_cut_ping_is_alive_only_with_an_echo(cut in 0..600_usize) {
         let samples = samples();
         for (_, bytes, _) in samples.iter().filter(|(name, ..)| name.starts_with("ping-")) {
-            let parsed = import::parse("", &bytes[..cut.min(bytes.len())]);
+            let parsed = outputs::parse("", &bytes[..cut.min(bytes.len())]);
             for block in parsed.blocks {
                 if let Facts::Ping(ping) = block.facts {
                     prop_assert_eq!(ping.alive, ping.echo_replies > 0);

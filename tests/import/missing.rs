@@ -1,9 +1,9 @@
 //! What a damaged output no longer says is nothing, and no other fact.
 
-use kmsdoctor::import::{self, Facts, LookupOutcome, Parsed, Product};
+use outputs::{Facts, LookupOutcome, Parsed, Product};
 
 fn parse(text: &str) -> Parsed {
-    import::parse("", text.as_bytes())
+    outputs::parse("", text.as_bytes())
 }
 
 fn outcome(text: &str) -> Option<LookupOutcome> {

@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use kmsdoctor::import;
-
 /// The samples, by name: the output and the facts that it holds.
 pub(crate) fn samples() -> Vec<(String, Vec<u8>, Value)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/outputs");
@@ -61,7 +59,7 @@ fn every_sample_gives_exactly_its_facts() {
     let samples = samples();
     assert!(samples.len() > 90, "the samples are there");
     for (name, bytes, mut wanted) in samples {
-        let mut got = serde_json::to_value(import::parse(&name, &bytes)).expect("JSON");
+        let mut got = serde_json::to_value(outputs::parse(&name, &bytes)).expect("JSON");
         wanted.as_object_mut().expect("an object").remove("note");
         if bytes.is_ascii() {
             // Any code page reads ASCII alike.

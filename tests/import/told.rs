@@ -77,7 +77,7 @@ fn host(count: u32, status: &str, publishing: &str) -> String {
 
 fn read(files: &[String]) -> Document {
     let rules = Rules::built_in().expect("rules");
-    let parsed: Vec<_> = files.iter().map(|text| import::parse("", text.as_bytes())).collect();
+    let parsed: Vec<_> = files.iter().map(|text| outputs::parse("", text.as_bytes())).collect();
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
     Document::of(&run, &rules, Language::ENGLISH)
 }
@@ -314,7 +314,7 @@ fn a_product_key_in_the_place_of_a_name_is_masked() {
     };
     let rules = Rules::built_in().expect("rules");
     for key in [key.to_owned(), key.to_ascii_lowercase()] {
-        let parsed = import::parse(&format!("{key}.txt"), [ALL, &asked(&key)].concat().as_bytes());
+        let parsed = outputs::parse(&format!("{key}.txt"), [ALL, &asked(&key)].concat().as_bytes());
         let facts = serde_json::to_string(&parsed).expect("JSON").to_ascii_uppercase();
         let run = import::gather(&[parsed], Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
         assert!(!run.observations.is_empty());

@@ -20,7 +20,7 @@ fn config() -> String {
 
 /// The report on files.
 fn report(files: &[String]) -> Document {
-    let parsed: Vec<_> = files.iter().map(|text| import::parse("", text.as_bytes())).collect();
+    let parsed: Vec<_> = files.iter().map(|text| outputs::parse("", text.as_bytes())).collect();
     assert!(parsed.iter().all(|file| !file.blocks.is_empty()), "nothing recognised in {files:?}");
     let rules = Rules::built_in().expect("rules");
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);

@@ -12,10 +12,11 @@ mod stand_ins;
 mod strangers;
 
 use kmsdoctor::evidence::{Run, Target};
-use kmsdoctor::import::{Parsed, gather};
+use kmsdoctor::import::gather;
 use kmsdoctor::locale::Language;
 use kmsdoctor::report::{Document, Format, render};
 use kmsdoctor::rules::Rules;
+use outputs::Parsed;
 
 use crate::import::samples;
 use crate::scenario::{Input, Scenario};
@@ -39,8 +40,7 @@ async fn runs(rules: &Rules) -> Vec<(String, Run)> {
 }
 
 fn imported(rules: &Rules) -> Vec<(String, Run)> {
-    let parsed: Vec<Parsed> =
-        samples().iter().map(|(name, bytes, _)| kmsdoctor::import::parse(name, bytes)).collect();
+    let parsed: Vec<Parsed> = samples().iter().map(|(name, bytes, _)| outputs::parse(name, bytes)).collect();
     let gather =
         |parsed: &[Parsed]| gather(parsed, Target::default(), &rules.codes, time::OffsetDateTime::UNIX_EPOCH);
     let alone = parsed.iter().map(|sample| (sample.file.clone(), gather(std::slice::from_ref(sample))));

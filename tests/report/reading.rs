@@ -1,8 +1,8 @@
 //! A saved report is the run that it was made from; a file that is none is refused, and harms nothing.
 
-use kmsdoctor::evidence::mask_product_keys;
 use kmsdoctor::locale::Language;
 use kmsdoctor::report::{ReadError, Saved, read};
+use outputs::mask_product_keys;
 use serde_json::{Value, json};
 
 use super::{document, every_format, rules, runs};

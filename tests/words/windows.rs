@@ -1,8 +1,8 @@
 //! What a caller's Windows prints stands in the questions as that Windows prints it.
 
-use kmsdoctor::import::{Facts, LookupOutcome, PingFacts, TestNetConnection, parse};
 use kmsdoctor::locale::{Args, Words};
 use kmsdoctor::rules::Rules;
+use outputs::{Facts, LookupOutcome, PingFacts, TestNetConnection, parse};
 
 /// What stands above a line of an output, below it, and what of the output proves something.
 type Output = (&'static str, &'static str, &'static [(&'static str, fn(&Facts) -> bool)]);

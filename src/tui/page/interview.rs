@@ -5,11 +5,11 @@ mod content;
 mod layout;
 mod reading;
 
+use outputs::Parsed;
 use ratatui::layout::Position;
 
 use super::{Effect, Page, Place, diagnosis::Diagnosis};
 use crate::evidence::Target;
-use crate::import::Parsed;
 use crate::interview::{Asked, Interview, Reply, Standing};
 use crate::locale::Sentence;
 use crate::report::Saved;

@@ -4,13 +4,13 @@ mod detail;
 
 use std::borrow::Cow;
 
+use outputs::event_data;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Effect;
 use crate::evidence::ErrorCode;
-use crate::import::event_data;
 use crate::locale::Args;
 use crate::rules::{CodeEntry, Reference};
 use crate::tui::field::Field;

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use outputs::Parsed;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use super::{Effect, Page, diagnosis::Diagnosis};
 use crate::evidence::Target;
-use crate::import::{self, LARGEST_FILE, Parsed, ReadError};
+use crate::import::{self, LARGEST_FILE, ReadError};
 use crate::locale::{Args, Sentence};
 use crate::report::{Saved, escape};
 use crate::tui::field::Field;
@@ -75,7 +76,7 @@ impl Outputs {
     }
 
     fn add(&mut self, name: &str, bytes: &[u8]) {
-        self.files.push(import::parse(name, bytes));
+        self.files.push(::outputs::parse(name, bytes));
         // The newest stands at the end, in sight.
         self.above = usize::MAX;
     }
@@ -119,7 +120,7 @@ impl Outputs {
         for file in &self.files {
             let (mark, style) = if file.blocks.is_empty() { (" ! ", DOUBTFUL) } else { (" ✓ ", PLAIN) };
             lines.extend(item(
-                &world.words().labelled(&file.file, &world.words().say(&file.fate())),
+                &world.words().labelled(&file.file, &world.words().say(&import::fate(file))),
                 mark,
                 width,
                 style,

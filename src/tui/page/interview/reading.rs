@@ -1,9 +1,9 @@
 //! What was recognised in a paste, shown back before it counts.
 
+use outputs::Parsed;
 use ratatui::text::Line;
 
 use super::Conversation;
-use crate::import::Parsed;
 use crate::interview::{Reply, traps};
 use crate::locale::Args;
 use crate::tui::look::{DOUBTFUL, PLAIN, QUIET, STRONG};

@@ -1,10 +1,10 @@
 //! What is known of the thing that was looked up.
 
+use outputs::EventInfo;
 use ratatui::text::Line;
 
 use super::meaning;
 use crate::evidence::ErrorCode;
-use crate::import::EventInfo;
 use crate::locale::{Args, Sentence};
 use crate::report::escape;
 use crate::rules::{CodeEntry, Decoded, Reference};

@@ -7,7 +7,6 @@ use rustc_hash::FxHashMap;
 
 use super::language::{Languages, Votes};
 use super::scan;
-use crate::rules::built_in_table;
 
 /// One line of a table.
 #[derive(Debug, Clone, Copy)]
@@ -43,23 +42,22 @@ pub(super) enum Table {
 }
 
 const TABLES: [(Table, &str); 10] = [
-    (Table::Ipconfig, "labels/ipconfig.tsv"),
-    (Table::Ping, "labels/ping.tsv"),
-    (Table::Nslookup, "labels/nslookup.tsv"),
-    (Table::Slmgr, "labels/slmgr.tsv"),
-    (Table::Cscript, "labels/cscript.tsv"),
-    (Table::Netstat, "labels/netstat.tsv"),
-    (Table::Reg, "labels/reg.tsv"),
-    (Table::PowerShell, "labels/powershell.tsv"),
-    (Table::Events, "labels/events.tsv"),
-    (Table::Hints, "labels/hints.tsv"),
+    (Table::Ipconfig, include_str!("../../rules/labels/ipconfig.tsv")),
+    (Table::Ping, include_str!("../../rules/labels/ping.tsv")),
+    (Table::Nslookup, include_str!("../../rules/labels/nslookup.tsv")),
+    (Table::Slmgr, include_str!("../../rules/labels/slmgr.tsv")),
+    (Table::Cscript, include_str!("../../rules/labels/cscript.tsv")),
+    (Table::Netstat, include_str!("../../rules/labels/netstat.tsv")),
+    (Table::Reg, include_str!("../../rules/labels/reg.tsv")),
+    (Table::PowerShell, include_str!("../../rules/labels/powershell.tsv")),
+    (Table::Events, include_str!("../../rules/labels/events.tsv")),
+    (Table::Hints, include_str!("../../rules/labels/hints.tsv")),
 ];
 
 /// Every row of every table.
 pub(super) fn rows() -> &'static [Row] {
     static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-        let text = |path| built_in_table(path).unwrap_or_default();
-        let lines = TABLES.iter().flat_map(|(table, path)| text(path).lines().map(|line| (*table, line)));
+        let lines = TABLES.iter().flat_map(|(table, text)| text.lines().map(|line| (*table, line)));
         lines
             .filter(|(_, line)| !line.starts_with('#'))
             .filter_map(|(table, line)| row(table, line))

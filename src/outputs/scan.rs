@@ -101,7 +101,8 @@ fn is_guid(text: &str) -> bool {
 }
 
 /// An address, with the interface of a link-local one.
-pub(super) fn address(text: &str) -> Option<IpAddr> {
+#[must_use]
+pub fn address(text: &str) -> Option<IpAddr> {
     let first = text.bytes().next()?;
     if !(first.is_ascii_hexdigit() || first == b':') {
         return None;
