@@ -8,7 +8,7 @@ use kmsdoctor::locale::Language;
 use kmsdoctor::report::Document;
 use kmsdoctor::rules::Rules;
 
-use super::samples::samples;
+use super::samples;
 
 fn diagnose(names: &[&str]) -> Document {
     let samples = samples();

@@ -1,29 +1,11 @@
-//! The samples of `fixtures/outputs`, each with the facts that it holds.
-
-use std::path::{Path, PathBuf};
+//! Every sample gives exactly its facts.
 
 use serde_json::Value;
 
-/// The samples, by name: the output and the facts that it holds.
-pub(crate) fn samples() -> Vec<(String, Vec<u8>, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/outputs");
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("the samples")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    paths.sort();
-    let read = |path: PathBuf| {
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        let expected = std::fs::read(path.with_extension("expect.json")).expect("the facts");
-        let bytes = std::fs::read(path).expect("a sample");
-        (name, bytes, serde_json::from_slice(&expected).expect("JSON"))
-    };
-    paths.into_iter().map(read).collect()
-}
+use super::sample::samples;
 
 /// Lines that say where two values differ.
-pub(crate) fn differences(place: &str, wanted: &Value, got: &Value, into: &mut Vec<String>) {
+fn differences(place: &str, wanted: &Value, got: &Value, into: &mut Vec<String>) {
     match (wanted, got) {
         (Value::Object(wanted), Value::Object(got)) => {
             for key in wanted.keys().chain(got.keys().filter(|key| !wanted.contains_key(*key))) {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use outputs::Facts;
 
-use super::samples::samples;
+use super::sample::samples;
 
 #[test]
 fn prose_that_mentions_commands_holds_no_fact() {
