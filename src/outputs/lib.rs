@@ -125,7 +125,7 @@ fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
         Kind::Ipconfig => ipconfig::read(lines, votes).map(Facts::Ipconfig),
         Kind::Nslookup => nslookup::read(lines, command, votes).map(Facts::Nslookup),
         Kind::Ping => ping::read(lines, command, votes).map(Facts::Ping),
-        Kind::Slmgr | Kind::SlmgrAto => activation::read(lines, votes).map(Facts::SlmgrAto),
+        Kind::Slmgr | Kind::SlmgrAto => activation::read(lines, command, votes).map(Facts::SlmgrAto),
         Kind::SlmgrInfo => slmgr::read(lines, votes).map(Facts::SlmgrInfo),
         Kind::TestNetConnection => powershell::connection(lines, votes).map(Facts::TestNetconnection),
         Kind::ResolveDnsName => powershell::lookup(lines, command, votes).map(Facts::ResolveDnsname),

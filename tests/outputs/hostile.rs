@@ -73,6 +73,48 @@ fn a_cut_activation_is_no_success() {
 }
 
 #[test]
+fn only_a_language_that_no_table_knows_says_success_in_other_words() {
+    const PRODUCT: &str = "Windows(R), Enterprise edition (73111121-5638-40f6-bc11-f1d7b0d64300)";
+    const BANNER: &str = "Microsoft (R) Windows Script Host Version 5.812\n";
+    let success = |text: &str| match facts(text).as_slice() {
+        [Facts::SlmgrAto(ato)] => ato.success,
+        other => panic!("{other:?}"),
+    };
+    // What the caller wrote below, and the end of an error whose beginning was lost.
+    for below in [
+        "Ça ne répond plus depuis cinq minutes.",
+        "Pour plus d’informations, consultez le journal des événements des applications.",
+    ] {
+        for above in ["", BANNER, "C:\\>cscript slmgr.vbs /ato\n"] {
+            let text = format!("{above}Activation de {PRODUCT} en cours...\n{below}\n");
+            assert_eq!(success(&text), None, "{text}");
+        }
+    }
+    let polish = format!("Aktywowanie: {PRODUCT}...\nProdukt został aktywowany pomyślnie.\n");
+    assert_eq!(success(&format!("{BANNER}\n{polish}")), Some(true));
+    assert_eq!(success(&format!("C:\\>cscript //nologo slmgr.vbs /ato\n{polish}\nC:\\>")), Some(true));
+    assert_eq!(success(&polish), None, "nothing tells who wrote the sentence");
+    assert_eq!(success(&format!("{BANNER}{polish}Pozdrawiam, Alex\n")), None);
+}
+
+#[test]
+fn an_error_of_another_command_of_slmgr_is_no_activation() {
+    let error = "Error: 0x80070005 Access denied\n";
+    for switch in ["/ipk XXXXX", "/dlv", "/xpr", "/skms kms01", "/cpky", "-dli"] {
+        assert_eq!(facts(&format!("C:\\>cscript //nologo slmgr.vbs {switch}\n{error}\nC:\\>")), []);
+        let banner = "Microsoft (R) Windows Script Host Version 5.812\n\n";
+        assert_eq!(facts(&format!("C:\\>cscript slmgr.vbs {switch}\n{banner}{error}")), []);
+    }
+    for command in
+        ["cscript slmgr.vbs /ato", "slmgr -ATO", "cscript slmgr.vbs /skms a & cscript slmgr.vbs /ato"]
+    {
+        let facts = facts(&format!("C:\\>{command}\n{error}"));
+        let [Facts::SlmgrAto(ato)] = facts.as_slice() else { panic!("{facts:?}") };
+        assert_eq!((ato.success, ato.error_code.as_deref()), (Some(false), Some("0x80070005")));
+    }
+}
+
+#[test]
 fn the_order_of_an_events_properties_is_open() {
     let data = "0xC004F074, 0x00000000, kms01.contoso.com:1688, 0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d, \
                 2024/03/04 08:15, 0, 2, 41760, 73111121-5638-40f6-bc11-f1d7b0d64300, 25";
