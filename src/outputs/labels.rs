@@ -222,7 +222,7 @@ fn group(item: &str) -> Option<&'static str> {
     Some(match item {
         "licensed" | "unlicensed" | "initial-grace" | "notification" | "additional-grace"
         | "non-genuine-grace" | "extended-grace" => "status",
-        "type-all" | "type-ad" | "type-kms" => "type",
+        "type-all" | "type-ad" | "type-kms" | "type-token" => "type",
         "priority-normal" | "priority-low" => "priority",
         _ => return None,
     })

@@ -30,6 +30,7 @@ mod reg;
 mod scan;
 mod sections;
 mod slmgr;
+mod slmgr_opening;
 mod template;
 mod words;
 

@@ -31,6 +31,32 @@ fn prose_that_mentions_commands_holds_no_fact() {
 }
 
 #[test]
+fn a_licence_that_another_program_prints_is_none_of_slmgr() {
+    const OFFICE: &str = "---Processing--------------------------\n---------------------------------------\n\
+        SKU ID: d450596f-894d-49e0-966a-fd39ed4c4c64\n\
+        LICENSE NAME: Office 16, Office16ProPlusVL_KMS_Client edition\n\
+        LICENSE DESCRIPTION: Office 16, VOLUME_KMSCLIENT channel\n\
+        Last 5 characters of installed product key: WFG99\n\
+        ERROR CODE: 0xC004F074\n\
+        ---------------------------------------\n---Exiting-----------------------------\n";
+    const LIST: &str = "Name                 : Windows(R), Enterprise edition\n\
+        Description          : Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+        PartialProductKey    : 2YT43\n\
+        LicenseStatus        : 1\n\
+        GracePeriodRemaining : 259140\n";
+    let prompt = "PS C:\\> Get-CimInstance SoftwareLicensingProduct | fl";
+    let banner = "Microsoft (R) Windows Script Host Version 5.812\n\n";
+    for text in [OFFICE, &format!("{banner}{OFFICE}"), LIST, &format!("{prompt}\n\n{LIST}")] {
+        assert_eq!(facts(text), [], "{text}");
+    }
+    // Behind a licence of slmgr, too.
+    let own = "Name: Windows(R), Enterprise edition\n\
+        Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+        License Status: Licensed\n\n";
+    assert_eq!(facts(&format!("{own}{OFFICE}")), facts(own));
+}
+
+#[test]
 fn a_binary_file_is_no_text() {
     let mut bytes: Vec<u8> = (0..=255).cycle().take(4096).collect();
     bytes[0] = 0x7F;
