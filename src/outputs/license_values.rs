@@ -60,6 +60,13 @@ pub(super) fn stands_alone(value: &str) -> bool {
     is_guid(value) || is_extended_pid(value) || scan::host_and_port(value).is_some()
 }
 
+/// Whether a line ends with a value that nothing follows: a whole PID or GUID, or a channel.
+pub(super) fn ends_whole(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let is_whole_pid = || last.rsplit('-').next().is_some_and(|day| day.len() == 7) && is_extended_pid(last);
+    last == "channel" || is_guid(last) || is_whole_pid()
+}
+
 /// A GUID and nothing else.
 pub(super) fn is_guid(value: &str) -> bool {
     scan::guid(value).is_some_and(|guid| guid.len() == value.len())
