@@ -9,6 +9,8 @@ mod adapter;
 mod codepage;
 mod decode;
 mod event_facts;
+mod event_info;
+mod event_property;
 mod event_xml;
 mod events;
 mod facts;
@@ -36,7 +38,7 @@ mod words;
 
 use serde::Serialize;
 
-pub use events::data as event_data;
+pub use event_info::data as event_data;
 pub use facts::*;
 pub use product_keys::{mask_octets, mask_product_keys};
 pub use scan::address;

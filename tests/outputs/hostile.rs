@@ -158,6 +158,43 @@ fn the_order_of_an_events_properties_is_open() {
     assert_eq!(facts(&before.repeat(2)), wanted);
 }
 
+#[test]
+fn only_the_licensing_services_events_of_kms_are_read() {
+    const OWN: &str = "Microsoft-Windows-Security-SPP";
+    let numbers = |text: &str| -> Vec<u32> {
+        match facts(text).as_slice() {
+            [] => Vec::new(),
+            [Facts::Events(events)] => events.events.iter().map(|event| event.id).collect(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let wevtutil = |source: &str, id: u32| {
+        format!(
+            "Event[0]:\n  Log Name: Application\n  Source: {source}\n  Event ID: {id}\n  Description: \nText.\n\n"
+        )
+    };
+    let list = |source: &str, id: u32| {
+        format!(
+            "TimeCreated  : 6/14/2024 4:02:12 PM\nProviderName : {source}\nId           : {id}\nMessage      : Text.\n\n"
+        )
+    };
+    let table = |source: &str, id: u32| {
+        format!(
+            "   ProviderName: {source}\n\nTimeCreated                     Id LevelDisplayName Message\n\
+             -----------                     -- ---------------- -------\n\
+             6/14/2024 4:02:12 PM         {id} Error            Text...\n\n"
+        )
+    };
+    for form in [wevtutil, list, table] as [fn(&str, u32) -> String; 3] {
+        assert_eq!(numbers(&form(OWN, 12289)), [12289]);
+        // The volume shadow copy service has the same numbers.
+        assert!(numbers(&form("VSS", 12289)).is_empty());
+        assert!(numbers(&form(OWN, 16384)).is_empty());
+        let both = form("VSS", 12293) + &form(OWN, 12288) + &form("VSS", 12289);
+        assert_eq!(numbers(&both), [12288], "{both}");
+    }
+}
+
 /// The facts of a text, whatever it is called and however it is encoded.
 fn facts(text: &str) -> Vec<Facts> {
     outputs::parse("", text.as_bytes()).blocks.into_iter().map(|block| block.facts).collect()

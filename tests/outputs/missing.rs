@@ -230,3 +230,56 @@ fn the_end_of_a_licence_tells_what_activated_the_client() {
     assert_eq!((product.name, product.description, product.extended_pid), (None, None, None));
     assert_eq!(product.kms_client.expect("a client").dns_host.as_deref(), Some("kms01.contoso.com"));
 }
+
+#[test]
+fn a_file_that_is_cut_in_a_character_ends_before_it() {
+    let text = "Event[0]:\n  Log Name: Application\n  Event ID: 12288\n  Computer: PC-電腦🙂";
+    let octets: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for cut in 1..=6 {
+        let parsed = outputs::parse("", &[&[0xFF, 0xFE], &octets[..octets.len() - cut]].concat());
+        let [block] = parsed.blocks.as_slice() else { panic!("one block, {cut}") };
+        let Facts::Events(events) = &block.facts else { panic!("events") };
+        let computer = events.events[0].computer.as_deref().expect("a name");
+        assert!(computer.starts_with("PC-") && !computer.contains('\u{fffd}'), "{computer}");
+    }
+}
+
+#[test]
+fn a_line_of_eighty_columns_with_a_whole_value_does_not_go_on() {
+    let pid = "Rozszerzony identyfikator PID: 03612-03305-000-000777-03-1036-19045.0000-1532024";
+    assert_eq!(pid.len(), 80);
+    let text = format!(
+        "Nazwa: Windows(R), Enterprise edition\n\
+         Opis: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+         {pid}\nKanał klucza"
+    );
+    let pid = products(&text).remove(0).extended_pid.expect("a PID");
+    assert!(pid.ends_with("-1532024"), "{pid}");
+}
+
+#[test]
+fn a_code_at_the_end_of_an_event_may_be_cut() {
+    let info = |code: &str| {
+        let text = format!(
+            "Event[0]:\n  Log Name: Key Management Service\n  Source: Microsoft-Windows-Security-SPP\n  \
+             Event ID: 12293\n  Description: \nPublishing to DNS in the 'contoso.com' domain failed.\nInfo:\n{code}"
+        );
+        let parsed = parse(&text);
+        let [block] = parsed.blocks.as_slice() else { panic!("one block: {code}") };
+        let Facts::Events(events) = &block.facts else { panic!("events") };
+        assert_eq!(events.events.len(), 1);
+        serde_json::to_value(&events.events[0].info).expect("JSON")
+    };
+    assert_eq!(info("0x8007267C")["result"], "0x8007267C");
+    for cut in ["0x800726", "0x8", "0x"] {
+        assert!(info(cut).is_null(), "{cut}");
+    }
+}
+
+#[test]
+fn an_event_does_not_take_the_next_ones_properties() {
+    let text = "TimeCreated  : 6/14/2024 4:02:12 PM\nId           : 12289\nMessage      : Answered.\n               \
+                0x00000000, 0x00000000, 1, 0, 50, 120, 10080, 2024/06/14 16:02\nProviderName : Microsoft-Windows-Security-SPP\n";
+    let told = serde_json::to_string(&parse(text)).expect("JSON");
+    assert!(told.contains("12289") && !told.contains("Provider"), "{told}");
+}
