@@ -7,7 +7,7 @@ use super::scan;
 pub(super) const PRODUCTS: [&str; 3] = ["Windows(R)", "Windows Server(R)", "Office"];
 
 /// The name of a product, which is never translated.
-fn names_a_product(value: &str) -> bool {
+pub(super) fn names_a_product(value: &str) -> bool {
     let begins = PRODUCTS.iter().any(|name| scan::begins(value, name));
     begins && (value.ends_with("edition") || scan::has(value, "add-on"))
 }

@@ -7,7 +7,8 @@ use super::kms_lines::{self, Numbers};
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::license_values::{
-    self, is_distinguished_name, is_extended_pid, is_guid, is_key, is_number, stands_alone, version,
+    self, is_distinguished_name, is_extended_pid, is_guid, is_key, is_number, names_a_product, stands_alone,
+    version,
 };
 use super::product_lines::{BelowKey, describe, rearm, remaining, status};
 use super::scan;
@@ -87,14 +88,15 @@ impl Reader {
         let whole = known(line, votes);
         let label = field.and_then(|(label, _)| known(label, votes));
         let item = whole.or(label).unwrap_or_default();
-        if item == license_values::OTHER_PROGRAM {
+        // Without a colon there is no value, and the label is none.
+        let value = field.map_or("", |(_, value)| value);
+        let is_other = names_a_product(value) && license_values::product(line).is_none();
+        if is_other || item == license_values::OTHER_PROGRAM {
             self.is_over = true;
             return;
         }
         self.known += usize::from(!item.is_empty());
         self.unknown += usize::from(item.is_empty() && field.is_some());
-        // Without a colon there is no value, and the label is none.
-        let value = field.map_or("", |(_, value)| value);
         if self.facts.products.is_empty() && is_cmid(line) {
             self.begin(Product::default());
         }

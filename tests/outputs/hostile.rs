@@ -53,7 +53,9 @@ fn a_licence_that_another_program_prints_is_none_of_slmgr() {
     let own = "Name: Windows(R), Enterprise edition\n\
         Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
         License Status: Licensed\n\n";
-    assert_eq!(facts(&format!("{own}{OFFICE}")), facts(own));
+    for other in [OFFICE, LIST] {
+        assert_eq!(facts(&format!("{own}{other}")), facts(own), "{other}");
+    }
 }
 
 #[test]
