@@ -69,11 +69,15 @@ pub(super) fn error(line: &str) -> Option<(String, &'static labels::Label)> {
 }
 
 /// Reads an activation; `None` where neither the product nor an error is there.
-pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto> {
+pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<SlmgrAto> {
     let mut facts = SlmgrAto::default();
-    let (mut activating, mut spoke, mut denied) = (false, false, false);
-    // Whether the next line stands right below an activating line of a language that is not sure.
+    let (mut activating, mut denied) = (false, false);
+    // Whether nobody put a word of theirs before the output, as far as that can be seen.
+    let mut is_headed = command.is_some();
+    // Whether the next line stands right below an activating line of a language that no table knows.
     let mut below = false;
+    // Whether a sentence stood there, and how many lines nobody knows.
+    let (mut spoke, mut unknown) = (false, 0);
     let mut rest = lines.iter().map(|line| line.trim_ascii()).peekable();
     while let Some(line) = rest.next() {
         let whole = mended(line, rest.peek().copied());
@@ -87,13 +91,14 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
         }
         if let Some(label) = sections::banner(line) {
             label.vote_as_banner(votes);
+            is_headed = true;
         } else if is_activating(line) {
             activating = true;
             facts.activation_id = scan::guid(line).map(str::to_owned);
             let sentence = sentence(line);
             sentence.inspect(|sentence| sentence.vote(votes));
             facts.product_name = product(line);
-            below = sentence.is_none_or(|sentence| !sentence.was_seen());
+            below = sentence.is_none();
         } else if let Some((code, label)) = error(line) {
             label.vote(votes);
             facts.error_code.get_or_insert(code);
@@ -112,16 +117,25 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrAto
             label.vote(votes);
             denied |= activating;
         } else {
+            unknown += u32::from(activating);
             spoke |= is_below && is_sentence(line);
         }
     }
     if facts.error_code.is_some() || denied {
         facts.success = Some(false);
-    } else if facts.success.is_none() && spoke {
-        // Success has no code, failure always has one, and each is the next line.
+    } else if facts.success.is_none() && spoke && is_headed && unknown == 1 {
+        // Success has no code, failure always has one, and each is the next line, which is the last.
         facts.success = Some(true);
     }
-    (activating || facts.error_code.is_some() || facts.success.is_some()).then_some(facts)
+    let ended = facts.error_code.is_some() || facts.success.is_some();
+    (activating || ended && !is_another(command)).then_some(facts)
+}
+
+/// Whether the command before an output is one of slmgr's that activates nothing: all of them print
+/// errors alike.
+fn is_another(command: Option<&str>) -> bool {
+    let Some(command) = command.map(str::to_ascii_lowercase) else { return false };
+    command.contains("slmgr") && !["/ato", "-ato"].iter().any(|switch| command.contains(switch))
 }
 
 /// The known sentence that an activating line is.

@@ -85,7 +85,9 @@ fn has_control(octets: [u8; 8]) -> bool {
 }
 
 fn wide(bytes: &[u8], encoding: &'static encoding_rs::Encoding, name: &'static str) -> Decoded<'static> {
-    let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+    let mut text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+    // A file may be cut in the middle of its last character.
+    text.truncate(text.trim_end_matches('\u{fffd}').len());
     let decoded = shown(Cow::Owned(text), name);
     Decoded { encoding: Some(name), ..decoded }
 }

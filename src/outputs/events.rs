@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::event_info::info;
+use super::event_property::{Property, Source, is_of_kms, property};
 use super::event_xml;
-use super::facts::{EventFacts, EventInfo, Events};
+use super::facts::{EventFacts, Events};
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::scan;
@@ -13,12 +15,12 @@ use super::scan;
 pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     scan::behind(line, "Event[").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || scan::begins(line.trim_ascii_start(), "ProviderName: Microsoft-Windows-Security-SPP")
+        || group(line).is_some()
         || is_table_header(line)
         || scan::begins(line, "TimeCreated")
             && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
         || event_xml::begins(line) && rest.iter().take(4).any(|line| line.contains(event_xml::PROVIDER))
-        || scan::begins(line, "Log Name:") && rest.get(1).is_some_and(|line| names_the_service(line))
+        || rest.get(1).is_some_and(|line| names_the_service(line)) && names_a_log(line)
         || is_message(line) && rest.iter().take(LONGEST_MESSAGE).any(|line| names_the_service(line))
 }
 
@@ -33,6 +35,17 @@ fn is_message(line: &str) -> bool {
 fn names_the_service(line: &str) -> bool {
     line.ends_with(event_xml::PROVIDER)
         && scan::field(line).is_some_and(|(_, value)| value == event_xml::PROVIDER)
+}
+
+/// Whether a copy of the event viewer begins here, in any language.
+fn names_a_log(line: &str) -> bool {
+    scan::begins(line, "Log Name:")
+        || scan::field(line).is_some_and(|(label, _)| property(label) == Some(Property::Log))
+}
+
+/// The provider whose events a table of Get-WinEvent lists below.
+fn group(line: &str) -> Option<&str> {
+    scan::behind(line.trim_ascii_start(), "ProviderName: ")
 }
 
 fn is_table_header(line: &str) -> bool {
@@ -86,6 +99,9 @@ struct Reader {
     /// The event that is being read; its id is 0 until it is known.
     event: EventFacts,
     open: bool,
+    source: Source,
+    /// Whose the rows of the table are that is being read.
+    table: Source,
     place: Place,
     message: String,
     /// The XML of the event that is being read.
@@ -99,6 +115,11 @@ impl Reader {
         if scan::begins(line, "Event[") || scan::begins(line, "Log Name:") {
             self.end();
             (self.open, self.repeats, self.xml) = (true, false, None);
+            return;
+        }
+        if let Some(provider) = group(line) {
+            self.end();
+            self.table = Source::of(provider);
             return;
         }
         if scan::begins(line, "Event Xml:") {
@@ -116,15 +137,15 @@ impl Reader {
             self.say(scan::field(line).map_or("", |(_, value)| value), votes);
             return;
         }
-        if let Some(event) = row(line) {
+        if let Some((event, message)) = row(line) {
             self.end();
-            if let Some(text) = line.rsplit_once("  ").map_or(Some(line), |(_, text)| Some(text)) {
-                sentence(text, votes);
+            if self.table == Source::Service {
+                sentence(message, votes);
+                self.events.push(event);
             }
-            self.events.push(event);
             return;
         }
-        let field = scan::field(line).filter(|(label, _)| label.is_ascii());
+        let field = scan::field(line);
         if self.place.is_message_first() && field.is_some_and(|(label, _)| PROPERTIES.contains(&label)) {
             self.place = Place::Behind;
         }
@@ -138,19 +159,32 @@ impl Reader {
                 self.open = true;
                 self.event.time = scan::filled(value);
             }
-            Some(("Date", value)) if !in_message => self.event.time = scan::filled(value),
-            Some(("Event ID" | "Id", value)) if !in_message => {
-                self.event.id = value.parse().unwrap_or_default();
-            }
-            Some(("Computer" | "MachineName", value)) if !in_message => {
-                self.event.computer = scan::filled(value);
-            }
-            Some(("Description" | "Message", value)) if !in_message => {
-                self.place = Place::Message;
-                self.say(value, votes);
+            Some((label, value)) if !in_message => self.property(label, value, votes),
+            // Another copy of the event viewer ends a message.
+            Some((label, value)) if !line.starts_with(' ') && property(label) == Some(Property::Log) => {
+                self.property(label, value, votes);
             }
             _ if in_message => self.say(line.trim(), votes),
             _ => {}
+        }
+    }
+
+    fn property(&mut self, label: &str, value: &str, votes: &mut Votes) {
+        let Some(property) = property(label) else { return };
+        labels::find(Table::Events, label).inspect(|label| label.vote(votes));
+        match property {
+            Property::Log => {
+                self.end();
+                (self.open, self.repeats) = (true, false);
+            }
+            Property::Source => self.source = Source::of(value),
+            Property::Time => self.event.time = scan::filled(value),
+            Property::Id => self.event.id = value.parse().unwrap_or_default(),
+            Property::Computer => self.event.computer = scan::filled(value),
+            Property::Message => {
+                self.place = Place::Message;
+                self.say(value, votes);
+            }
         }
     }
 
@@ -165,7 +199,8 @@ impl Reader {
                 break;
             }
             self.end();
-            if let Some((mut event, message)) = event_xml::read(&text).filter(|_| !self.repeats) {
+            let event = event_xml::read(&text).filter(|(event, _)| !self.repeats && is_of_kms(event.id));
+            if let Some((mut event, message)) = event {
                 event.info = info(event.id, &message);
                 self.events.push(event);
             }
@@ -177,7 +212,8 @@ impl Reader {
 
     fn say(&mut self, text: &str, votes: &mut Votes) {
         for part in [text, text.split_inclusive([':', '：']).next().unwrap_or_default()] {
-            if let Some(label) = labels::find(Table::Events, part) {
+            let label = labels::find(Table::Events, part);
+            if let Some(label) = label.filter(|label| matches!(label.item, "info" | "sentence")) {
                 label.vote(votes);
                 break;
             }
@@ -191,7 +227,8 @@ impl Reader {
         let mut event = std::mem::take(&mut self.event);
         let message = std::mem::take(&mut self.message);
         self.place = Place::Properties;
-        if std::mem::take(&mut self.open) && event.id != 0 {
+        let source = std::mem::take(&mut self.source);
+        if std::mem::take(&mut self.open) && source == Source::Service && is_of_kms(event.id) {
             event.info = info(event.id, &message);
             self.events.push(event);
         }
@@ -211,95 +248,16 @@ fn sentence(text: &str, votes: &mut Votes) {
     }
 }
 
-/// A row of Get-WinEvent's table: the time as it stands there, the id, and a cut message.
-fn row(line: &str) -> Option<EventFacts> {
+/// A row of Get-WinEvent's table: the time as it stands there and the id; and its message, which is cut.
+fn row(line: &str) -> Option<(EventFacts, &str)> {
     let place = [" 1228", " 1229"].into_iter().filter_map(|start| line.find(start)).min()?;
-    let id: u32 = line[place + 1..].split_ascii_whitespace().next()?.parse().ok()?;
+    let cells = &line[place + 1..];
+    let (id, rest) = cells.split_once(' ').unwrap_or((cells, ""));
+    let id = id.parse().ok().filter(|id| is_of_kms(*id))?;
+    // The level stands before it, where it was asked for.
+    let message = rest.rsplit_once("  ").map_or(rest, |(_, message)| message);
     let time = line[..place].trim();
     // A date begins with a digit and holds a clock's time.
     let dated = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
-    dated.then(|| EventFacts { id, time: Some(time.to_owned()), ..EventFacts::default() })
-}
-
-/// The data of an event as it was copied alone, with the event's number, which the number of its fields
-/// tells.
-#[must_use]
-pub fn data(text: &str) -> Option<(u32, EventInfo)> {
-    let id = match text.split(',').count() {
-        10 => 12288,
-        8 => 12289,
-        9 => 12290,
-        _ => return None,
-    };
-    Some((id, info(id, text)?))
-}
-
-/// The data behind the sentence: `0x…, …`.
-fn info(id: u32, message: &str) -> Option<EventInfo> {
-    if id == 12294 {
-        return domain(message).map(|domain| EventInfo::Published { domain });
-    }
-    let start = message.find("0x")?;
-    let text = message[start..].split("\n\n").next()?.replace('\n', "");
-    let cells: Vec<&str> = text.split(',').map(str::trim).collect();
-    let result = code(cells.first()?).filter(|_| !scan::has(&text, "..."))?;
-    let own = |cell: &str| cell.to_owned();
-    let truth = |cell: &str| match cell {
-        "0" => Some(false),
-        "1" => Some(true),
-        _ => None,
-    };
-    match (id, cells.as_slice()) {
-        (12288, [_, _, host, cmid, time, vm, state, minutes, sku, count]) => {
-            let endpoint = scan::host_and_port(host);
-            Some(EventInfo::Request {
-                result,
-                host: endpoint.as_ref().map(|(host, _)| host.clone()),
-                port: endpoint.map(|(_, port)| port),
-                cmid: own(cmid),
-                client_time: own(time),
-                is_vm: truth(vm),
-                license_state: state.parse().ok(),
-                minutes_to_expiration: minutes.parse().ok(),
-                sku_id: own(sku),
-                min_count: count.parse().ok(),
-            })
-        }
-        (12289, [_, _, activated, _, count, activation, renewal, time]) => Some(EventInfo::Response {
-            result,
-            activated: truth(activated),
-            current_count: count.parse().ok(),
-            activation_interval: activation.parse().ok(),
-            renewal_interval: renewal.parse().ok(),
-            host_time: own(time),
-        }),
-        (12290, [_, count, client, cmid, time, vm, state, minutes, sku]) => Some(EventInfo::Processed {
-            result,
-            min_count: count.parse().ok(),
-            client: own(client),
-            cmid: own(cmid),
-            client_time: own(time),
-            is_vm: truth(vm),
-            license_state: state.parse().ok(),
-            minutes_to_expiration: minutes.parse().ok(),
-            sku_id: own(sku),
-        }),
-        (12293, [_]) => Some(EventInfo::PublishingFailed { domain: domain(&message[..start]), result }),
-        _ => None,
-    }
-}
-
-/// A result; some versions of Windows leave its zeros out.
-fn code(cell: &str) -> Option<String> {
-    let digits = scan::behind(cell, "0x").filter(|digits| digits.len() <= 8)?;
-    u32::from_str_radix(digits, 16).ok().map(|code| format!("0x{code:08X}"))
-}
-
-/// The domain in the sentence: what stands between quotation marks, or the one word with a dot in it.
-fn domain(sentence: &str) -> Option<String> {
-    let marks = |c: char| "'\"‘’“”«»「」『』„ \u{a0}\n,;:()。，、".contains(c);
-    let words = sentence.split(marks).map(|word| word.trim_end_matches('.'));
-    let mut domains = words.filter(|word| word.contains('.') && scan::is_name(word));
-    let domain = domains.next()?;
-    domains.next().is_none().then(|| domain.to_owned())
+    dated.then(|| (EventFacts { id, time: Some(time.to_owned()), ..EventFacts::default() }, message))
 }

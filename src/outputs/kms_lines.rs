@@ -1,10 +1,49 @@
 //! The parts of `slmgr.vbs /dlv` about KMS: a client's last activation, a host's counters.
 
 use super::facts::{KmsClient, KmsHost, Product};
+use super::license_values::{is_distinguished_name, is_extended_pid, is_guid};
 use super::scan;
 
+/// The **numbers** of a product's part about KMS, in order: what no label told of them, their place tells
+/// where none is missing.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    /// The intervals of a client behind labels that no table knows.
+    intervals: Vec<u64>,
+    /// The counters of a host: its count and its port, and below a header the requests.
+    counters: [Vec<u64>; 2],
+    /// Whether the second header came.
+    is_below_header: bool,
+}
+
+impl Numbers {
+    fn add_counter(&mut self, number: Option<u64>) {
+        self.counters[usize::from(self.is_below_header)].extend(number);
+    }
+
+    /// Gives a product the numbers that no label told.
+    pub(super) fn give(self, product: &mut Product) {
+        if let Some(client) = product.kms_client.as_mut() {
+            give_intervals(client, &self.intervals);
+        }
+        if let Some(host) = product.kms_host.as_mut() {
+            let [state, requests] = &self.counters;
+            // The header between them may be lost.
+            let is_one = requests.is_empty() && state.len() == 10;
+            let (state, requests) = if is_one { state.split_at(2) } else { (&**state, &**requests) };
+            give_counters(host, state, requests);
+        }
+    }
+}
+
 /// A line of the client's part.
-pub(super) fn client(product: &mut Product, item: &str, field: Option<(&str, &str)>, value: &str) {
+pub(super) fn client(
+    product: &mut Product,
+    item: &str,
+    field: Option<(&str, &str)>,
+    value: &str,
+    numbers: &mut Numbers,
+) {
     let Some(client) = product.kms_client.as_mut() else { return };
     match item {
         "cmid" => client.cmid = scan::guid(value).map(str::to_owned),
@@ -21,7 +60,7 @@ pub(super) fn client(product: &mut Product, item: &str, field: Option<(&str, &st
         "host-address-missing" => {}
         _ => {
             if let Some((label, value)) = field {
-                unknown(client, label, value);
+                unknown(client, label, value, numbers);
             }
         }
     }
@@ -42,7 +81,7 @@ fn discovered(client: &mut KmsClient, value: &str) {
 }
 
 /// A line whose label no table knows, by its value.
-fn unknown(client: &mut KmsClient, label: &str, value: &str) {
+fn unknown(client: &mut KmsClient, label: &str, value: &str, numbers: &mut Numbers) {
     if let Some(guid) = scan::guid(value).filter(|_| client.cmid.is_none()) {
         client.cmid = Some(guid.to_owned());
     } else if scan::address(value).is_some() {
@@ -54,12 +93,19 @@ fn unknown(client: &mut KmsClient, label: &str, value: &str) {
         client.lookup_domain = Some(value.to_owned());
     } else if value.matches('-').count() >= 6 {
         client.host_extended_pid = Some(value.to_owned());
-    } else if let Some(number) = interval(value) {
-        if client.activation_interval_min.is_none() {
-            client.activation_interval_min = Some(number);
-        } else if client.renewal_interval_min.is_none() {
-            client.renewal_interval_min = Some(number);
-        }
+    } else {
+        numbers.intervals.extend(interval(value));
+    }
+}
+
+/// The interval of activation stands above that of renewal.
+fn give_intervals(client: &mut KmsClient, intervals: &[u64]) {
+    let (activation, renewal) = (&mut client.activation_interval_min, &mut client.renewal_interval_min);
+    match (intervals, *activation, *renewal) {
+        ([first, second], None, None) => (*activation, *renewal) = (Some(*first), Some(*second)),
+        ([first], None, Some(_)) => *activation = Some(*first),
+        ([second], Some(_), None) => *renewal = Some(*second),
+        _ => {}
     }
 }
 
@@ -78,7 +124,17 @@ pub(super) fn active_directory(product: &mut Product, item: &str, value: &str) {
         "ad-object-dn" => client.object_dn = scan::filled(value),
         "ad-extended-pid" => client.extended_pid = scan::filled(value),
         "ad-activation-id" => client.activation_id = scan::guid(value).map(str::to_owned),
+        _ if is_distinguished_name(value) => client.object_dn = Some(value.to_owned()),
+        _ if is_extended_pid(value) => client.extended_pid = Some(value.to_owned()),
+        _ if is_guid(value) => client.activation_id = Some(value.to_owned()),
         _ => {}
+    }
+}
+
+/// Gives the object of Active Directory its name, which stands above its distinguished name.
+pub(super) fn name_object(product: &mut Product, name: Option<String>) {
+    if let Some(client) = product.ad_client.as_mut().filter(|client| client.object_name.is_none()) {
+        client.object_name = name;
     }
 }
 
@@ -88,7 +144,7 @@ pub(super) fn host(
     item: &str,
     field: Option<(&str, &str)>,
     indented: bool,
-    counters: &mut Vec<u64>,
+    numbers: &mut Numbers,
 ) {
     let Some(host) = product.kms_host.as_mut() else { return };
     let number = field.and_then(|(_, value)| value.parse::<u64>().ok());
@@ -111,21 +167,19 @@ pub(super) fn host(
         _ => {}
     }
     if indented {
-        counters.extend(number);
+        numbers.add_counter(number);
+    } else {
+        numbers.is_below_header = !numbers.counters[0].is_empty();
     }
 }
 
-/// Ten counters always come in one order: what no label told, the place tells. Where labels are known
-/// and a counter is missing, nothing tells which.
-pub(super) fn count(host: &mut KmsHost, counters: &[u64]) {
-    let labelled = host.current_count.is_some() || host.port.is_some() || host.total_requests.is_some();
-    if labelled && counters.len() != 10 {
-        return;
+/// Counters always come in one order. Where one is missing, nothing tells which.
+fn give_counters(host: &mut KmsHost, state: &[u64], requests: &[u64]) {
+    if let [count, port] = state {
+        host.current_count = host.current_count.or(Some(*count));
+        host.port = host.port.or(u16::try_from(*port).ok());
     }
-    let [count, port, rest @ ..] = counters else { return };
-    host.current_count = host.current_count.or(Some(*count));
-    host.port = host.port.or(u16::try_from(*port).ok());
-    let [total, failed, unlicensed, licensed, initial, expired, non_genuine, notification] = rest else {
+    let [total, failed, unlicensed, licensed, initial, expired, non_genuine, notification] = requests else {
         return;
     };
     host.total_requests = host.total_requests.or(Some(*total));

@@ -23,9 +23,6 @@ pub(super) struct Row {
     pub(super) text: &'static str,
 }
 
-/// The trust in a wording that was seen on a console.
-pub(super) const SEEN: u32 = 4;
-
 /// The tables, one per command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Table {
@@ -70,7 +67,7 @@ fn row(table: Table, line: &'static str) -> Option<Row> {
     let mut cells = line.splitn(4, '\t');
     let (item, language) = (cells.next()?, cells.next()?);
     let trust = match cells.next()? {
-        "V" => SEEN,
+        "V" => 4,
         "D" => 3,
         "P" => 2,
         _ => 1,
@@ -225,7 +222,7 @@ fn group(item: &str) -> Option<&'static str> {
     Some(match item {
         "licensed" | "unlicensed" | "initial-grace" | "notification" | "additional-grace"
         | "non-genuine-grace" | "extended-grace" => "status",
-        "type-all" | "type-ad" | "type-kms" => "type",
+        "type-all" | "type-ad" | "type-kms" | "type-token" => "type",
         "priority-normal" | "priority-low" => "priority",
         _ => return None,
     })

@@ -9,6 +9,8 @@ mod adapter;
 mod codepage;
 mod decode;
 mod event_facts;
+mod event_info;
+mod event_property;
 mod event_xml;
 mod events;
 mod facts;
@@ -30,12 +32,13 @@ mod reg;
 mod scan;
 mod sections;
 mod slmgr;
+mod slmgr_opening;
 mod template;
 mod words;
 
 use serde::Serialize;
 
-pub use events::data as event_data;
+pub use event_info::data as event_data;
 pub use facts::*;
 pub use product_keys::{mask_octets, mask_product_keys};
 pub use scan::address;
@@ -125,7 +128,7 @@ fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
         Kind::Ipconfig => ipconfig::read(lines, votes).map(Facts::Ipconfig),
         Kind::Nslookup => nslookup::read(lines, command, votes).map(Facts::Nslookup),
         Kind::Ping => ping::read(lines, command, votes).map(Facts::Ping),
-        Kind::Slmgr | Kind::SlmgrAto => activation::read(lines, votes).map(Facts::SlmgrAto),
+        Kind::Slmgr | Kind::SlmgrAto => activation::read(lines, command, votes).map(Facts::SlmgrAto),
         Kind::SlmgrInfo => slmgr::read(lines, votes).map(Facts::SlmgrInfo),
         Kind::TestNetConnection => powershell::connection(lines, votes).map(Facts::TestNetconnection),
         Kind::ResolveDnsName => powershell::lookup(lines, command, votes).map(Facts::ResolveDnsname),

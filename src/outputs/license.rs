@@ -33,6 +33,7 @@ pub struct Product {
     pub rearm_sku: Option<u64>,
     /// As it stands there.
     pub trusted_time: Option<String>,
+    /// `all`, `ad`, `kms` or `token`.
     pub configured_activation_type: Option<&'static str>,
     /// The output asks for `slmgr.vbs /ato`.
     pub needs_ato: bool,

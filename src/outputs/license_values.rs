@@ -1,5 +1,6 @@
 //! The values of `slmgr.vbs` that are known by their form, whatever stands before them.
 
+use super::labels::{self, Table};
 use super::scan;
 
 /// How the names of products begin.
@@ -10,6 +11,21 @@ pub(super) fn names_a_product(value: &str) -> bool {
     let begins = PRODUCTS.iter().any(|name| scan::begins(value, name));
     begins && (value.ends_with("edition") || scan::has(value, "add-on"))
 }
+
+/// The label of a product's name in slmgr's own lines, and the name. Other programs print the same names
+/// behind other labels, and PowerShell's lists fill theirs up with blanks.
+pub(super) fn product(line: &str) -> Option<(&str, &str)> {
+    let (label, value) = scan::halves(line)?;
+    let value = value.trim_ascii();
+    let is_own = || {
+        !label.ends_with("  ")
+            && labels::find(Table::Slmgr, label).is_none_or(|label| label.item != OTHER_PROGRAM)
+    };
+    (names_a_product(value) && is_own()).then(|| (label.trim_ascii(), value))
+}
+
+/// The item of the lines of programs that print licences too, such as Office's `ospp.vbs`.
+pub(super) const OTHER_PROGRAM: &str = "other-program";
 
 /// The version of the licensing service: `d.d.ddddd.d`.
 pub(super) fn version(value: &str) -> Option<&str> {
@@ -37,6 +53,28 @@ pub(super) fn is_time(value: &str) -> bool {
 /// Five of the letters and digits that product keys are made of.
 pub(super) fn is_key(value: &str) -> bool {
     value.len() == 5 && value.bytes().all(|byte| b"BCDFGHJKMNPQRTVWXY23456789".contains(&byte))
+}
+
+/// A value that mail put below its label because both were too long for a line.
+pub(super) fn stands_alone(value: &str) -> bool {
+    is_guid(value) || is_extended_pid(value) || scan::host_and_port(value).is_some()
+}
+
+/// Whether a line ends with a value that nothing follows: a whole PID or GUID, or a channel.
+pub(super) fn ends_whole(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let is_whole_pid = || last.rsplit('-').next().is_some_and(|day| day.len() == 7) && is_extended_pid(last);
+    last == "channel" || is_guid(last) || is_whole_pid()
+}
+
+/// A GUID and nothing else.
+pub(super) fn is_guid(value: &str) -> bool {
+    scan::guid(value).is_some_and(|guid| guid.len() == value.len())
+}
+
+/// The distinguished name of an object of Active Directory: `CN=…,DC=…`.
+pub(super) fn is_distinguished_name(value: &str) -> bool {
+    scan::begins(value, "CN=") && scan::has(value, ",DC=")
 }
 
 /// `ddddd-ddddd-ddd-dddddd-…`.

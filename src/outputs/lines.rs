@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::activation;
 use super::labels::{self, Table};
+use super::license_values;
 use super::scan;
 
 /// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.
@@ -94,6 +96,9 @@ fn is_fence(line: &str) -> bool {
 /// with the names in them. The rows of tables do not, and exports were never on a console.
 fn can_be_cut(line: &str) -> bool {
     let is_field = scan::has(line, ": ") || line.contains('：') || is_field(line);
+    if license_values::ends_whole(line) {
+        return false;
+    }
     is_field && !scan::begins(line, "Resolve-DnsName")
         || is_prompt(line)
         || scan::begins(line, "0x")
@@ -156,7 +161,8 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
     }
     lines.push(Cow::Owned(format!("   {}", line[start..].trim())));
     fields += usize::from(is_field(&line[start..]));
-    if fields < 2 {
+    // What an activation came to stands behind the line that names the product.
+    if fields < 2 && !activation::is_activating(&lines[first]) {
         lines.truncate(first);
         lines.push(Cow::Borrowed(line));
     } else {

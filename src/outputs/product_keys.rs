@@ -7,10 +7,12 @@ use memchr::memchr2_iter;
 /// Letters or digits in a group of a key, and groups in a key.
 const GROUP: usize = 5;
 const GROUPS: usize = 5;
+const LETTERS: usize = GROUP * GROUPS;
 /// The value of the registry that holds a key in another form, as hexadecimal octets.
 const ENCODED: &[u8] = b"digitalproductid";
 
-/// The text with each Windows product key, five groups of five letters or digits, as `XXXXX-…-XXXXX`.
+/// The text with each Windows product key, five groups of five letters or digits, as `XXXXX-…-XXXXX`; one that
+/// was typed without dashes as well.
 #[must_use]
 pub fn mask_product_keys(text: &str) -> Cow<'_, str> {
     if !may_hold_a_key(text.as_bytes()) {
@@ -45,7 +47,38 @@ fn may_hold_a_key(text: &[u8]) -> bool {
         let name = at.checked_sub(product).and_then(|begin| text.get(begin..begin + ENCODED.len()));
         name.is_some_and(|name| name.eq_ignore_ascii_case(ENCODED))
     };
-    memchr2_iter(b'-', 0xE2, text).any(divides) || memchr2_iter(b'p', b'P', text).any(names)
+    memchr2_iter(b'-', 0xE2, text).any(divides)
+        || memchr2_iter(b'p', b'P', text).any(names)
+        || holds_an_undashed_key(text)
+}
+
+/// Whether a key without dashes stands in a text. It covers one of every 25 places: no others are looked at.
+fn holds_an_undashed_key(text: &[u8]) -> bool {
+    (LETTERS - 1..text.len()).step_by(LETTERS).any(|place| {
+        let before = &text[place + 1 - LETTERS..=place];
+        let begin = before.iter().rposition(|octet| !is_of_a_key(*octet)).map_or(0, |last| last + 1);
+        let begin = place + 1 - LETTERS + begin;
+        begin <= place && is_undashed_key(text.len(), begin, |at| text[at])
+    })
+}
+
+/// Whether the word that begins at a place is a key without dashes. The letters of keys leave out vowels,
+/// L, S, Z, 0 and 1, so that no word and hardly any number of 25 signs is made of them; real keys mix letters and
+/// digits.
+fn is_undashed_key(length: usize, begin: usize, octet: impl Fn(usize) -> u8) -> bool {
+    let end = begin + LETTERS;
+    let is_inside = |at: usize| at < length && octet(at).is_ascii_alphanumeric();
+    end <= length
+        && (begin == 0 || !is_inside(begin - 1))
+        && !is_inside(end)
+        && (begin..end).all(|at| is_of_a_key(octet(at)))
+        && (begin..end).any(|at| octet(at).is_ascii_digit())
+        && (begin..end).any(|at| octet(at).is_ascii_alphabetic())
+}
+
+fn is_of_a_key(octet: u8) -> bool {
+    matches!(octet, b'2'..=b'9')
+        || octet.is_ascii_alphabetic() && !b"AEILOSUZ".contains(&octet.to_ascii_uppercase())
 }
 
 /// Masks product keys in a file of any encoding that has ASCII in it, UTF-16 included, and what the
@@ -61,7 +94,8 @@ pub fn mask_octets(octets: &mut [u8]) {
 fn mask_units(units: &mut [&mut u8]) {
     let mut at = 0;
     while at < units.len() {
-        if let Some(end) = key_end(&units[at..]) {
+        let undashed = || is_undashed_key(units.len(), at, |at| *units[at]).then_some(LETTERS);
+        if let Some(end) = key_end(&units[at..]).or_else(undashed) {
             mask(&mut units[at..at + end], u8::is_ascii_alphanumeric);
             at += end;
         } else if is_encoded(&units[at..]) {
@@ -156,6 +190,30 @@ mod tests {
     }
 
     #[test]
+    fn a_product_key_without_dashes_is_never_shown() {
+        let masked = "X".repeat(25);
+        for place in 0..30 {
+            let before = format!("{}/ipk ", "x".repeat(place));
+            for key in ["W269NWFGWXYVC9B4J6C9T83GX", "w269nwfgwxyvc9b4j6c9t83gx"] {
+                assert_eq!(mask_product_keys(&format!("{before}{key}")), format!("{before}{masked}"));
+                assert_eq!(
+                    mask_product_keys(&format!("{before}{key}\r\n.")),
+                    format!("{before}{masked}\r\n.")
+                );
+            }
+        }
+        assert_eq!(
+            mask_product_keys("產品金鑰：W269NWFGWXYVC9B4J6C9T83GX。"),
+            format!("產品金鑰：{masked}。")
+        );
+        let mut octets: Vec<u8> =
+            "clé W269NWFGWXYVC9B4J6C9T83GX".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        mask_octets(&mut octets);
+        let wanted = format!("clé {masked}");
+        assert_eq!(octets, wanted.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    }
+
+    #[test]
     fn what_is_no_key_stays() {
         for text in [
             "",
@@ -164,6 +222,14 @@ mod tests {
             "03612-03305-000-000001-03-1033-19045.0000-0642024",
             "Partial Product Key: T83GX",
             "00-11-22-33-44-55",
+            "KeyManagementServiceName1",
+            "3333333333333333333333333",
+            "WWWWWWWWWWWWWWWWWWWWWWWWW",
+            "W269NWFGWXYVC9B4J6C9T83GXX",
+            "W269NWFGWXYVC9B4J6C9T83G",
+            "aW269NWFGWXYVC9B4J6C9T83GX",
+            "d41d8cd98f00b204e9800998e",
+            "000987654321098765432109876543210987654321098765432109876543210",
         ] {
             assert_eq!(mask_product_keys(text), text);
         }

@@ -54,23 +54,52 @@ pub(super) fn rearm(product: &mut Product, item: &str, field: Option<(&str, &str
     }
 }
 
-/// Lines below the partial key, by their values.
-pub(super) fn below_key(product: &mut Product, label: &str, value: &str, place: u32) {
-    if let Some(code) = scan::code(value).filter(|_| value.starts_with("0x")) {
-        product.notification_reason = Some(code);
-    } else if product.remaining_minutes.is_none()
-        && place <= 3
-        && value.contains('(')
-        && scan::numbers(value).count() == 2
-    {
-        remaining(product, value);
-    } else if is_number(value)
-        && (scan::has(label, "SKU") || scan::has(label, "Windows") || product.rearm_windows.is_none())
-    {
-        rearm(product, "rearm-windows", Some((label, value)), value);
-    } else if product.trusted_time.is_none() && is_time(value) {
-        product.trusted_time = Some(value.to_owned());
-    } else if matches!(value, "KMS" | "AD") && product.configured_activation_type.is_none() {
-        product.configured_activation_type = Some(if value == "KMS" { "kms" } else { "ad" });
+/// The lines **below a product's partial key**, in the order in which slmgr prints them: the status, the
+/// time that is left or the reason of a notification, the counts of rearms, the trusted time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct BelowKey {
+    /// How many of them came.
+    lines: usize,
+    /// The place of the last count of rearms among them.
+    count: Option<usize>,
+}
+
+impl BelowKey {
+    /// Counts a line, by what its label means.
+    pub(super) fn pass(&mut self, item: &str) {
+        self.lines += 1;
+        if matches!(item, "rearm" | "rearm-windows" | "rearm-sku") {
+            self.count = Some(self.lines);
+        }
+    }
+
+    /// Takes a line whose label no table knows, by its value and its place.
+    pub(super) fn take(&mut self, product: &mut Product, label: &str, value: &str) {
+        let is_near = (1..=3).contains(&self.lines);
+        if let Some(code) = scan::code(value).filter(|_| is_near && value.starts_with("0x")) {
+            product.notification_reason = Some(code);
+        } else if product.remaining_minutes.is_none()
+            && is_near
+            && value.contains('(')
+            && scan::numbers(value).count() == 2
+        {
+            remaining(product, value);
+        } else if is_number(value) && (scan::has(label, "SKU") || scan::has(label, "Windows")) {
+            // Both words are the same in every language.
+            rearm(product, "rearm-windows", Some((label, value)), value);
+            self.count = Some(self.lines);
+        } else if product.trusted_time.is_none()
+            && is_time(value)
+            && self.count.is_some_and(|count| count + 1 == self.lines)
+        {
+            // The end of an evaluation stands above the counts, that of a subscription farther below.
+            product.trusted_time = Some(value.to_owned());
+        } else if product.configured_activation_type.is_none() {
+            product.configured_activation_type = match value {
+                "KMS" => Some("kms"),
+                "AD" => Some("ad"),
+                _ => None,
+            };
+        }
     }
 }

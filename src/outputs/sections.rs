@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::labels::{self, Table};
-use super::{events, greeting, ipconfig, lines, netstat, ping, powershell, reg, scan, slmgr};
+use super::{events, greeting, ipconfig, lines, netstat, ping, powershell, reg, scan, slmgr_opening};
 
 /// The command that a section is the output of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +112,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
             current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(line, so_far);
         return again.then_some(Kind::TestNetConnection);
     }
-    if let Some(kind) = slmgr::begins(rest, current, so_far) {
+    if let Some(kind) = slmgr_opening::begins(rest, current, so_far) {
         return Some(kind);
     }
     if matches!(current, Some(Kind::Events | Kind::Reg)) {

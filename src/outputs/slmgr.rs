@@ -2,56 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::activation;
 use super::facts::{KmsClient, KmsHost, Product, SlmgrInfo};
-use super::kms_lines;
+use super::kms_lines::{self, Numbers};
 use super::labels::{self, Table};
 use super::language::Votes;
-use super::license_values::{is_extended_pid, is_key, is_number, names_a_product, version};
-use super::product_lines::{below_key, describe, rearm, remaining, status};
+use super::license_values::{
+    self, is_distinguished_name, is_extended_pid, is_guid, is_key, is_number, names_a_product, stands_alone,
+    version,
+};
+use super::product_lines::{BelowKey, describe, rearm, remaining, status};
 use super::scan;
-use super::sections::{self, Kind};
-
-/// What a product prints has fewer lines.
-const LONGEST: usize = 100;
-
-/// The command whose output begins with the first of `rest`, given the one that is going on and its
-/// lines so far.
-pub(super) fn begins(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
-    let line = rest[0].as_ref();
-    let next = rest.get(1).map(Cow::as_ref);
-    if activation::is_activating(line) || activation::mended(line, next).is_some() {
-        return Some(Kind::SlmgrAto);
-    }
-    if is_product(line) {
-        return (current != Some(Kind::SlmgrInfo)).then_some(Kind::SlmgrInfo);
-    }
-    if is_version(line) {
-        // The version stands above the first product: behind one, it begins another output.
-        let again = || so_far.iter().rev().take(LONGEST).any(|line| is_product(line));
-        return (current != Some(Kind::SlmgrInfo) || again()).then_some(Kind::SlmgrInfo);
-    }
-    // An error alone is one of activation, unless it stands below the information it is about.
-    let fails = match current {
-        Some(Kind::SlmgrInfo | Kind::SlmgrAto | Kind::Reg) => false,
-        Some(Kind::Slmgr) => activation::error(line).is_some(),
-        _ => activation::is_error(line),
-    };
-    fails.then_some(Kind::SlmgrAto)
-}
-
-/// `Name: Windows(R), Enterprise edition`; the value is never translated.
-fn is_product(line: &str) -> bool {
-    scan::field(line).is_some_and(|(_, value)| names_a_product(value))
-}
-
-/// The service's version behind its label: `d.d.ddddd.d`.
-fn is_version(line: &str) -> bool {
-    line.ends_with(|c: char| c.is_ascii_digit())
-        && scan::field(line).is_some_and(|(label, value)| {
-            version(value).is_some() && (labels::find(Table::Slmgr, label).is_some() || label.contains(' '))
-        })
-}
+use super::sections;
+use super::slmgr_opening::is_cmid;
 
 /// Which part of the output a line stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,14 +27,30 @@ pub(super) enum Part {
 /// Reads the information; `None` where no product is there.
 pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrInfo> {
     let mut reader = Reader::default();
-    for line in lines.iter().filter(|line| !line.is_empty()) {
+    let mut rest = lines.iter().map(Cow::as_ref).filter(|line| !line.is_empty()).peekable();
+    while let Some(line) = rest.next() {
+        let whole = mended(line, rest.peek().copied());
+        if whole.is_some() {
+            rest.next();
+        }
+        let line = whole.as_deref().unwrap_or(line);
         if let Some(label) = sections::banner(line) {
             label.vote_as_banner(votes);
-        } else {
+        } else if !reader.is_over {
             reader.read(line, votes);
         }
     }
+    if reader.unknown > reader.known {
+        // English words among many unknown ones are what its language leaves as it is.
+        *votes = votes.without_fallback(0);
+    }
     reader.end()
+}
+
+/// A label and the value that mail put on the next line.
+fn mended(line: &str, next: Option<&str>) -> Option<String> {
+    let next = next.filter(|_| scan::ends_with_colon(line))?.trim_ascii();
+    stands_alone(next).then(|| format!("{line} {next}"))
 }
 
 #[derive(Default)]
@@ -81,28 +59,47 @@ struct Reader {
     part: Option<Part>,
     /// The label before the first product's name.
     label: Option<String>,
-    /// The lines of the product's part, and the parenthesised numbers among them.
-    after_key: u32,
-    numbers: Vec<u64>,
+    /// How far the product's name is indented.
+    margin: usize,
+    below_key: BelowKey,
+    numbers: Numbers,
+    /// The value of the last line that is indented below a header and that no table knows.
+    above: Option<String>,
+    /// How many labels a table knows, and how many none does.
+    known: usize,
+    unknown: usize,
+    /// Whether another program's lines began.
+    is_over: bool,
     /// The lines of the product with a label that two counts share.
     rearms: u32,
 }
 
 impl Reader {
     fn read(&mut self, line: &str, votes: &mut Votes) {
-        let field = scan::field(line);
-        let named = field.filter(|(label, value)| names_a_product(value) && !self.is_about(label));
+        let named = license_values::product(line).filter(|(label, _)| !self.is_about(label));
         if let Some((label, value)) = named {
             known(label, votes);
             self.label.get_or_insert_with(|| label.to_owned());
+            self.margin = indent(line);
             self.begin(Product { name: scan::filled(value), ..Product::default() });
             return;
         }
+        let field = scan::field(line);
         let whole = known(line, votes);
         let label = field.and_then(|(label, _)| known(label, votes));
         let item = whole.or(label).unwrap_or_default();
         // Without a colon there is no value, and the label is none.
         let value = field.map_or("", |(_, value)| value);
+        let is_other = names_a_product(value) && license_values::product(line).is_none();
+        if is_other || item == license_values::OTHER_PROGRAM {
+            self.is_over = true;
+            return;
+        }
+        self.known += usize::from(!item.is_empty());
+        self.unknown += usize::from(item.is_empty() && field.is_some());
+        if self.facts.products.is_empty() && is_cmid(line) {
+            self.begin(Product::default());
+        }
         let Some(product) = self.facts.products.last_mut() else {
             if let Some(version) = version(value) {
                 self.facts.service_version = Some(version.to_owned());
@@ -118,23 +115,27 @@ impl Reader {
             self.begin(Product::default());
         }
         let Some(product) = self.facts.products.last_mut() else { return };
-        match part_of(item, line, self.part) {
+        match part_of(item, line, value, self.part) {
             Some(part) => {
                 self.part = Some(part);
                 open(product, part);
+                kms_lines::name_object(product, self.above.take());
             }
             None if is_header(item) => return,
             None => {}
         }
-        let indented = line.starts_with([' ', '\t']);
         match self.part {
             Some(Part::Client) if product.kms_client.is_some() => {
-                kms_lines::client(product, item, field, value);
+                kms_lines::client(product, item, field, value, &mut self.numbers);
             }
-            Some(Part::Host) => kms_lines::host(product, item, field, indented, &mut self.numbers),
+            Some(Part::Host) => kms_lines::host(product, item, field, indent(line) > 0, &mut self.numbers),
             Some(Part::ActiveDirectory) => kms_lines::active_directory(product, item, value),
+            // Below a header stand the lines of another part, whose first line was lost.
+            _ if item.is_empty() && indent(line) >= self.margin + 4 => self.above = scan::filled(value),
             _ => {
-                self.after_key += u32::from(product.partial_product_key.is_some());
+                if product.partial_product_key.is_some() {
+                    self.below_key.pass(item);
+                }
                 self.product(item, field, value);
             }
         }
@@ -144,7 +145,7 @@ impl Reader {
         self.close();
         self.facts.products.push(product);
         self.part = Some(Part::Product);
-        self.after_key = 0;
+        (self.below_key, self.above) = (BelowKey::default(), None);
     }
 
     /// Whether a label before the name of a product does not begin one: every product begins with the
@@ -175,6 +176,7 @@ impl Reader {
             "type-all" => product.configured_activation_type = Some("all"),
             "type-ad" => product.configured_activation_type = Some("ad"),
             "type-kms" => product.configured_activation_type = Some("kms"),
+            "type-token" => product.configured_activation_type = Some("token"),
             "type" | "installation-id" | "url" | "status" | "not-in-use" => {}
             _ => match status(item) {
                 Some(status) => product.license_status = Some(status),
@@ -186,25 +188,28 @@ impl Reader {
 
     /// A line whose label no table knows.
     fn anchored(&mut self, field: Option<(&str, &str)>, value: &str) {
-        let after_key = self.after_key;
         let Some(product) = self.facts.products.last_mut() else { return };
         let Some((label, _)) = field else { return };
         if product.description.is_none() && value.ends_with(" channel") {
             describe(product, value);
-        } else if let Some(guid) = scan::guid(value).filter(|guid| guid.len() == value.len()) {
-            if guid.eq_ignore_ascii_case(WINDOWS) {
-                product.application_id = Some(guid.to_owned());
+        } else if is_guid(value) {
+            if value.eq_ignore_ascii_case(WINDOWS) {
+                product.application_id = Some(value.to_owned());
             } else if product.activation_id.is_none() {
-                product.activation_id = Some(guid.to_owned());
+                product.activation_id = Some(value.to_owned());
             }
-        } else if product.extended_pid.is_none() && is_extended_pid(value) {
+        } else if product.extended_pid.is_none()
+            && product.partial_product_key.is_none()
+            && is_extended_pid(value)
+        {
+            // Below the key, it is the PID of the KMS host.
             product.extended_pid = Some(value.to_owned());
         } else if ["Volume:", "OEM:", "Retail"].iter().any(|channel| value.starts_with(channel)) {
             product.product_key_channel = Some(value.to_owned());
         } else if product.partial_product_key.is_none() && is_key(value) {
             product.partial_product_key = Some(value.to_owned());
-        } else if after_key > 0 && product.partial_product_key.is_some() {
-            below_key(product, label, value, after_key);
+        } else if product.partial_product_key.is_some() {
+            self.below_key.take(product, label, value);
         }
     }
 
@@ -212,9 +217,7 @@ impl Reader {
     fn close(&mut self) {
         let (numbers, rearms) = (std::mem::take(&mut self.numbers), std::mem::take(&mut self.rearms));
         let Some(product) = self.facts.products.last_mut() else { return };
-        if let Some(host) = product.kms_host.as_mut() {
-            kms_lines::count(host, &numbers);
-        }
+        numbers.give(product);
         if rearms == 1 {
             // Nothing tells which of the two counts is missing.
             product.rearm_windows = None;
@@ -237,10 +240,19 @@ impl Reader {
         let known = |product: &Product| {
             product.description.is_some()
                 || product.partial_product_key.is_some()
-                || product.license_status.is_some()
+                || product.license_status.is_some() && product.kms_client.as_ref().is_none_or(is_told)
         };
         self.facts.products.iter().any(known).then_some(self.facts)
     }
+}
+
+/// Whether more is known of a client than its id, which letters quote too.
+fn is_told(client: &KmsClient) -> bool {
+    KmsClient { cmid: client.cmid.clone(), ..KmsClient::default() } != *client
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
 /// The application id of Windows.
@@ -253,12 +265,13 @@ fn known(text: &str, votes: &mut Votes) -> Option<&'static str> {
 }
 
 /// The part that a line opens.
-fn part_of(item: &str, line: &str, current: Option<Part>) -> Option<Part> {
+fn part_of(item: &str, line: &str, value: &str, current: Option<Part>) -> Option<Part> {
     match item {
         "cmid" => Some(Part::Client),
         "host-header" | "requests-header" | "count" => Some(Part::Host),
         "ad-header" | "ad-object-name" => Some(Part::ActiveDirectory),
-        _ if scan::has(line, "(CMID)") && scan::guid(line).is_some() => Some(Part::Client),
+        _ if is_cmid(line) => Some(Part::Client),
+        _ if is_distinguished_name(value) => Some(Part::ActiveDirectory),
         // A host's counters stand indented below a header that no table knows.
         _ if current == Some(Part::Product) && line.starts_with("    ") && is_counter(line) => {
             Some(Part::Host)

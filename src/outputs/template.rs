@@ -20,15 +20,9 @@ pub(super) struct Template {
     values: Vec<char>,
     votes: Votes,
     language: Languages,
-    trust: u32,
 }
 
 impl Template {
-    /// Whether exactly this wording was seen, and its language's other sentences with it.
-    pub(super) fn was_seen(&self) -> bool {
-        self.trust == labels::SEEN
-    }
-
     /// Counts the sentence for its language.
     pub(super) fn vote(&self, votes: &mut Votes) {
         votes.add(&self.votes, self.language);
@@ -106,8 +100,7 @@ fn read(row: &labels::Row) -> Option<Template> {
     let language = Languages::of(row.language);
     let mut votes = Votes::default();
     votes.cast(language, row.trust);
-    let trust = row.trust;
-    (literal >= 4).then_some(Template { item: row.item, parts, values, votes, language, trust })
+    (literal >= 4).then_some(Template { item: row.item, parts, values, votes, language })
 }
 
 /// The part of a sentence that tells it: what follows the last value and a full stop is advice, and

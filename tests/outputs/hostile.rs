@@ -31,6 +31,34 @@ fn prose_that_mentions_commands_holds_no_fact() {
 }
 
 #[test]
+fn a_licence_that_another_program_prints_is_none_of_slmgr() {
+    const OFFICE: &str = "---Processing--------------------------\n---------------------------------------\n\
+        SKU ID: d450596f-894d-49e0-966a-fd39ed4c4c64\n\
+        LICENSE NAME: Office 16, Office16ProPlusVL_KMS_Client edition\n\
+        LICENSE DESCRIPTION: Office 16, VOLUME_KMSCLIENT channel\n\
+        Last 5 characters of installed product key: WFG99\n\
+        ERROR CODE: 0xC004F074\n\
+        ---------------------------------------\n---Exiting-----------------------------\n";
+    const LIST: &str = "Name                 : Windows(R), Enterprise edition\n\
+        Description          : Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+        PartialProductKey    : 2YT43\n\
+        LicenseStatus        : 1\n\
+        GracePeriodRemaining : 259140\n";
+    let prompt = "PS C:\\> Get-CimInstance SoftwareLicensingProduct | fl";
+    let banner = "Microsoft (R) Windows Script Host Version 5.812\n\n";
+    for text in [OFFICE, &format!("{banner}{OFFICE}"), LIST, &format!("{prompt}\n\n{LIST}")] {
+        assert_eq!(facts(text), [], "{text}");
+    }
+    // Behind a licence of slmgr, too.
+    let own = "Name: Windows(R), Enterprise edition\n\
+        Description: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+        License Status: Licensed\n\n";
+    for other in [OFFICE, LIST] {
+        assert_eq!(facts(&format!("{own}{other}")), facts(own), "{other}");
+    }
+}
+
+#[test]
 fn a_binary_file_is_no_text() {
     let mut bytes: Vec<u8> = (0..=255).cycle().take(4096).collect();
     bytes[0] = 0x7F;
@@ -73,6 +101,48 @@ fn a_cut_activation_is_no_success() {
 }
 
 #[test]
+fn only_a_language_that_no_table_knows_says_success_in_other_words() {
+    const PRODUCT: &str = "Windows(R), Enterprise edition (73111121-5638-40f6-bc11-f1d7b0d64300)";
+    const BANNER: &str = "Microsoft (R) Windows Script Host Version 5.812\n";
+    let success = |text: &str| match facts(text).as_slice() {
+        [Facts::SlmgrAto(ato)] => ato.success,
+        other => panic!("{other:?}"),
+    };
+    // What the caller wrote below, and the end of an error whose beginning was lost.
+    for below in [
+        "Ça ne répond plus depuis cinq minutes.",
+        "Pour plus d’informations, consultez le journal des événements des applications.",
+    ] {
+        for above in ["", BANNER, "C:\\>cscript slmgr.vbs /ato\n"] {
+            let text = format!("{above}Activation de {PRODUCT} en cours...\n{below}\n");
+            assert_eq!(success(&text), None, "{text}");
+        }
+    }
+    let polish = format!("Aktywowanie: {PRODUCT}...\nProdukt został aktywowany pomyślnie.\n");
+    assert_eq!(success(&format!("{BANNER}\n{polish}")), Some(true));
+    assert_eq!(success(&format!("C:\\>cscript //nologo slmgr.vbs /ato\n{polish}\nC:\\>")), Some(true));
+    assert_eq!(success(&polish), None, "nothing tells who wrote the sentence");
+    assert_eq!(success(&format!("{BANNER}{polish}Pozdrawiam, Alex\n")), None);
+}
+
+#[test]
+fn an_error_of_another_command_of_slmgr_is_no_activation() {
+    let error = "Error: 0x80070005 Access denied\n";
+    for switch in ["/ipk XXXXX", "/dlv", "/xpr", "/skms kms01", "/cpky", "-dli"] {
+        assert_eq!(facts(&format!("C:\\>cscript //nologo slmgr.vbs {switch}\n{error}\nC:\\>")), []);
+        let banner = "Microsoft (R) Windows Script Host Version 5.812\n\n";
+        assert_eq!(facts(&format!("C:\\>cscript slmgr.vbs {switch}\n{banner}{error}")), []);
+    }
+    for command in
+        ["cscript slmgr.vbs /ato", "slmgr -ATO", "cscript slmgr.vbs /skms a & cscript slmgr.vbs /ato"]
+    {
+        let facts = facts(&format!("C:\\>{command}\n{error}"));
+        let [Facts::SlmgrAto(ato)] = facts.as_slice() else { panic!("{facts:?}") };
+        assert_eq!((ato.success, ato.error_code.as_deref()), (Some(false), Some("0x80070005")));
+    }
+}
+
+#[test]
 fn the_order_of_an_events_properties_is_open() {
     let data = "0xC004F074, 0x00000000, kms01.contoso.com:1688, 0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d, \
                 2024/03/04 08:15, 0, 2, 41760, 73111121-5638-40f6-bc11-f1d7b0d64300, 25";
@@ -88,6 +158,43 @@ fn the_order_of_an_events_properties_is_open() {
     assert_eq!(events.events.len(), 2);
     assert!(events.events.iter().all(|event| event.info.is_some() && event.time.is_some()));
     assert_eq!(facts(&before.repeat(2)), wanted);
+}
+
+#[test]
+fn only_the_licensing_services_events_of_kms_are_read() {
+    const OWN: &str = "Microsoft-Windows-Security-SPP";
+    let numbers = |text: &str| -> Vec<u32> {
+        match facts(text).as_slice() {
+            [] => Vec::new(),
+            [Facts::Events(events)] => events.events.iter().map(|event| event.id).collect(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let wevtutil = |source: &str, id: u32| {
+        format!(
+            "Event[0]:\n  Log Name: Application\n  Source: {source}\n  Event ID: {id}\n  Description: \nText.\n\n"
+        )
+    };
+    let list = |source: &str, id: u32| {
+        format!(
+            "TimeCreated  : 6/14/2024 4:02:12 PM\nProviderName : {source}\nId           : {id}\nMessage      : Text.\n\n"
+        )
+    };
+    let table = |source: &str, id: u32| {
+        format!(
+            "   ProviderName: {source}\n\nTimeCreated                     Id LevelDisplayName Message\n\
+             -----------                     -- ---------------- -------\n\
+             6/14/2024 4:02:12 PM         {id} Error            Text...\n\n"
+        )
+    };
+    for form in [wevtutil, list, table] as [fn(&str, u32) -> String; 3] {
+        assert_eq!(numbers(&form(OWN, 12289)), [12289]);
+        // The volume shadow copy service has the same numbers.
+        assert!(numbers(&form("VSS", 12289)).is_empty());
+        assert!(numbers(&form(OWN, 16384)).is_empty());
+        let both = form("VSS", 12293) + &form(OWN, 12288) + &form("VSS", 12289);
+        assert_eq!(numbers(&both), [12288], "{both}");
+    }
 }
 
 /// The facts of a text, whatever it is called and however it is encoded.

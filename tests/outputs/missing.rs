@@ -81,3 +81,205 @@ fn of_two_counts_with_one_label_none_is_known_where_one_is_missing() {
     assert_eq!(rearms(&(line(1001) + &line(998))), (Some(1001), Some(998)));
     assert_eq!(rearms(&line(998)), (None, None));
 }
+
+/// The products of a text with nothing but a licence in it.
+fn products(text: &str) -> Vec<Product> {
+    let mut blocks = parse(text).blocks.into_iter().map(|block| block.facts);
+    let (Some(Facts::SlmgrInfo(info)), None) = (blocks.next(), blocks.next()) else {
+        panic!("a licence: {text}")
+    };
+    info.products
+}
+
+/// A client's licence in a language that no table knows; `{}` stands for what is below its status.
+fn unknown(below: &str) -> String {
+    format!(
+        "Namn: Windows(R), Professional edition\n\
+         Beskrivning: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+         Del av produktnyckel: T83GX\n\
+         Licensstatus: Licensierad\n{below}"
+    )
+}
+
+#[test]
+fn a_date_is_the_trusted_time_at_its_place_only() {
+    let time = |text: &str| products(text).remove(0).trusted_time;
+    let english = |below: &str| {
+        format!(
+            "Name: Windows(R), EnterpriseEval edition\n\
+             Description: Windows(R) Operating System, TIMEBASED_EVAL channel\n\
+             Partial Product Key: 2YT43\n\
+             License Status: Licensed\n{below}"
+        )
+    };
+    let counts = "Remaining Windows rearm count: 1001\nRemaining SKU rearm count: 1001\n";
+    for below in [
+        format!("Evaluation End Date: 3/1/2024 8:29:00 PM\n{counts}"),
+        format!(
+            "{counts}Subscription Edition: Enterprise\nSubscription Status: 1\n\
+             Subscription Expiry: 7/14/2024 4:02:11 PM\n"
+        ),
+        format!(
+            "{counts}\nAutomatic VM Activation client information\n    Activation time: 6/14/2024 3:50:00 PM\n"
+        ),
+        "Subscription Expiry: 7/14/2024 4:02:11 PM\n".to_owned(),
+    ] {
+        assert_eq!(time(&english(&below)), None, "{below}");
+        assert_eq!(time(&unknown(&below.replace("Remaining", "Kvar"))), None, "{below}");
+    }
+    let known = format!("{counts}Subscription Status: 1\nTrusted time: 6/14/2024 4:02:11 PM\n");
+    assert_eq!(time(&english(&known)).as_deref(), Some("6/14/2024 4:02:11 PM"));
+    let below = "Kvar av Windows: 1001\nKvar av SKU: 998\nBetrodd tid: 2024-06-14 16:02:11\n";
+    assert_eq!(time(&unknown(below)).as_deref(), Some("2024-06-14 16:02:11"));
+}
+
+#[test]
+fn a_number_is_a_count_of_rearms_behind_a_label_that_says_so() {
+    let counts = |below: &str| {
+        let product = products(&unknown(below)).remove(0);
+        (product.rearm_windows, product.rearm_sku)
+    };
+    assert_eq!(counts("Subscription Status: 1\n"), (None, None));
+    assert_eq!(counts("Kvar av Windows: 1001\nStatus: 1\n"), (Some(1001), None));
+    assert_eq!(counts("Kvar av SKU: 998\n"), (None, Some(998)));
+}
+
+#[test]
+fn the_values_of_a_part_whose_beginning_is_lost_are_not_the_products() {
+    const PID: &str = "06401-00206-471-000123-03-1033-20348.0000-0872024";
+    let below = format!("\nKlientinformation\n    PID: {PID}\n    Intervall: 120 minuter\n");
+    let [product] = products(&unknown(&below)).try_into().expect("one product");
+    assert_eq!((product.extended_pid, product.kms_client), (None, None));
+    let text = unknown(&below).replace("Del av produktnyckel: T83GX\n", "");
+    assert_eq!(products(&text)[0].extended_pid, None);
+    let guest = "\nAutomatic VM Activation client information\n    Guest IAID: 1a2b3c4d-1111-4222-8333-944455566677\n";
+    assert_eq!(products(&unknown(guest))[0].activation_id, None);
+}
+
+#[test]
+fn intervals_behind_unknown_labels_are_known_together_only() {
+    let intervals = |lines: &str| {
+        let cmid = "\n    Klient-id (CMID): 3f9d2c71-88aa-4b0e-9c15-6d1e2f7a4b90\n";
+        let product = products(&unknown(&format!("{cmid}{lines}"))).remove(0);
+        let client = product.kms_client.expect("a client");
+        (client.activation_interval_min, client.renewal_interval_min)
+    };
+    let (first, second) = ("    Aktivering: 120 minuter\n", "    Förnyelse: 10080 minuter\n");
+    assert_eq!(intervals(&format!("{first}{second}")), (Some(120), Some(10080)));
+    assert_eq!(intervals(second), (None, None));
+    assert_eq!(
+        intervals(&format!("    Activation interval: 120 minutes\n{second}")),
+        (Some(120), Some(10080))
+    );
+    assert_eq!(intervals(&format!("{first}    Renewal interval: 10080 minutes\n")), (Some(120), Some(10080)));
+}
+
+#[test]
+fn counters_behind_unknown_labels_are_known_in_whole_groups_only() {
+    let state = ["    Antal: 50\n", "    Port: 1688\n"];
+    let requests: Vec<String> =
+        (1..=8).map(|number| format!("    Begäran {number}: {}\n", number * 10)).collect();
+    let host = |state: &str, header: &str, requests: &str| {
+        let product = products(&unknown(&format!("\nVärd\n{state}{header}{requests}"))).remove(0);
+        let host = product.kms_host.expect("a host");
+        (host.current_count, host.port, host.total_requests, host.requests.notification)
+    };
+    let header = "\nBegäranden\n";
+    let all = requests.concat();
+    let whole = (Some(50), Some(1688), Some(10), Some(80));
+    assert_eq!(host(&state.concat(), header, &all), whole);
+    assert_eq!(host(&state.concat(), "", &all), whole);
+    for one in state {
+        assert_eq!(host(one, header, &all), (None, None, Some(10), Some(80)), "{one}");
+    }
+    for lost in &requests {
+        let rest = all.replace(lost, "");
+        assert_eq!(host(&state.concat(), header, &rest), (Some(50), Some(1688), None, None), "{lost}");
+        assert_eq!(host(&state.concat(), "", &rest), (None, None, None, None), "{lost}");
+    }
+}
+
+#[test]
+fn the_object_of_active_directory_needs_no_label() {
+    let dn = "CN=x,CN=Activation Objects,CN=Microsoft SPP,DC=fabrikam,DC=com";
+    let block = |name: &str| {
+        let below = format!(
+            "\nAD-klient\n{name}    AO DN: {dn}\n    PID: 06401-03839-471-000123-03-1033-20348.0000-0872024\n    \
+             Id: 4a98d2ac-0f3d-4b3e-9d8e-0c1d2e3f4a5b\n"
+        );
+        let text = unknown(&below);
+        assert_eq!(parse(&text).lang, None, "one English label is no language");
+        products(&text).remove(0)
+    };
+    let product = block("    Namn: KMS AD 2022\n");
+    let client = product.ad_client.expect("an object");
+    assert_eq!(client.object_name.as_deref(), Some("KMS AD 2022"));
+    assert_eq!(client.object_dn.as_deref(), Some(dn));
+    assert!(client.extended_pid.is_some() && client.activation_id.is_some());
+    // What it activated by is not the product's own.
+    assert_eq!((product.extended_pid, product.activation_id, product.kms_client), (None, None, None));
+    assert_eq!(block("").ad_client.expect("an object").object_name, None);
+}
+
+#[test]
+fn the_end_of_a_licence_tells_what_activated_the_client() {
+    let cmid = "    Client Machine ID (CMID): 3f9d2c71-88aa-4b0e-9c15-6d1e2f7a4b90\n";
+    assert_eq!(parse(cmid).blocks, [], "an id is quoted in letters, too");
+    let text = format!("{cmid}    KMS machine name from DNS: kms01.contoso.com:1688\n");
+    let [product] = products(&text).try_into().expect("one product");
+    assert_eq!((product.name, product.description, product.extended_pid), (None, None, None));
+    assert_eq!(product.kms_client.expect("a client").dns_host.as_deref(), Some("kms01.contoso.com"));
+}
+
+#[test]
+fn a_file_that_is_cut_in_a_character_ends_before_it() {
+    let text = "Event[0]:\n  Log Name: Application\n  Event ID: 12288\n  Computer: PC-電腦🙂";
+    let octets: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for cut in 1..=6 {
+        let parsed = outputs::parse("", &[&[0xFF, 0xFE], &octets[..octets.len() - cut]].concat());
+        let [block] = parsed.blocks.as_slice() else { panic!("one block, {cut}") };
+        let Facts::Events(events) = &block.facts else { panic!("events") };
+        let computer = events.events[0].computer.as_deref().expect("a name");
+        assert!(computer.starts_with("PC-") && !computer.contains('\u{fffd}'), "{computer}");
+    }
+}
+
+#[test]
+fn a_line_of_eighty_columns_with_a_whole_value_does_not_go_on() {
+    let pid = "Rozszerzony identyfikator PID: 03612-03305-000-000777-03-1036-19045.0000-1532024";
+    assert_eq!(pid.len(), 80);
+    let text = format!(
+        "Nazwa: Windows(R), Enterprise edition\n\
+         Opis: Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
+         {pid}\nKanał klucza"
+    );
+    let pid = products(&text).remove(0).extended_pid.expect("a PID");
+    assert!(pid.ends_with("-1532024"), "{pid}");
+}
+
+#[test]
+fn a_code_at_the_end_of_an_event_may_be_cut() {
+    let info = |code: &str| {
+        let text = format!(
+            "Event[0]:\n  Log Name: Key Management Service\n  Source: Microsoft-Windows-Security-SPP\n  \
+             Event ID: 12293\n  Description: \nPublishing to DNS in the 'contoso.com' domain failed.\nInfo:\n{code}"
+        );
+        let parsed = parse(&text);
+        let [block] = parsed.blocks.as_slice() else { panic!("one block: {code}") };
+        let Facts::Events(events) = &block.facts else { panic!("events") };
+        assert_eq!(events.events.len(), 1);
+        serde_json::to_value(&events.events[0].info).expect("JSON")
+    };
+    assert_eq!(info("0x8007267C")["result"], "0x8007267C");
+    for cut in ["0x800726", "0x8", "0x"] {
+        assert!(info(cut).is_null(), "{cut}");
+    }
+}
+
+#[test]
+fn an_event_does_not_take_the_next_ones_properties() {
+    let text = "TimeCreated  : 6/14/2024 4:02:12 PM\nId           : 12289\nMessage      : Answered.\n               \
+                0x00000000, 0x00000000, 1, 0, 50, 120, 10080, 2024/06/14 16:02\nProviderName : Microsoft-Windows-Security-SPP\n";
+    let told = serde_json::to_string(&parse(text)).expect("JSON");
+    assert!(told.contains("12289") && !told.contains("Provider"), "{told}");
+}
