@@ -20,6 +20,7 @@ mod language;
 mod license;
 mod license_values;
 mod lines;
+mod margin;
 mod netstat;
 mod nslookup;
 mod ping;
@@ -30,6 +31,7 @@ mod reg;
 mod scan;
 mod sections;
 mod slmgr;
+mod stderr;
 mod template;
 mod words;
 

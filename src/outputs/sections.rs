@@ -87,6 +87,14 @@ fn goes_on(line: &str, current: Option<Kind>) -> bool {
     }
 }
 
+/// Whether an output begins with the first of `rest` that its command prints at the margin. The fields, rows
+/// and statistics that some commands indent may stand first, too, where the beginning was cut off.
+pub(super) fn begins_at_the_margin(rest: &[Cow<'_, str>], indented: &[Cow<'_, str>]) -> bool {
+    let is_indented = |kind| matches!(kind, Kind::Ipconfig | Kind::Netstat | Kind::Ping);
+    let kind = start(rest, None, &[]);
+    kind.is_some_and(|kind| !is_indented(kind) || start(indented, None, &[]).is_none())
+}
+
 /// The command whose output begins with the first of `rest`, given the one that is going on and its
 /// lines so far; nothing where the line goes on with that one, or begins none.
 fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) -> Option<Kind> {
