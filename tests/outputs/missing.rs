@@ -1,6 +1,6 @@
 //! What a damaged output no longer says is nothing, and no other fact.
 
-use outputs::{Facts, LookupOutcome, Parsed, Product};
+use outputs::{Facts, LookupOutcome, Parsed, Product, RegData};
 
 fn parse(text: &str) -> Parsed {
     outputs::parse("", text.as_bytes())
@@ -80,4 +80,68 @@ fn of_two_counts_with_one_label_none_is_known_where_one_is_missing() {
     let line = |count: u32| format!("Verbleibende Windows Rearm-Anzahl: {count}\n");
     assert_eq!(rearms(&(line(1001) + &line(998))), (Some(1001), Some(998)));
     assert_eq!(rearms(&line(998)), (None, None));
+}
+
+#[test]
+fn a_complaint_about_the_next_server_is_no_outcome() {
+    let server = "Server:  dc01.contoso.com\nAddress:  10.20.0.10\n\n";
+    for about in [
+        "*** Can't find server name for address 10.20.0.11: Non-existent domain",
+        "*** Can't find address for server dc99.contoso.com: Non-existent domain",
+    ] {
+        assert_eq!(outcome(&format!("{server}{about}\n")), None, "{about}");
+    }
+    // The answering server may be called by its address, in any language.
+    let own = "*** [10.20.0.10] nie może znaleźć _vlmcs._tcp: Non-existent domain\n";
+    assert_eq!(outcome(&format!("{server}{own}")), Some(LookupOutcome::Nxdomain));
+}
+
+#[test]
+fn what_is_typed_at_a_prompt_without_an_answer_is_no_question() {
+    let parsed = parse("    Server:  dc01.contoso.com\n    Address:  10.20.0.10\n\n    > exit\n");
+    let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+    let Facts::Nslookup(lookup) = &block.facts else { panic!("a lookup") };
+    assert_eq!(lookup.query, None);
+}
+
+#[test]
+fn prose_below_a_table_is_no_record() {
+    let header = "Name            Type   TTL   Section    NameTarget\n";
+    let parsed =
+        parse(&format!("PS C:\\> Resolve-DnsName _vlmcs._tcp\n{header}\nThe SRV record is missing.\n"));
+    let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+    let Facts::ResolveDnsname(lookup) = &block.facts else { panic!("a lookup") };
+    assert_eq!((lookup.outcome, lookup.srv.len()), (None, 0));
+}
+
+#[test]
+fn an_error_about_how_reg_is_called_is_not_one_about_a_key() {
+    for error in ["ERROR: Invalid syntax.", "FOUT: Ongeldige syntaxis."] {
+        let text = format!("C:\\>reg query HKLM /x\n{error}\nType \"REG QUERY /?\" for usage.\n");
+        assert_eq!(parse(&text).blocks, [], "{error}");
+    }
+}
+
+#[test]
+fn data_of_an_export_that_were_cut_are_nothing() {
+    let data = |line: &str| {
+        let key = "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft]";
+        let parsed = parse(&format!("Windows Registry Editor Version 5.00\r\n\r\n{key}\r\n\"A\"={line}"));
+        let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+        let Facts::RegQuery(query) = &block.facts else { panic!("keys") };
+        query.keys[0].values[0].data.clone()
+    };
+    assert_eq!(data("hex(7):61,00,00,00,00,00"), RegData::List(vec!["a".to_owned()]));
+    assert_eq!(data("hex(7):00,00"), RegData::List(Vec::new()));
+    for cut in [
+        "hex(7):61,00,00,00",
+        "hex(7):61,00,00,00,00,0",
+        "hex(7):61,00,\\",
+        "hex(2):61,00",
+        "hex(b):01,00",
+        "dword:0000001",
+        "\"kms01.con",
+    ] {
+        assert_eq!(data(cut), RegData::Nothing, "{cut}");
+    }
 }
