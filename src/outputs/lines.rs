@@ -45,17 +45,38 @@ fn bare(text: &str) -> Vec<&str> {
     // Old editors end lines with CR alone.
     let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
     let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
-    let mut start = 0;
+    let (mut start, mut is_quoted, mut is_framed) = (0, false, false);
     for end in ends.chain([text.len()]) {
-        let raw = &text[start..end];
-        start = end + 1;
         // Files that were put together keep the mark that each began with.
-        let line = unmarked(raw.trim_ascii_end());
-        lines.push(unquoted(line, text.get(start..).unwrap_or_default()));
+        let line = unmarked(text[start..end].trim_ascii_end());
+        start = end + 1;
+        is_quoted |= is_quotation(line);
+        is_framed |= stderr::ends(line);
+        lines.push(line);
     }
-    margin::restore(&mut lines);
-    stderr::restore(text, &mut lines);
-    lines
+    if margin::restore(&mut lines) || is_quoted {
+        unquote(&mut lines);
+    }
+    margin::restore_runs(&mut lines);
+    if is_framed { stderr::restore(lines) } else { lines }
+}
+
+/// Takes the marks of quotations off: `> `, `>> `, `| `. A question to nslookup keeps its prompt, which
+/// looks like one of them.
+fn unquote(lines: &mut [&str]) {
+    for place in 0..lines.len() {
+        let line = lines[place];
+        if !is_quotation(line) {
+            continue;
+        }
+        let quotation = Quotation::of(line);
+        lines[place] = match quotation.depth {
+            _ if line == "|" => "",
+            0 => line,
+            _ if quotation.is_question(&lines[place + 1..]) => quotation.last,
+            _ => quotation.inner,
+        };
+    }
 }
 
 /// The line without the byte order marks before it.
@@ -63,23 +84,8 @@ fn unmarked(line: &str) -> &str {
     if line.starts_with('\u{feff}') { line.trim_start_matches('\u{feff}') } else { line }
 }
 
-/// The line without the marks of a quotation: `> `, `>> `, `| `. A question to nslookup keeps its prompt,
-/// which looks like one of them; `below` are the lines that follow.
-fn unquoted<'t>(line: &'t str, below: &'t str) -> &'t str {
-    if !is_marked(line) {
-        return line;
-    }
-    let quotation = Quotation::of(line);
-    match quotation.depth {
-        _ if line == "|" => "",
-        0 => line,
-        _ if quotation.is_question(below) => quotation.last,
-        _ => quotation.inner,
-    }
-}
-
 /// Whether a line may begin with the marks of a quotation.
-fn is_marked(line: &str) -> bool {
+fn is_quotation(line: &str) -> bool {
     line.bytes().take(2).any(|byte| matches!(byte, b'>' | b'|'))
 }
 
@@ -110,13 +116,11 @@ impl<'t> Quotation<'t> {
 
     /// Whether the last mark is nslookup's prompt: a name stands behind it, and below an answer that is
     /// quoted less often.
-    fn is_question(&self, below: &'t str) -> bool {
+    fn is_question(&self, below: &[&str]) -> bool {
         if !scan::is_name(self.inner) || scan::address(self.inner).is_some() {
             return false;
         }
-        let lines = below.split(['\n', '\r']).map(str::trim_ascii_end).filter(|line| !line.is_empty());
-        let unmarked = |line: &'t str| Self { depth: 0, last: line, inner: line.trim_ascii_start() };
-        let mut below = lines.map(|line| if is_marked(line) { Self::of(line) } else { unmarked(line) });
+        let mut below = below.iter().filter(|line| !line.is_empty()).map(|line| Quotation::of(line));
         let Some(answer) = below.next().filter(|answer| answer.depth < self.depth) else { return false };
         scan::begins(answer.inner, TIMED_OUT)
             || scan::begins(answer.inner, "***")
@@ -126,7 +130,7 @@ impl<'t> Quotation<'t> {
 }
 
 /// Markdown's fences and the frame of a message box.
-fn is_fence(line: &str) -> bool {
+pub(super) fn is_fence(line: &str) -> bool {
     let bare = line.trim_ascii_start();
     scan::begins(bare, "```")
         || scan::begins(bare, "~~~")

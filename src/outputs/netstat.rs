@@ -21,7 +21,7 @@ pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
 /// Whether a title or a header begins another output behind the rows `so_far`.
 pub(super) fn has_begun(rest: &[Cow<'_, str>], so_far: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
-    if row(line).is_some() || !(is_head(line) || is_titled(rest)) {
+    if !(is_head(line) || is_titled(rest)) {
         return false;
     }
     // The title stands above the header.

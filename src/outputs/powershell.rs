@@ -125,6 +125,9 @@ fn is_record_type(text: &str) -> bool {
 }
 
 fn is_header(line: &str) -> bool {
+    if !scan::begins(line.trim_ascii_start(), "Name") {
+        return false;
+    }
     let mut words = line.split_ascii_whitespace();
     ["Name", "Type", "TTL", "Section"].into_iter().all(|column| words.next() == Some(column))
 }

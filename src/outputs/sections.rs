@@ -87,6 +87,7 @@ fn goes_on(line: &str, current: Option<Kind>) -> bool {
         Some(Kind::SlmgrInfo | Kind::Nslookup) => scan::begins(line, "    "),
         Some(Kind::Reg) => scan::begins(line, "    ") || line.starts_with(['"', '@']),
         Some(Kind::Ping) => scan::has(line, "TTL="),
+        Some(Kind::Netstat) => scan::begins(line, "  TCP ") || scan::begins(line, "  UDP "),
         _ => false,
     }
 }
@@ -131,6 +132,9 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     }
     if let Some(kind) = slmgr::begins(rest, current, so_far) {
         return Some(kind);
+    }
+    if current == Some(Kind::Events) && scan::begins(line, "  ") {
+        return None;
     }
     if ping::begins(line, current == Some(Kind::Ping), so_far) {
         return Some(Kind::Ping);

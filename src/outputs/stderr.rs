@@ -15,19 +15,21 @@ const ID: &str = "NativeCommandError";
 /// How many lines the program's own may take, which a console wraps.
 const LONGEST: usize = 4;
 
+/// Whether a line is the last one of such an error.
+pub(super) fn ends(line: &str) -> bool {
+    line.as_bytes().last() == ID.as_bytes().last() && line.ends_with(ID)
+}
+
 /// Leaves of each error the program's line and the statement behind `+ `.
-pub(super) fn restore(text: &str, lines: &mut Vec<&str>) {
-    if memchr::memmem::find(text.as_bytes(), ID.as_bytes()).is_none() {
-        return;
-    }
+pub(super) fn restore(lines: Vec<&str>) -> Vec<&str> {
     let mut kept = Vec::with_capacity(lines.len());
-    for line in lines.drain(..) {
+    for line in lines {
         kept.push(line);
-        if line.ends_with(ID) {
+        if ends(line) {
             unframe(&mut kept);
         }
     }
-    *lines = kept;
+    kept
 }
 
 /// Takes the frame of the error off that ends the lines.
