@@ -91,7 +91,9 @@ fn is_about_the_next_server(rest: &[Cow<'_, str>], so_far: &[Cow<'_, str>]) -> b
         // What went to stderr may stand before what it is about.
         let is_framed = rest.get(1).is_some_and(|next| scan::begins(next, "+ "));
         let began_so = so_far.first().is_some_and(|first| scan::begins(first, "***"));
-        return names_the_next(0) || is_framed && began_so && names_a_server(&rest[2..]).is_some();
+        let server = rest.iter().skip(2).position(|line| !line.is_empty()).map(|blanks| &rest[2 + blanks..]);
+        let is_next = server.is_some_and(|server| names_a_server(server).is_some());
+        return names_the_next(0) || is_framed && began_so && is_next;
     }
     if !scan::begins(line, TIMED_OUT) {
         return false;
@@ -111,24 +113,32 @@ const LONGEST: usize = 8;
 /// Whether an answer stands first whose server was cut off: a name's addresses, as nslookup alone sets
 /// them out, and no other field of a list below them.
 fn answers(rest: &[Cow<'_, str>]) -> bool {
-    let is_set_out = |line: &Cow<'_, str>| {
-        let value = scan::behind(line, "Address:  ").or_else(|| scan::behind(line, "Addresses:  "));
-        value.is_some_and(|value| addresses(value).next().is_some())
-    };
     let names = |line: &str| {
         let (label, _) = scan::field(line).filter(|(_, name)| scan::is_name(name))?;
         labels::find(Table::Nslookup, label).filter(|known| known.item == "name")
     };
     let goes_on = |line: &Cow<'_, str>| scan::field(line).is_some_and(|(label, _)| label != "Aliases");
-    rest.get(1).is_some_and(is_set_out) && names(&rest[0]).is_some() && !rest.get(2).is_some_and(goes_on)
+    rest.get(1).is_some_and(|next| sets_out_addresses(next))
+        && names(&rest[0]).is_some()
+        && !rest.get(2).is_some_and(goes_on)
 }
 
-/// The label before a server's name: the server's address stands on the next line.
+/// Whether a line holds addresses as nslookup alone sets them out: two blanks stand before the first.
+fn sets_out_addresses(line: &str) -> bool {
+    let value = scan::behind(line, "Address:  ").or_else(|| scan::behind(line, "Addresses:  "));
+    value.is_some_and(|value| addresses(value).next().is_some())
+}
+
+/// The label before a server's name: the server's address stands on the next line. Where the label is not
+/// known, it may be of anybody's list.
 fn names_a_server<'l>(rest: &'l [Cow<'_, str>]) -> Option<&'l str> {
-    let address = rest.get(1)?.strip_prefix("Address")?;
-    let (_, address) = scan::field(address)?;
+    let next = rest.get(1).filter(|next| scan::begins(next, "Address"))?;
+    let (_, address) = scan::field(next)?;
     addresses(address).next()?;
     let (label, name) = scan::field(&rest[0])?;
-    let is_answer = || labels::find(Table::Nslookup, label).is_some_and(|known| known.item == "name");
-    (!name.is_empty() && !name.contains(' ') && !is_answer()).then_some(label)
+    let is_servers = match labels::find(Table::Nslookup, label) {
+        Some(known) => known.item != "name",
+        None => name == NAMELESS || sets_out_addresses(next),
+    };
+    (is_servers && !name.is_empty() && !name.contains(' ')).then_some(label)
 }

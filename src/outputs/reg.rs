@@ -13,7 +13,7 @@ pub(super) fn begins(line: &str) -> bool {
     is_key(line).is_some()
         || scan::begins(line, "Windows Registry Editor Version")
         || line == "REGEDIT4"
-        || is_error(line) && labels::find(Table::Reg, line).is_some_and(|label| label.item == "error")
+        || is_error(line) && labels::find(Table::Reg, line).is_some_and(|label| is_failure(label.item))
 }
 
 /// Whether `line`, which could begin the output, begins another one behind the lines `so_far`: an error and
@@ -51,6 +51,9 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
     if command.is_some_and(|command| verb(command).is_some() && !is_asked(command)) {
         return None;
     }
+    // Other programs, too, say that access is denied.
+    let is_others = command.is_some_and(|command| !command.is_empty() && !scan::has(command, "reg"));
+    let is_own = |item: &str| item == "error" || item == "denied" && !is_others;
     // In no known language, the first line below the command is its error if it looks like one.
     let unknown = lines.iter().find(|line| !line.is_empty()).filter(|line| {
         command.is_some_and(is_asked)
@@ -76,7 +79,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
             if let Some(value) = exported(&entry, is_ansi) {
                 push(&mut facts, value);
             }
-        } else if let Some(label) = labels::find(Table::Reg, line).filter(|label| label.item == "error") {
+        } else if let Some(label) = labels::find(Table::Reg, line).filter(|label| is_own(label.item)) {
             label.vote(votes);
             facts.error = true;
         }
@@ -106,11 +109,15 @@ fn is_error(line: &str) -> bool {
     !word.is_empty() && !word.contains(' ') && !word.chars().any(char::is_lowercase)
 }
 
+fn is_failure(item: &str) -> bool {
+    matches!(item, "error" | "denied")
+}
+
 /// Whether a line is an error in a language whose word for it is known.
 fn is_known_error(line: &str) -> bool {
     let word = |text| labels::key(scan::halves(text).unwrap_or_default().0);
     let said = word(line);
-    let mut rows = labels::rows().iter().filter(|row| row.table == Table::Reg && row.item == "error");
+    let mut rows = labels::rows().iter().filter(|row| row.table == Table::Reg && is_failure(row.item));
     rows.any(|row| word(row.text) == said)
 }
 

@@ -97,6 +97,44 @@ fn a_complaint_about_the_next_server_is_no_outcome() {
 }
 
 #[test]
+fn a_list_of_machines_holds_no_server() {
+    for list in [
+        "Name: HP-LJ-01\nAddress: 10.20.3.14\n",
+        "Printer: HP-LJ-01\nAddress: 10.20.3.14\nModel: LaserJet\n",
+        "Name:    DC01.contoso.com\nAddress:  10.20.0.10\nModel: PowerEdge\n",
+    ] {
+        assert_eq!(parse(list).blocks, [], "{list}");
+    }
+}
+
+#[test]
+fn access_that_another_program_is_denied_is_none_of_reg() {
+    let denied = |command: &str| parse(&format!("C:\\>{command}\nERROR: Access is denied.\n")).blocks.len();
+    assert_eq!(denied("taskkill /im sppsvc.exe"), 0);
+    assert_eq!(denied("reg query HKLM\\SECURITY"), 1);
+}
+
+#[test]
+fn each_answer_keeps_what_went_to_stderr() {
+    let one = |name: &str, reason: &str| {
+        format!(
+            "nslookup : *** UnKnown can't find {name}: {reason}\nAt line:1 char:1\n+ nslookup {name} 2>&1\n+ ~~~\n    \
+             + CategoryInfo          : NotSpecified: (x:String) [], RemoteException\n    \
+             + FullyQualifiedErrorId : NativeCommandError\n \nServer:  UnKnown\nAddress:  10.20.0.10\n\n"
+        )
+    };
+    let parsed =
+        parse(&(one("a.contoso.com", "Non-existent domain") + &one("b.contoso.com", "Query refused")));
+    let told = |block: &outputs::Block| match &block.facts {
+        Facts::Nslookup(lookup) => (lookup.query.clone(), lookup.outcome),
+        other => panic!("{other:?}"),
+    };
+    let told: Vec<_> = parsed.blocks.iter().map(told).collect();
+    let wanted = [("a.contoso.com", LookupOutcome::Nxdomain), ("b.contoso.com", LookupOutcome::Refused)];
+    assert_eq!(told, wanted.map(|(name, outcome)| (Some(name.to_owned()), Some(outcome))));
+}
+
+#[test]
 fn what_is_typed_at_a_prompt_without_an_answer_is_no_question() {
     let parsed = parse("    Server:  dc01.contoso.com\n    Address:  10.20.0.10\n\n    > exit\n");
     let [block] = parsed.blocks.as_slice() else { panic!("one block") };
