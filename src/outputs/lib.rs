@@ -22,6 +22,7 @@ mod language;
 mod license;
 mod license_values;
 mod lines;
+mod margin;
 mod netstat;
 mod nslookup;
 mod ping;
@@ -33,6 +34,7 @@ mod scan;
 mod sections;
 mod slmgr;
 mod slmgr_opening;
+mod stderr;
 mod template;
 mod words;
 

@@ -4,40 +4,23 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::activation;
 use super::labels::{self, Table};
-use super::license_values;
-use super::scan;
+use super::nslookup::TIMED_OUT;
+use super::{activation, license_values, margin, scan, stderr};
 
 /// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.
 const CUT: std::ops::RangeInclusive<usize> = 79..=80;
 
 /// How lines begin that are never the rest of another one.
-const BEGINNINGS: [&str; 9] = [
-    "  ",
-    "DNS request timed out",
-    "***",
-    "Microsoft (R)",
-    "Event[",
-    "HKEY_",
-    "TCP ",
-    "UDP ",
-    "Resolve-DnsName",
-];
+const BEGINNINGS: [&str; 10] =
+    ["  ", ">", TIMED_OUT, "***", "Microsoft (R)", "Event[", "HKEY_", "TCP ", "UDP ", "Resolve-DnsName"];
 
 /// The lines of `text`, without what mail, chat and message boxes put around them.
 pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
-    let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(text.len() / 32);
+    let bare = bare(text);
+    let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(bare.len());
     let mut was_cut = false;
-    // Old editors end lines with CR alone.
-    let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
-    let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
-    let mut start = 0;
-    for end in ends.chain([text.len()]) {
-        let raw = &text[start..end];
-        start = end + 1;
-        // Files that were put together keep the mark that each began with.
-        let line = unquoted(unmarked(raw.trim_ascii_end()));
+    for line in bare {
         if is_fence(line) {
             lines.push(Cow::Borrowed(""));
             was_cut = false;
@@ -56,36 +39,98 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     lines
 }
 
+/// The lines without quoting marks, added indentation and the frames of errors.
+fn bare(text: &str) -> Vec<&str> {
+    let mut lines = Vec::with_capacity(text.len() / 32);
+    // Old editors end lines with CR alone.
+    let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
+    let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
+    let (mut start, mut is_quoted, mut is_framed) = (0, false, false);
+    for end in ends.chain([text.len()]) {
+        // Files that were put together keep the mark that each began with.
+        let line = unmarked(text[start..end].trim_ascii_end());
+        start = end + 1;
+        is_quoted |= is_quotation(line);
+        is_framed |= stderr::ends(line);
+        lines.push(line);
+    }
+    if margin::restore(&mut lines) || is_quoted {
+        unquote(&mut lines);
+    }
+    margin::restore_runs(&mut lines);
+    if is_framed { stderr::restore(lines) } else { lines }
+}
+
+/// Takes the marks of quotations off: `> `, `>> `, `| `. A question to nslookup keeps its prompt, which
+/// looks like one of them.
+fn unquote(lines: &mut [&str]) {
+    for place in 0..lines.len() {
+        let line = lines[place];
+        if !is_quotation(line) {
+            continue;
+        }
+        let quotation = Quotation::of(line);
+        lines[place] = match quotation.depth {
+            _ if line == "|" => "",
+            0 => line,
+            _ if quotation.is_question(&lines[place + 1..]) => quotation.last,
+            _ => quotation.inner,
+        };
+    }
+}
+
 /// The line without the byte order marks before it.
 fn unmarked(line: &str) -> &str {
     if line.starts_with('\u{feff}') { line.trim_start_matches('\u{feff}') } else { line }
 }
 
-/// The line without the marks of a quotation: `> `, `>> `, `| `.
-fn unquoted(line: &str) -> &str {
-    if !line.bytes().take(2).any(|byte| matches!(byte, b'>' | b'|')) {
-        return line;
-    }
-    let mut rest = line;
-    let mut quoted = false;
-    loop {
-        let bare = rest.trim_start_matches(' ');
-        // A mark stands at the margin; a prompt of nslookup does too, and is taken for one.
-        let Some(inner) = bare.strip_prefix('>').or_else(|| scan::behind(bare, "| ")) else { break };
-        if rest.len() - bare.len() > 1 {
-            break;
+/// Whether a line may begin with the marks of a quotation.
+fn is_quotation(line: &str) -> bool {
+    line.bytes().take(2).any(|byte| matches!(byte, b'>' | b'|'))
+}
+
+/// A line that was quoted: how often, from the last mark on, and without marks.
+struct Quotation<'t> {
+    depth: usize,
+    last: &'t str,
+    inner: &'t str,
+}
+
+impl<'t> Quotation<'t> {
+    fn of(line: &'t str) -> Self {
+        let mut quotation = Self { depth: 0, last: line, inner: line };
+        loop {
+            let bare = quotation.inner.trim_start_matches(' ');
+            // A mark stands at the margin.
+            let Some(inner) = bare.strip_prefix('>').or_else(|| scan::behind(bare, "| ")) else { break };
+            if quotation.inner.len() - bare.len() > 1 {
+                break;
+            }
+            quotation = Self { depth: quotation.depth + 1, last: bare, inner };
         }
-        quoted = true;
-        rest = inner;
+        if quotation.depth > 0 {
+            quotation.inner = quotation.inner.strip_prefix(' ').unwrap_or(quotation.inner);
+        }
+        quotation
     }
-    if line == "|" {
-        return "";
+
+    /// Whether the last mark is nslookup's prompt: a name stands behind it, and below an answer that is
+    /// quoted less often.
+    fn is_question(&self, below: &[&str]) -> bool {
+        if !scan::is_name(self.inner) || scan::address(self.inner).is_some() {
+            return false;
+        }
+        let mut below = below.iter().filter(|line| !line.is_empty()).map(|line| Quotation::of(line));
+        let Some(answer) = below.next().filter(|answer| answer.depth < self.depth) else { return false };
+        scan::begins(answer.inner, TIMED_OUT)
+            || scan::begins(answer.inner, "***")
+            || scan::field(answer.inner).is_some()
+                && below.next().is_some_and(|next| scan::begins(next.inner, "Address"))
     }
-    if quoted { rest.strip_prefix(' ').unwrap_or(rest) } else { line }
 }
 
 /// Markdown's fences and the frame of a message box.
-fn is_fence(line: &str) -> bool {
+pub(super) fn is_fence(line: &str) -> bool {
     let bare = line.trim_ascii_start();
     scan::begins(bare, "```")
         || scan::begins(bare, "~~~")
@@ -103,6 +148,8 @@ fn can_be_cut(line: &str) -> bool {
         || is_prompt(line)
         || scan::begins(line, "0x")
         || scan::begins(line, "HKEY_")
+        || scan::begins(line, "[HKEY_") && !line.ends_with(']')
+        || scan::has(line, "    REG_")
         || scan::has(line, "Windows(R)")
         || scan::has(line, "slmgr.vbs")
 }

@@ -18,6 +18,35 @@ pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
     is_row(1) || (is_row(2) || is_row(3)) && labels::find(Table::Netstat, &rest[0]).is_some()
 }
 
+/// Whether a title or a header begins another output behind the rows `so_far`.
+pub(super) fn has_begun(rest: &[Cow<'_, str>], so_far: &[Cow<'_, str>]) -> bool {
+    let line = rest[0].as_ref();
+    if !(is_head(line) || is_titled(rest)) {
+        return false;
+    }
+    // The title stands above the header.
+    so_far.iter().rev().find(|line| !line.is_empty()).is_some_and(|last| !is_head(last))
+}
+
+/// Whether a title in any language stands first, apart from the header and the rows.
+fn is_titled(rest: &[Cow<'_, str>]) -> bool {
+    let [title, apart, header, first, ..] = rest else { return false };
+    !title.starts_with(' ') && apart.is_empty() && row(header).is_none() && row(first).is_some()
+}
+
+/// Whether a line is a known title or header.
+fn is_head(line: &str) -> bool {
+    columns(line).any(|text| {
+        labels::find(Table::Netstat, text).is_some_and(|label| matches!(label.item, "title" | "header"))
+    })
+}
+
+/// The columns of a header, or a title alone.
+fn columns(line: &str) -> impl Iterator<Item = &str> {
+    let line = line.trim();
+    line.split("  ").filter(|column| !column.is_empty()).chain([line])
+}
+
 /// Reads the rows; `None` where there is none.
 pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Netstat> {
     let mut facts = Netstat::default();
@@ -38,8 +67,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<Netstat>
 }
 
 fn header(line: &str, votes: &mut Votes) {
-    let columns = line.trim().split("  ").filter(|column| !column.is_empty());
-    for text in columns.chain([line.trim()]) {
+    for text in columns(line) {
         if let Some(label) = labels::find(Table::Netstat, text) {
             label.vote(votes);
         }
@@ -57,9 +85,11 @@ fn row(line: &str) -> Option<ConnectionFacts> {
     let (local_addr, local_port) = endpoint(words.next()?)?;
     let (remote_addr, remote_port) = endpoint(words.next()?)?;
     let rest: Vec<&str> = words.collect();
-    let (pid, state) = match rest.split_last() {
-        Some((last, before)) if last.bytes().all(|byte| byte.is_ascii_digit()) => (last.parse().ok(), before),
-        _ => (None, rest.as_slice()),
+    // `-t` adds how far the connection is handed to the network card.
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let (pid, state) = match rest.iter().rposition(is_number) {
+        Some(place) => (rest[place].parse().ok(), &rest[..place]),
+        None => (None, rest.strip_suffix(&["InHost"]).unwrap_or(&rest)),
     };
     // Nobody is connected to a listener, whatever its state is called.
     let listens = proto == "TCP" && remote_port == Some(0) && matches!(remote_addr, "0.0.0.0" | "[::]");

@@ -10,16 +10,17 @@ use super::template;
 
 pub(super) const TIMED_OUT: &str = "DNS request timed out";
 
+/// What stands for a server's name where its address has none, in every language.
+pub(super) const NAMELESS: &str = "UnKnown";
+
 /// What stands behind the owner of an SRV record.
 pub(super) const SRV: &str = "SRV service location:";
 
 /// Reads an answer; `None` where neither a server, a record nor a reason is there.
 pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Votes) -> Option<Nslookup> {
     let mut reader = Reader { facts: Nslookup::default(), ..Reader::default() };
-    if let Some(command) = command.filter(|command| scan::has(command, "nslookup")) {
-        let mut named = named(command);
-        reader.facts.query = named.next().flatten().map(str::to_owned);
-        reader.facts.chooses_server = named.next().flatten().is_some();
+    if let Some(command) = command {
+        reader.command(command);
     }
     for line in lines {
         let line = line.trim_ascii();
@@ -50,11 +51,17 @@ struct Reader {
     owner: Option<String>,
     /// The last label with a value, which an `Address:` line completes.
     name: Option<String>,
+    /// Whose addresses come next.
+    addressed: Addressed,
+    /// What was asked for at a prompt of an interactive session, whose answer begins with the server.
+    question: Option<String>,
+    /// The server that the command names.
+    chosen: Option<String>,
+    /// `-debug` shows every message before what it says.
+    debugs: bool,
     reason: Option<LookupOutcome>,
     /// Lines of stars whose reason may stand on the next line, and how many lines they are so far.
     broken: Option<(String, u32)>,
-    /// The zone's own record came, even where its owner is not a name: `(root)`.
-    has_soa: bool,
     /// Something stands behind the server's lines that told nothing: a complaint without a known
     /// reason, or the beginning of an answer that was cut off.
     unclear: bool,
@@ -65,11 +72,44 @@ struct Reader {
     seen: bool,
 }
 
+/// Whose addresses an `Address:` line holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Addressed {
+    /// The server's, if it has none yet: its label is in no table.
+    #[default]
+    Unknown,
+    Server,
+    Answer,
+}
+
 impl Reader {
+    /// Takes what a command asks for, and which server.
+    fn command(&mut self, command: &str) {
+        if !scan::has(command, "nslookup") {
+            return;
+        }
+        let mut named = named(command);
+        if let Some(query) = named.next().flatten() {
+            self.facts.query.get_or_insert_with(|| query.to_owned());
+        }
+        self.chosen = named.next().flatten().map(str::to_owned);
+        self.facts.chooses_server = self.chosen.is_some();
+    }
+
     fn read(&mut self, line: &str, votes: &mut Votes) {
         if self.mended(line, votes) {
             return;
         }
+        // PowerShell repeats the statement whose program wrote to stderr.
+        if let Some(statement) = scan::behind(line, "+ ") {
+            self.command(statement);
+            return;
+        }
+        if let Some(name) = question(line) {
+            self.question = Some(name.to_owned());
+            return;
+        }
+        let was_unclear = self.unclear;
         self.unclear |= self.facts.server_address.is_some() && self.blanks < 2;
         if scan::begins(line, TIMED_OUT) {
             self.facts.timeouts += 1;
@@ -85,9 +125,16 @@ impl Reader {
             self.equation(line);
         } else if let Some((label, value)) = scan::field(line).filter(|(label, _)| !label.is_empty()) {
             self.field(label, value, line, votes);
-        } else if scan::address(line).is_some() {
+        } else if addresses(line).next().is_some() {
             // More lines of `Addresses:`.
-            self.answered(line);
+            if self.name.is_none() {
+                self.unclear = was_unclear;
+            }
+            self.addresses(line);
+        } else if let Some(owner) = scan::behind(line, "->") {
+            self.owner = scan::filled(owner);
+        } else if scan::begins(line, "--------") {
+            self.debugs = true;
         } else if scan::is_name(line) {
             self.owner = Some(line.to_owned());
         }
@@ -101,7 +148,10 @@ impl Reader {
         } else if let Some((owner, _)) = scan::around(line, "primary name server =") {
             let zone = scan::filled(owner).or_else(|| self.owner.take());
             self.facts.soa_zone = zone.filter(|zone| scan::is_name(zone));
-            self.has_soa = true;
+            // Even where its owner is not a name: `(root)`. A message that is shown has one beside NXDOMAIN.
+            if !self.debugs {
+                self.reason.get_or_insert(LookupOutcome::NoRecords);
+            }
             self.seen = true;
         } else {
             self.record(line);
@@ -128,33 +178,26 @@ impl Reader {
     }
 
     fn address(&mut self, owner: &str, address: &str) {
-        let (name, addr) = (owner.trim(), address.trim());
-        if scan::is_name(name) && scan::address(addr).is_some() {
-            self.facts.addresses.push(AddressFacts { name: name.to_owned(), addr: addr.to_owned() });
+        // What is shown before the server's lines is about the server.
+        let shown = self.owner.take().filter(|_| self.debugs && self.facts.server_address.is_some());
+        let (name, addr) = (scan::filled(owner).or(shown).unwrap_or_default(), address.trim());
+        if scan::is_name(&name) && scan::address(addr).is_some() {
+            self.facts.addresses.push(AddressFacts { name, addr: addr.to_owned() });
         }
     }
 
     fn field(&mut self, label: &str, value: &str, line: &str, votes: &mut Votes) {
         if matches!(label, "Address" | "Addresses") {
-            if self.facts.server_address.is_none() && scan::address(value).is_some() {
-                self.facts.server_address = Some(value.to_owned());
-                self.facts.server_name =
-                    self.name.take().filter(|name| !name.eq_ignore_ascii_case("unknown"));
-                self.seen = true;
-            } else {
-                self.answered(value);
-            }
+            self.addresses(value);
             return;
         }
         let known = labels::find(Table::Nslookup, label);
         if let Some(known) = known {
             known.vote(votes);
-            if matches!(known.item, "server" | "default-server") {
-                self.unclear = false;
-                // In an interactive session the question stands between greeting and answer.
-                if self.facts.server_address.take().is_some() && self.facts.query.is_none() {
-                    self.facts.query = self.owner.take();
-                }
+            match known.item {
+                "server" | "default-server" => return self.server(value),
+                "name" => self.addressed = Addressed::Answer,
+                _ => {}
             }
         }
         if value.is_empty() {
@@ -162,7 +205,7 @@ impl Reader {
             let alone = self.facts.server_address.is_some() && self.facts.srv.is_empty();
             let known = known.or_else(|| labels::find(Table::Nslookup, line));
             if known.is_some_and(|known| known.item == "non-authoritative")
-                || alone && known.is_none() && is_sentence(label)
+                || alone && known.is_none() && is_sentence(label) && !self.debugs
             {
                 self.facts.authoritative = Some(false);
             }
@@ -171,9 +214,41 @@ impl Reader {
         }
     }
 
+    /// The server's line.
+    fn server(&mut self, name: &str) {
+        self.unclear = false;
+        if self.facts.server_address.take().is_some() {
+            // In an interactive session the question stands between greeting and answer, and what came
+            // before it is about the default server.
+            if self.facts.query.is_none() {
+                self.facts.query = self.owner.take();
+            }
+            (self.facts.timeouts, self.late) = (0, 0);
+        }
+        self.addressed = Addressed::Server;
+        self.name = None;
+        self.facts.server_name = server_name(name);
+    }
+
+    /// Addresses of the server, or else of the name of an answer.
+    fn addresses(&mut self, value: &str) {
+        for address in addresses(value) {
+            if self.addressed == Addressed::Answer || self.facts.server_address.is_some() {
+                self.answered(address);
+                continue;
+            }
+            self.facts.server_address = Some(address.to_owned());
+            self.facts.query = self.question.take().or(self.facts.query.take());
+            if let Some(name) = self.name.take() {
+                self.facts.server_name = server_name(&name);
+            }
+            self.seen = true;
+        }
+    }
+
     /// An address behind the name of an answer.
     fn answered(&mut self, address: &str) {
-        if let Some(name) = self.name.clone().filter(|_| scan::address(address).is_some()) {
+        if let Some(name) = self.name.clone() {
             self.facts.addresses.push(AddressFacts { name, addr: address.to_owned() });
         }
     }
@@ -182,10 +257,11 @@ impl Reader {
     fn complaint(&mut self, said: &str, line: &str, votes: &mut Votes) {
         let reason = reason(said);
         let known = self.sentence(line, votes);
-        // What comes before the server's line is about the server's own name.
-        let about_server = scan::first_address(said).is_some() || reason.is_none();
-        if !known && about_server && self.facts.server_address.is_none() {
+        if !known && self.is_about_server(said, line, reason) {
             return;
+        }
+        if self.facts.query.is_none() {
+            self.facts.query = service(said).map(str::to_owned);
         }
         self.seen = true;
         self.unclear = true;
@@ -194,6 +270,19 @@ impl Reader {
         if self.reason.is_none() {
             self.broken = Some((line.to_owned(), 1));
         }
+    }
+
+    /// Whether a complaint in no known wording is about a server's own name or address: it holds one of
+    /// neither question nor answering server, or the server that the command names, or comes before the
+    /// server's line without a reason.
+    fn is_about_server(&self, said: &str, line: &str, reason: Option<LookupOutcome>) -> bool {
+        let own = [self.facts.query.as_deref(), self.facts.server_address.as_deref()];
+        let address = scan::first_address(said).filter(|address| !own.contains(&Some(*address)));
+        let folded = template::fold(line);
+        address.is_some()
+            || self.chosen.as_deref().is_some_and(|server| scan::has(said, server))
+            || template::like(Table::Nslookup, "server-unknown", &folded).any(|it| it.matches(&folded))
+            || reason.is_none() && self.facts.server_address.is_none()
     }
 
     /// Takes the rest of a line of stars that a mail or a console broke.
@@ -246,11 +335,9 @@ impl Reader {
         let found = !facts.srv.is_empty() || !facts.addresses.is_empty();
         facts.outcome = if found {
             Some(LookupOutcome::Found)
-        } else if self.has_soa {
-            Some(LookupOutcome::NoRecords)
         } else if self.reason.is_some() {
             self.reason
-        } else if self.late > 0 || facts.server_address.is_none() && facts.timeouts > 0 {
+        } else if self.late > 0 {
             Some(LookupOutcome::Timeout)
         } else if facts.server_address.is_some() && !self.unclear {
             Some(LookupOutcome::Empty)
@@ -261,6 +348,32 @@ impl Reader {
     }
 }
 
+/// The server's name; nothing where its address has none.
+fn server_name(text: &str) -> Option<String> {
+    (scan::is_name(text) && !text.eq_ignore_ascii_case(NAMELESS)).then(|| text.to_owned())
+}
+
+/// What a question of an interactive session asks for, behind its prompt: `> name`.
+pub(super) fn question(line: &str) -> Option<&str> {
+    let name = line.strip_prefix('>')?.trim_ascii();
+    scan::is_name(name).then_some(name)
+}
+
+/// The addresses of a list, without the port that was chosen with `-port`.
+pub(super) fn addresses(value: &str) -> impl Iterator<Item = &str> {
+    let bare = |address: &'_ str| address.split_once('#').map_or(address.len(), |(bare, _)| bare.len());
+    let all = value.split(',').map(str::trim_ascii).map(move |address| &address[..bare(address)]);
+    all.filter(|address| scan::address(address).is_some())
+}
+
+/// The only service's name in a complaint: no other word begins with a low line.
+fn service(said: &str) -> Option<&str> {
+    let inner = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let mut names = said.split(|c| !inner(c)).map(|name| name.trim_end_matches('.'));
+    let is_service = |name: &&str| name.starts_with('_') && name.contains("._") && scan::is_name(name);
+    names.find(is_service).filter(|_| !names.any(|name| is_service(&name)))
+}
+
 /// What a record leads to; the root has no name that could be printed.
 fn target(value: &str) -> Option<String> {
     let name = if value == "(root)" { "." } else { value };
@@ -269,19 +382,21 @@ fn target(value: &str) -> Option<String> {
 
 /// The English reason at the end of a line of stars.
 pub(super) fn reason(said: &str) -> Option<LookupOutcome> {
-    let reason = said.rsplit([':', '：']).next().unwrap_or_default().trim();
-    Some(match reason.trim_end_matches('.') {
-        "Non-existent domain" => LookupOutcome::Nxdomain,
-        "No response from server" => LookupOutcome::NoResponse,
-        "Server failed" => LookupOutcome::ServerFailed,
-        "Query refused" => LookupOutcome::Refused,
-        "Timed out" => LookupOutcome::Timeout,
-        _ if said.trim_start().starts_with("No ") && scan::has(said, "records available") => {
-            LookupOutcome::NoRecords
-        }
-        _ => return None,
+    let said = said.trim().trim_end_matches('.');
+    REASONS.iter().find(|(reason, _)| said.ends_with(reason)).map(|(_, outcome)| *outcome).or_else(|| {
+        let has_none = said.starts_with("No ") && scan::has(said, "records available");
+        has_none.then_some(LookupOutcome::NoRecords)
     })
 }
+
+/// The reasons, which are never translated; some languages end the sentence before them.
+const REASONS: [(&str, LookupOutcome); 5] = [
+    ("Non-existent domain", LookupOutcome::Nxdomain),
+    ("No response from server", LookupOutcome::NoResponse),
+    ("Server failed", LookupOutcome::ServerFailed),
+    ("Query refused", LookupOutcome::Refused),
+    ("Timed out", LookupOutcome::Timeout),
+];
 
 /// Whether a line of stars says that there are no records of another type than SRV: `(A+AAAA)`.
 fn names_another_type(said: &str) -> bool {

@@ -7,15 +7,22 @@ use super::labels::{self, Table};
 use super::language::Votes;
 use super::scan;
 
-/// Whether a line is one of the warnings of Test-NetConnection, or its first property.
-pub(super) fn connection_begins(line: &str) -> bool {
-    warned(line).is_some() || property(line, "ComputerName").is_some()
+/// Whether one of the warnings of Test-NetConnection stands first, or its first property with others below.
+pub(super) fn connection_begins(rest: &[Cow<'_, str>]) -> bool {
+    let is_other = |line: &Cow<'_, str>| PROPERTIES.iter().any(|name| property(line, name).is_some());
+    warned(&rest[0]).is_some()
+        || property(&rest[0], "ComputerName").is_some() && rest.iter().take(CLOSE).any(is_other)
 }
 
-/// Whether a line that could begin the output comes behind the properties of an earlier one.
-pub(super) fn connection_has_begun(line: &str, so_far: &[Cow<'_, str>]) -> bool {
-    let begun = so_far.iter().any(|line| property(line, "ComputerName").is_some());
-    begun && (warned(line).is_some() || property(line, "ComputerName").is_some())
+/// The properties that stand below the computer's name, whatever was asked for.
+const PROPERTIES: [&str; 4] = ["RemoteAddress", "RemotePort", "InterfaceAlias", "PingSucceeded"];
+
+/// How many lines away the next property may be.
+const CLOSE: usize = 4;
+
+/// Whether properties came already, so that what could begin the output begins another one.
+pub(super) fn connection_has_begun(so_far: &[Cow<'_, str>]) -> bool {
+    so_far.iter().any(|line| property(line, "ComputerName").is_some())
 }
 
 /// What a warning says, without its translated beginning.
@@ -42,7 +49,7 @@ enum Warning<'l> {
 /// The value of a property: `Name   : value`.
 fn property<'l>(line: &'l str, name: &str) -> Option<&'l str> {
     let rest = scan::behind(line.trim_ascii_start(), name)?.trim_ascii_start();
-    rest.strip_prefix(':').map(str::trim_ascii)
+    rest.strip_prefix([':', '：']).map(str::trim_ascii)
 }
 
 /// Reads a connection test; `None` where no property and no warning is there.
@@ -101,6 +108,13 @@ pub(super) fn lookup_begins(rest: &[Cow<'_, str>]) -> bool {
         || property(line, "Name").is_some() && rest.get(1).is_some_and(is_type)
 }
 
+/// Whether `line`, which could begin the output, begins another one behind the lines `so_far`: an error
+/// and a header always do, a list behind an error.
+pub(super) fn lookup_has_begun(line: &str, so_far: &[Cow<'_, str>]) -> bool {
+    let first = so_far.iter().find(|line| !line.is_empty());
+    first.is_some_and(|first| failed(line).is_some() || is_header(line) || failed(first).is_some())
+}
+
 /// What the error says; PowerShell 7 has no blank before the colon.
 fn failed(line: &str) -> Option<&str> {
     scan::behind(line, "Resolve-DnsName")?.trim_start().strip_prefix(':')
@@ -111,6 +125,9 @@ fn is_record_type(text: &str) -> bool {
 }
 
 fn is_header(line: &str) -> bool {
+    if !scan::begins(line.trim_ascii_start(), "Name") {
+        return false;
+    }
     let mut words = line.split_ascii_whitespace();
     ["Name", "Type", "TTL", "Section"].into_iter().all(|column| words.next() == Some(column))
 }
@@ -124,7 +141,8 @@ pub(super) fn lookup(
     let mut facts = ResolveDnsName::default();
     let mut reason = None;
     let mut listed = Listed::default();
-    for line in lines {
+    let mut columns = COLUMNS;
+    for (place, line) in lines.iter().enumerate() {
         if let Some(said) = failed(line) {
             let (name, text) = scan::around(said, " : ").unwrap_or((said, ""));
             facts.query = scan::filled(name).filter(|name| scan::is_name(name));
@@ -132,7 +150,11 @@ pub(super) fn lookup(
         } else if let Some(id) = id(line) {
             reason = identified(id).or(reason);
         } else if !listed.read(line, &mut facts) {
-            row(line, &mut facts);
+            let below = lines.get(place + 1).map(Cow::as_ref);
+            if is_header(line) {
+                columns = line.split_ascii_whitespace().count();
+            }
+            row(&unwrapped(line, below.unwrap_or_default()), columns, &mut facts, &mut listed.owner);
         }
     }
     let found = !facts.srv.is_empty() || !facts.addresses.is_empty();
@@ -142,9 +164,11 @@ pub(super) fn lookup(
         (false, None) => reason,
     };
     if facts.query.is_none() {
-        let owner = facts.srv.first().and_then(|record| record.name.clone());
-        facts.query =
-            owner.or_else(|| asked(command?)).or_else(|| Some(facts.addresses.first()?.name.clone()));
+        // The first record of the answer is about the name that was asked for; later ones may be about its
+        // alias or its host.
+        let owner = listed.owner.and_then(|name| whole(&name));
+        let owner = owner.or_else(|| facts.srv.first()?.name.clone());
+        facts.query = owner.or_else(|| asked(command?));
     }
     (facts.outcome.is_some() || facts.query.is_some()).then_some(facts)
 }
@@ -154,6 +178,8 @@ pub(super) fn lookup(
 struct Listed {
     name: Option<String>,
     kind: String,
+    /// The owner of the answer's first record as it stands there; its end may have been cut off.
+    owner: Option<String>,
 }
 
 impl Listed {
@@ -162,7 +188,8 @@ impl Listed {
         let Some((property, value)) = scan::field(line) else { return false };
         let name = || self.name.clone().filter(|name| scan::is_name(name));
         match property {
-            "Name" => *self = Self { name: scan::filled(value), kind: String::new() },
+            "Name" => (self.name, self.kind) = (scan::filled(value), String::new()),
+            "Section" if value == "Answer" && self.owner.is_none() => self.owner.clone_from(&self.name),
             "QueryType" | "Type" => {
                 value.clone_into(&mut self.kind);
                 match value {
@@ -237,28 +264,66 @@ fn translated(text: &str, votes: &mut Votes) -> Option<LookupOutcome> {
     }
 }
 
-/// A row of the table: `name type ttl section …`. Names that are too long are cut, and columns shift.
-fn row(line: &str, facts: &mut ResolveDnsName) {
-    let words: Vec<&str> = line.split_ascii_whitespace().collect();
-    let whole = |name: &str| Some(name.to_owned()).filter(|name| scan::is_name(name) && !is_cut(name));
-    match words.as_slice() {
-        [name, "SRV", _, _, target, priority, weight, port] => facts.srv.push(SrvFacts {
+/// The columns of a console.
+const WIDTH: usize = 80;
+
+/// A row of the table with its rest, where a console broke it at its width.
+fn unwrapped<'l>(line: &'l str, below: &str) -> Cow<'l, str> {
+    let is_row = |line: &str| line.split_ascii_whitespace().nth(1).is_some_and(is_record_type);
+    // A letter may have indented both.
+    let margin = line.len() - line.trim_ascii_start().len();
+    let (line, below) = (&line[margin..], below.get(margin..).unwrap_or_default());
+    // A word that was broken reaches the last column; else blanks stand before the next one.
+    let is_broken =
+        line.len() == WIDTH || line.len() < WIDTH && line.len() > WIDTH / 2 && scan::begins(below, " ");
+    if !is_broken || below.is_empty() || !is_row(line) || is_row(below) || scan::has(below, " :") {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(format!("{line:WIDTH$}{below}"))
+}
+
+/// The columns of services' records; the last ones are left out on a narrow console.
+const COLUMNS: usize = 8;
+
+/// The sections of a DNS message, which are never translated.
+const SECTIONS: [&str; 4] = ["Question", "Answer", "Authority", "Additional"];
+
+/// Takes a row of the table: `name type ttl section …`. Names that are too long are cut, and columns shift.
+/// The first row of the answer tells its owner.
+fn row(line: &str, columns: usize, facts: &mut ResolveDnsName, owner: &mut Option<String>) {
+    let mut words: Vec<&str> = line.split_ascii_whitespace().collect();
+    // The last word of a row that ends too soon may have lost its end.
+    if words.len() < columns && words.get(1) == Some(&"SRV") {
+        words.pop();
+    }
+    let [name, kind, ttl, section, rest @ ..] = words.as_slice() else { return };
+    let is_row = is_record_type(kind) && ttl.parse::<u32>().is_ok() && SECTIONS.contains(section);
+    if !is_row {
+        return;
+    }
+    if *section == "Answer" && owner.is_none() {
+        *owner = Some((*name).to_owned());
+    }
+    let number = |place: usize| rest.get(place).and_then(|word| word.parse().ok());
+    match (*kind, rest) {
+        ("SRV", _) => facts.srv.push(SrvFacts {
             name: whole(name),
-            priority: priority.parse().ok(),
-            weight: weight.parse().ok(),
-            port: port.parse().ok(),
-            target: whole(target),
+            priority: number(1),
+            weight: number(2),
+            port: number(3),
+            target: rest.first().copied().and_then(whole),
         }),
-        [zone, "SOA", _, _, ..] => facts.soa_zone = whole(zone),
-        [name, "A" | "AAAA", _, _, address] if scan::address(address).is_some() => {
-            if let Some(name) = whole(name) {
-                facts.addresses.push(AddressFacts { name, addr: (*address).to_owned() });
-            }
+        ("SOA", _) => facts.soa_zone = whole(name),
+        ("A" | "AAAA", [address]) if scan::address(address).is_some() => {
+            let addr = (*address).to_owned();
+            facts.addresses.extend(whole(name).map(|name| AddressFacts { name, addr }));
         }
         _ => {}
     }
 }
 
-fn is_cut(name: &str) -> bool {
-    name.ends_with("...") || name.ends_with('…')
+/// A name that was not cut.
+fn whole(name: &str) -> Option<String> {
+    let is_cut = name.ends_with("...") || name.ends_with('…');
+    (scan::is_name(name) && !is_cut).then(|| name.to_owned())
 }

@@ -35,25 +35,26 @@ pub(super) struct Section<'l> {
 /// Cuts the lines of a file into sections.
 pub(super) fn sections<'l>(all: &'l [Cow<'l, str>]) -> Vec<Section<'l>> {
     let mut sections = Vec::new();
-    let mut begun = Begun { kind: None, command: None, first: 0 };
+    let mut begun = Begun { kind: None, command: None, first: 0, start: 0 };
     for (place, line) in all.iter().enumerate() {
         if line.is_empty() {
             continue;
         }
         if let Some(command) = lines::prompt(line) {
             sections.push(begun.end(&all[begun.first..place]));
-            begun = Begun { kind: None, command: Some(command), first: place + 1 };
+            let kind = reg::is_asked(command).then_some(Kind::Reg);
+            begun = Begun { kind, command: Some(command), first: place + 1, start: place + 1 };
             continue;
         }
         if goes_on(line, begun.kind) {
             continue;
         }
-        let Some(kind) = start(&all[place..], begun.kind, &all[begun.first..place]) else { continue };
+        let Some(kind) = start(&all[place..], begun.kind, &all[begun.start..place]) else { continue };
         if begun.kind.is_none() || begun.kind == Some(Kind::Slmgr) && is_slmgr(kind) {
-            begun.kind = Some(kind);
+            (begun.kind, begun.start) = (Some(kind), place);
         } else {
             sections.push(begun.end(&all[begun.first..place]));
-            begun = Begun { kind: Some(kind), command: None, first: place };
+            begun = Begun { kind: Some(kind), command: None, first: place, start: place };
         }
     }
     sections.push(begun.end(&all[begun.first..]));
@@ -65,6 +66,8 @@ struct Begun<'l> {
     kind: Option<Kind>,
     command: Option<&'l str>,
     first: usize,
+    /// The line that told the command; those before it are of no output.
+    start: usize,
 }
 
 impl<'l> Begun<'l> {
@@ -81,10 +84,20 @@ fn is_slmgr(kind: Kind) -> bool {
 fn goes_on(line: &str, current: Option<Kind>) -> bool {
     match current {
         Some(Kind::Ipconfig) => scan::begins(line, "   ") && scan::has(line, ". ."),
-        Some(Kind::SlmgrInfo | Kind::Reg | Kind::Nslookup) => scan::begins(line, "    "),
+        Some(Kind::SlmgrInfo | Kind::Nslookup) => scan::begins(line, "    "),
+        Some(Kind::Reg) => scan::begins(line, "    ") || line.starts_with(['"', '@']),
         Some(Kind::Ping) => scan::has(line, "TTL="),
+        Some(Kind::Netstat) => scan::begins(line, "  TCP ") || scan::begins(line, "  UDP "),
         _ => false,
     }
+}
+
+/// Whether an output begins with the first of `rest` that its command prints at the margin. The fields, rows
+/// and statistics that some commands indent may stand first, too, where the beginning was cut off.
+pub(super) fn begins_at_the_margin(rest: &[Cow<'_, str>], indented: &[Cow<'_, str>]) -> bool {
+    let is_indented = |kind| matches!(kind, Kind::Ipconfig | Kind::Netstat | Kind::Ping);
+    let kind = start(rest, None, &[]);
+    kind.is_some_and(|kind| !is_indented(kind) || start(indented, None, &[]).is_none())
 }
 
 /// The command whose output begins with the first of `rest`, given the one that is going on and its
@@ -96,26 +109,31 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
         return Some(Kind::Slmgr);
     }
     if reg::begins(line) {
-        return other(Kind::Reg);
+        let again = current != Some(Kind::Reg) || reg::has_begun(line, so_far);
+        return again.then_some(Kind::Reg);
     }
     if events::begins(rest) {
         return other(Kind::Events);
     }
-    if current != Some(Kind::Netstat) && netstat::begins(rest) {
+    if current == Some(Kind::Netstat) {
+        if netstat::has_begun(rest, so_far) {
+            return Some(Kind::Netstat);
+        }
+    } else if netstat::begins(rest) {
         return Some(Kind::Netstat);
     }
     if powershell::lookup_begins(rest) {
-        return other(Kind::ResolveDnsName);
+        let again = current != Some(Kind::ResolveDnsName) || powershell::lookup_has_begun(line, so_far);
+        return again.then_some(Kind::ResolveDnsName);
     }
-    if current != Some(Kind::ResolveDnsName) && powershell::connection_begins(line) {
-        let again =
-            current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(line, so_far);
+    if powershell::connection_begins(rest) {
+        let again = current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(so_far);
         return again.then_some(Kind::TestNetConnection);
     }
     if let Some(kind) = slmgr_opening::begins(rest, current, so_far) {
         return Some(kind);
     }
-    if matches!(current, Some(Kind::Events | Kind::Reg)) {
+    if current == Some(Kind::Events) && scan::begins(line, "  ") {
         return None;
     }
     if ping::begins(line, current == Some(Kind::Ping), so_far) {

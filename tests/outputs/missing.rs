@@ -1,6 +1,6 @@
 //! What a damaged output no longer says is nothing, and no other fact.
 
-use outputs::{Facts, LookupOutcome, Parsed, Product};
+use outputs::{Facts, LookupOutcome, Parsed, Product, RegData};
 
 fn parse(text: &str) -> Parsed {
     outputs::parse("", text.as_bytes())
@@ -282,4 +282,106 @@ fn an_event_does_not_take_the_next_ones_properties() {
                 0x00000000, 0x00000000, 1, 0, 50, 120, 10080, 2024/06/14 16:02\nProviderName : Microsoft-Windows-Security-SPP\n";
     let told = serde_json::to_string(&parse(text)).expect("JSON");
     assert!(told.contains("12289") && !told.contains("Provider"), "{told}");
+}
+
+#[test]
+fn a_complaint_about_the_next_server_is_no_outcome() {
+    let server = "Server:  dc01.contoso.com\nAddress:  10.20.0.10\n\n";
+    for about in [
+        "*** Can't find server name for address 10.20.0.11: Non-existent domain",
+        "*** Can't find address for server dc99.contoso.com: Non-existent domain",
+    ] {
+        assert_eq!(outcome(&format!("{server}{about}\n")), None, "{about}");
+    }
+    // The answering server may be called by its address, in any language.
+    let own = "*** [10.20.0.10] nie może znaleźć _vlmcs._tcp: Non-existent domain\n";
+    assert_eq!(outcome(&format!("{server}{own}")), Some(LookupOutcome::Nxdomain));
+}
+
+#[test]
+fn a_list_of_machines_holds_no_server() {
+    for list in [
+        "Name: HP-LJ-01\nAddress: 10.20.3.14\n",
+        "Printer: HP-LJ-01\nAddress: 10.20.3.14\nModel: LaserJet\n",
+        "Name:    DC01.contoso.com\nAddress:  10.20.0.10\nModel: PowerEdge\n",
+    ] {
+        assert_eq!(parse(list).blocks, [], "{list}");
+    }
+}
+
+#[test]
+fn access_that_another_program_is_denied_is_none_of_reg() {
+    let denied = |command: &str| parse(&format!("C:\\>{command}\nERROR: Access is denied.\n")).blocks.len();
+    assert_eq!(denied("taskkill /im sppsvc.exe"), 0);
+    assert_eq!(denied("reg query HKLM\\SECURITY"), 1);
+}
+
+#[test]
+fn each_answer_keeps_what_went_to_stderr() {
+    let one = |name: &str, reason: &str| {
+        format!(
+            "nslookup : *** UnKnown can't find {name}: {reason}\nAt line:1 char:1\n+ nslookup {name} 2>&1\n+ ~~~\n    \
+             + CategoryInfo          : NotSpecified: (x:String) [], RemoteException\n    \
+             + FullyQualifiedErrorId : NativeCommandError\n \nServer:  UnKnown\nAddress:  10.20.0.10\n\n"
+        )
+    };
+    let parsed =
+        parse(&(one("a.contoso.com", "Non-existent domain") + &one("b.contoso.com", "Query refused")));
+    let told = |block: &outputs::Block| match &block.facts {
+        Facts::Nslookup(lookup) => (lookup.query.clone(), lookup.outcome),
+        other => panic!("{other:?}"),
+    };
+    let told: Vec<_> = parsed.blocks.iter().map(told).collect();
+    let wanted = [("a.contoso.com", LookupOutcome::Nxdomain), ("b.contoso.com", LookupOutcome::Refused)];
+    assert_eq!(told, wanted.map(|(name, outcome)| (Some(name.to_owned()), Some(outcome))));
+}
+
+#[test]
+fn what_is_typed_at_a_prompt_without_an_answer_is_no_question() {
+    let parsed = parse("    Server:  dc01.contoso.com\n    Address:  10.20.0.10\n\n    > exit\n");
+    let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+    let Facts::Nslookup(lookup) = &block.facts else { panic!("a lookup") };
+    assert_eq!(lookup.query, None);
+}
+
+#[test]
+fn prose_below_a_table_is_no_record() {
+    let header = "Name            Type   TTL   Section    NameTarget\n";
+    let parsed =
+        parse(&format!("PS C:\\> Resolve-DnsName _vlmcs._tcp\n{header}\nThe SRV record is missing.\n"));
+    let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+    let Facts::ResolveDnsname(lookup) = &block.facts else { panic!("a lookup") };
+    assert_eq!((lookup.outcome, lookup.srv.len()), (None, 0));
+}
+
+#[test]
+fn an_error_about_how_reg_is_called_is_not_one_about_a_key() {
+    for error in ["ERROR: Invalid syntax.", "FOUT: Ongeldige syntaxis."] {
+        let text = format!("C:\\>reg query HKLM /x\n{error}\nType \"REG QUERY /?\" for usage.\n");
+        assert_eq!(parse(&text).blocks, [], "{error}");
+    }
+}
+
+#[test]
+fn data_of_an_export_that_were_cut_are_nothing() {
+    let data = |line: &str| {
+        let key = "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft]";
+        let parsed = parse(&format!("Windows Registry Editor Version 5.00\r\n\r\n{key}\r\n\"A\"={line}"));
+        let [block] = parsed.blocks.as_slice() else { panic!("one block") };
+        let Facts::RegQuery(query) = &block.facts else { panic!("keys") };
+        query.keys[0].values[0].data.clone()
+    };
+    assert_eq!(data("hex(7):61,00,00,00,00,00"), RegData::List(vec!["a".to_owned()]));
+    assert_eq!(data("hex(7):00,00"), RegData::List(Vec::new()));
+    for cut in [
+        "hex(7):61,00,00,00",
+        "hex(7):61,00,00,00,00,0",
+        "hex(7):61,00,\\",
+        "hex(2):61,00",
+        "hex(b):01,00",
+        "dword:0000001",
+        "\"kms01.con",
+    ] {
+        assert_eq!(data(cut), RegData::Nothing, "{cut}");
+    }
 }
