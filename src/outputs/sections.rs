@@ -124,7 +124,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     if greeting::begins(rest, current == Some(Kind::Nslookup), so_far) {
         return Some(Kind::Nslookup);
     }
-    ipconfig::begins(line, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)
+    ipconfig::begins(rest, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)
 }
 
 /// The language of a cscript banner's line.

@@ -3,5 +3,6 @@
 
 mod exact;
 mod hostile;
+mod ipconfig;
 mod missing;
 mod sample;
