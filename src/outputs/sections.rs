@@ -118,7 +118,7 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     if matches!(current, Some(Kind::Events | Kind::Reg)) {
         return None;
     }
-    if ping::begins(line, current == Some(Kind::Ping), so_far) {
+    if ping::begins(rest, current == Some(Kind::Ping), so_far) {
         return Some(Kind::Ping);
     }
     if greeting::begins(rest, current == Some(Kind::Nslookup), so_far) {

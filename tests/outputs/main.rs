@@ -5,4 +5,5 @@ mod exact;
 mod hostile;
 mod ipconfig;
 mod missing;
+mod ping;
 mod sample;
