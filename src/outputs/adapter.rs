@@ -1,13 +1,14 @@
 //! One adapter of `ipconfig /all`: its header and its fields.
 
 use super::facts::{AdapterFacts, Ipv4Facts, Ipv6Facts};
+use super::guess;
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::scan;
 use super::template;
 
 /// What a field of ipconfig is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Item {
     HostName,
     PrimarySuffix,
@@ -26,6 +27,7 @@ pub(super) enum Item {
     DhcpServer,
     DnsServers,
     /// A field that no diagnosis rests on.
+    #[default]
     Other,
 }
 
@@ -52,55 +54,6 @@ impl Item {
             _ => Self::Other,
         }
     }
-
-    /// The item of a label in a language that no table knows: by the words that are never translated,
-    /// the value and the place.
-    pub(super) fn guessed(label: &str, value: &str, adapter: Option<&AdapterFacts>, place: usize) -> Self {
-        let says = |word: &str| label.contains(word);
-        let bare = without_state(value).0;
-        let is_address = scan::address(bare).is_some();
-        let Some(adapter) = adapter else {
-            return match place {
-                // A name with dots is a record's, as `ipconfig /displaydns` prints it.
-                0 if !says("DNS") && !value.contains('.') => Self::HostName,
-                1 if says("DNS") => Self::PrimarySuffix,
-                _ if says("DNS") && scan::is_name(value) => Self::SearchList,
-                _ => Self::Other,
-            };
-        };
-        if says("WINS") || says("NetBIOS") || says("DHCPv6") {
-            Self::Other
-        } else if is_mac(value) && adapter.mac.is_none() {
-            Self::PhysicalAddress
-        } else if says("DHCP") && is_address {
-            Self::DhcpServer
-        } else if says("DNS") && is_address {
-            Self::DnsServers
-        } else if says("DNS") && adapter.description.is_none() && (value.is_empty() || scan::is_name(value)) {
-            Self::ConnectionSuffix
-        } else if says("IPv6") && is_address {
-            Self::Ipv6
-        } else if says("IPv4") && is_address {
-            Self::Ipv4
-        } else if scan::ipv4(value).is_some_and(is_mask) {
-            Self::Mask
-        } else if is_address && !adapter.ipv4.is_empty() {
-            Self::Gateway
-        } else {
-            Self::Other
-        }
-    }
-}
-
-/// A subnet mask: ones, then zeros.
-fn is_mask(address: std::net::Ipv4Addr) -> bool {
-    let bits = u32::from(address);
-    bits.leading_ones() >= 8 && bits.leading_ones() + bits.trailing_zeros() == 32
-}
-
-fn is_mac(value: &str) -> bool {
-    value.len() >= 17
-        && value.split('-').all(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// A new adapter: the header's type words go, whatever language the name is in.
@@ -118,7 +71,19 @@ pub(super) fn named(header: &str, votes: &mut Votes) -> AdapterFacts {
             (name, best) = (header.get(header.len().saturating_sub(rest.len())..).map(str::to_owned), words);
         }
     }
-    AdapterFacts { name, header: header.to_owned(), media_connected: Some(true), ..AdapterFacts::default() }
+    AdapterFacts { name, header: header.to_owned(), ..AdapterFacts::default() }
+}
+
+/// Whether a line is a header whose type words are known.
+pub(super) fn is_known(line: &str) -> bool {
+    let folded = template::fold(line);
+    template::like(Table::Ipconfig, "adapter", &folded)
+        .any(|template| template.value(&folded, 'n').is_some_and(|name| !name.is_empty()))
+}
+
+/// Whether an adapter's fields begin with this one.
+pub(super) fn comes_first(item: Item) -> bool {
+    matches!(item, Item::MediaState | Item::ConnectionSuffix | Item::Description | Item::PhysicalAddress)
 }
 
 /// Whether a field can only be of another adapter, whose header was lost: an adapter's first fields
@@ -129,6 +94,8 @@ pub(super) fn is_of_another(adapter: &AdapterFacts, item: Item) -> bool {
         Item::MediaState | Item::ConnectionSuffix => described,
         Item::Description => adapter.description.is_some(),
         Item::PhysicalAddress => adapter.mac.is_some(),
+        Item::DhcpEnabled => adapter.dhcp_enabled.is_some(),
+        Item::DhcpServer => adapter.dhcp_server.is_some(),
         _ => false,
     }
 }
@@ -140,15 +107,16 @@ pub(super) fn is_value(item: Item, line: &str) -> bool {
         Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Mask | Item::DhcpServer => {
             scan::address(text).is_some()
         }
-        Item::PhysicalAddress => is_mac(text),
+        Item::PhysicalAddress => guess::is_mac(text),
         _ => false,
     }
 }
 
 /// Takes a field.
 pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &mut Votes) {
+    // The media state comes first, and only where something is wrong with the medium.
+    adapter.media_connected.get_or_insert(true);
     match item {
-        // The line is printed only where something is wrong with the medium.
         Item::MediaState => {
             labels::find(Table::Ipconfig, value).inspect(|label| label.vote(votes));
             adapter.media_connected = Some(false);
@@ -156,7 +124,7 @@ pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &m
         Item::ConnectionSuffix => adapter.connection_suffix = scan::filled(value),
         Item::ConnectionSearchList => adapter.connection_suffix_search_list.extend(scan::filled(value)),
         Item::Description => adapter.description = scan::filled(value),
-        Item::PhysicalAddress => adapter.mac = scan::filled(value),
+        Item::PhysicalAddress => adapter.mac = guess::is_mac(value).then(|| value.to_owned()),
         Item::DhcpEnabled => adapter.dhcp_enabled = truth(value, votes),
         // Windows XP has one label for both.
         Item::Ipv4 if scan::ipv6(without_state(value).0).is_some() => ipv6(adapter, Item::Ipv6, value, votes),
@@ -196,7 +164,7 @@ fn truth(value: &str, votes: &mut Votes) -> Option<bool> {
 }
 
 /// An address and the word in parentheses behind it.
-fn without_state(value: &str) -> (&str, Option<&str>) {
+pub(super) fn without_state(value: &str) -> (&str, Option<&str>) {
     let value = value.trim_ascii();
     match scan::around(value, "(").or_else(|| scan::around(value, "（")) {
         Some((address, state)) => (address.trim_ascii(), Some(state.trim_end_matches([')', '）', ' ']))),

@@ -77,6 +77,9 @@ pub struct Ipconfig {
     /// The last adapter is there to its end.
     #[serde(skip)]
     pub is_whole: bool,
+    /// An address stands behind a label that no table knows: it may be a DNS server's.
+    #[serde(skip)]
+    pub has_strange_address: bool,
 }
 
 /// One adapter of `ipconfig /all`.

@@ -209,7 +209,10 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
     lines.push(Cow::Owned(format!("   {}", line[start..].trim())));
     fields += usize::from(is_field(&line[start..]));
     // What an activation came to stands behind the line that names the product.
-    if fields < 2 && !activation::is_activating(&lines[first]) {
+    let is_row = fields >= 2
+        || fields == 1 && holds_values(&lines[first..])
+        || activation::is_activating(&lines[first]);
+    if !is_row {
         lines.truncate(first);
         lines.push(Cow::Borrowed(line));
     } else {
@@ -220,6 +223,16 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
             }
         }
     }
+}
+
+/// Whether all but one of the pieces of a row are values that stand below one another: the row is a list
+/// of ipconfig.
+fn holds_values(pieces: &[Cow<'_, str>]) -> bool {
+    let is_value = |piece: &str| scan::address(piece).is_some() || scan::is_name(piece);
+    let mut others = pieces.iter().map(|piece| piece.trim()).filter(|piece| !is_value(piece));
+    let label = others.next().and_then(scan::halves).map(|(label, _)| label);
+    let is_list = |label: &str| scan::has(label, ". .") || labels::find(Table::Ipconfig, label).is_some();
+    label.is_some_and(is_list) && others.next().is_none()
 }
 
 /// Whether a piece is a field: a label with a dot leader, a known label, or a line of ping.

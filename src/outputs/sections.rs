@@ -97,7 +97,8 @@ fn goes_on(line: &str, current: Option<Kind>) -> bool {
 pub(super) fn begins_at_the_margin(rest: &[Cow<'_, str>], indented: &[Cow<'_, str>]) -> bool {
     let is_indented = |kind| matches!(kind, Kind::Ipconfig | Kind::Netstat | Kind::Ping);
     let kind = start(rest, None, &[]);
-    kind.is_some_and(|kind| !is_indented(kind) || start(indented, None, &[]).is_none())
+    let is_known_as_it_stands = || start(indented, None, &[]).is_some() && !ipconfig::is_title(&rest[0]);
+    kind.is_some_and(|kind| !is_indented(kind) || !is_known_as_it_stands())
 }
 
 /// The command whose output begins with the first of `rest`, given the one that is going on and its
@@ -136,13 +137,13 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     if current == Some(Kind::Events) && scan::begins(line, "  ") {
         return None;
     }
-    if ping::begins(line, current == Some(Kind::Ping), so_far) {
+    if ping::begins(rest, current == Some(Kind::Ping), so_far) {
         return Some(Kind::Ping);
     }
     if greeting::begins(rest, current == Some(Kind::Nslookup), so_far) {
         return Some(Kind::Nslookup);
     }
-    ipconfig::begins(line, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)
+    ipconfig::begins(rest, current == Some(Kind::Ipconfig)).then_some(Kind::Ipconfig)
 }
 
 /// The language of a cscript banner's line.

@@ -48,6 +48,11 @@ impl Template {
         line.as_bytes().first() == self.parts[0].as_bytes().first() || self.parts[0].is_empty()
     }
 
+    /// Whether `line`, which must be folded, has the words before this sentence's first value.
+    pub(super) fn has_begun(&self, line: &str) -> bool {
+        !self.parts[0].is_empty() && line.starts_with(self.parts[0].as_str())
+    }
+
     /// Whether `line`, which must be folded, is this sentence; more may follow it.
     pub(super) fn matches(&self, line: &str) -> bool {
         let Some(mut rest) = line.strip_prefix(self.parts[0].as_str()) else { return false };
@@ -126,9 +131,11 @@ pub(super) fn fold(line: &str) -> Cow<'_, str> {
         return Cow::Borrowed(line);
     }
     let mut folded = String::with_capacity(line.len());
-    for c in line.chars() {
+    for (place, c) in line.char_indices() {
         match c {
             '’' | '‘' | '´' => folded.push('\''),
+            // An IPv6 address may begin with colons.
+            ':' if line[place..].starts_with("::") => folded.push(':'),
             ':' | '：' => {
                 folded.truncate(folded.trim_end().len());
                 folded.push(':');
@@ -149,7 +156,12 @@ fn is_folded(line: &[u8]) -> bool {
     // The first octets of the apostrophes, of the blank and of the colon that are folded.
     let is_strange =
         memchr::memchr3(0xE2, 0xC2, 0xEF, line).is_some() || memchr::memchr(b'\t', line).is_some();
-    let is_last = |place: usize| !matches!(line.get(place + 1), Some(b' ' | b':'));
+    let is_last = |place: usize| match line.get(place + 1) {
+        Some(b' ') => false,
+        // An IPv6 address may begin with colons.
+        Some(b':') => line.get(place + 2) == Some(&b':'),
+        _ => true,
+    };
     !is_strange && memchr::memchr_iter(b' ', line).all(is_last)
 }
 

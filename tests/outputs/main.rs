@@ -3,5 +3,7 @@
 
 mod exact;
 mod hostile;
+mod ipconfig;
 mod missing;
+mod ping;
 mod sample;
