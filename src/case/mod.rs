@@ -9,6 +9,7 @@ mod domains;
 mod host_name;
 mod hosts;
 mod lookups;
+mod provider;
 mod publishing;
 mod servers;
 mod suffixes;
@@ -21,11 +22,13 @@ pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use host_name::HostName;
 pub use hosts::{Host, HostOrigin, NameState};
 pub use servers::{Server, ServerState};
-pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES};
+pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES, is_documentation};
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 pub use tried_address::TriedAddress;
 
-use crate::evidence::{DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, Probe, RecordType, Role, Run, Seen};
+use crate::evidence::{
+    DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, Override, Probe, RecordType, Role, Run, Seen,
+};
 
 /// A **case** is the digest of a run, complete or not.
 #[derive(Debug)]
@@ -90,6 +93,15 @@ impl<'r> Case<'r> {
         let (name, port) = (HostName::read(&set.host), set.port.unwrap_or(DEFAULT_PORT));
         let is_set = |host: &&Host<'_>| Some(&host.name) == name.as_ref() && host.port == port;
         self.hosts.iter().filter(is_set).any(|host| host.is_override() && host.serves_by_name)
+    }
+
+    /// What is set by hand that leads to `host`.
+    pub fn overrides_of(&self, host: &Host<'_>) -> impl Iterator<Item = &'r Override> {
+        let set = self.run.client.kms.overrides.iter();
+        let (name, port) = (host.name.clone(), host.port);
+        set.filter(move |set| {
+            HostName::read(&set.host).as_ref() == Some(&name) && set.port.unwrap_or(DEFAULT_PORT) == port
+        })
     }
 
     /// Whether the client gets to a KMS host: by discovery, by a working override, or because what was

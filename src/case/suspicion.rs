@@ -66,8 +66,9 @@ fn is_own_name(client: &Client, name: &DnsName) -> bool {
     name.is_single_label() || suffixes::asked(client).iter().any(|(domain, ..)| below(domain))
 }
 
-/// RFC 5737 and RFC 3849.
-fn is_documentation(ip: IpAddr) -> bool {
+/// Whether an address exists in examples only: RFC 5737 and RFC 3849.
+#[must_use]
+pub fn is_documentation(ip: IpAddr) -> bool {
     match ip {
         IpAddr::V4(v4) => v4.is_documentation(),
         IpAddr::V6(v6) => matches!(v6.segments(), [0x2001, 0xdb8, ..]),

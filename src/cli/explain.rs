@@ -7,7 +7,7 @@ use super::{Exit, Failure, Voice, check, output};
 use crate::evidence::ErrorCode;
 use crate::locale::{Args, Sentence, Words, columns, lines, padded};
 use crate::report::escape;
-use crate::rules::{CodeEntry, Codes, Decoded, Routing, Rules};
+use crate::rules::{CodeEntry, Codes, Decoded, Reference, Routing, Rules};
 
 /// Columns of a line.
 const WIDTH: usize = 100;
@@ -20,6 +20,10 @@ pub(super) fn run(arguments: &ExplainArguments, voice: &Voice) -> Result<Exit, F
         output::print(&list(&rules, words))?;
         return Ok(Exit::Healthy);
     };
+    if let Some(event) = rules.event(text) {
+        output::print(&explain_event(event, words))?;
+        return Ok(Exit::Healthy);
+    }
     match text.parse::<ErrorCode>() {
         // No error has such a number; digits were lost.
         Ok(code) if is_cut(code, text, &rules.codes) => {
@@ -61,10 +65,7 @@ fn list(rules: &Rules, words: &Words) -> String {
 
 /// One code: its forms, its meaning, and what follows from it.
 fn explain(code: ErrorCode, rules: &Rules, words: &Words) -> String {
-    // slmgr prints small numbers of Windows where the table has their HRESULT.
-    let as_hresult = ErrorCode(0x8007_0000 | code.0);
-    let entry =
-        rules.codes.find(code).or_else(|| (code.0 < 0x1_0000).then(|| rules.codes.find(as_hresult))?);
+    let entry = rules.codes.find_any(code);
     let decoded = Decoded::of(code);
     let name = entry.and_then(|entry| entry.name.as_deref()).or(decoded.name);
     let mut text = format!("{code}  {}  {}", code.0.cast_signed(), code.0);
@@ -82,6 +83,18 @@ fn explain(code: ErrorCode, rules: &Rules, words: &Words) -> String {
     text.push('\n');
     table(&mut text, &entry.map_or_else(|| unknown(code, decoded, words), |entry| known(entry, words)));
     text
+}
+
+/// The number of an event, which is no error code.
+fn explain_event(event: &Reference, words: &Words) -> String {
+    let number = Args::from([("event", event.term.clone())]);
+    let tells = words.attribute(&event.message(), "tells", &Args::new()).unwrap_or_default();
+    let said = [words.text("explain-event", &number), words.plain(&event.message()), tells];
+    let said = said.iter().filter(|said| !said.is_empty());
+    said.flat_map(|said| lines(said, "", WIDTH)).fold(String::new(), |mut text, line| {
+        let _ = writeln!(text, "{line}");
+        text
+    })
 }
 
 /// What the number of a code says that the table lacks.

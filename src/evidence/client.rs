@@ -81,6 +81,41 @@ pub struct Override {
     pub port: Option<u16>,
 }
 
+/// An **override scope** is the part of licensing that an override holds for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverrideScope {
+    /// Everything.
+    System,
+    /// An application: Windows, or Office.
+    Application,
+    /// A single product of an application.
+    Product,
+}
+
+impl Override {
+    /// What it holds for.
+    #[must_use]
+    pub fn scope(&self) -> OverrideScope {
+        match (self.application(), self.product()) {
+            (_, Some(_)) => OverrideScope::Product,
+            (Some(_), None) => OverrideScope::Application,
+            (None, None) => OverrideScope::System,
+        }
+    }
+
+    /// The application's id; nothing where it holds for the whole system.
+    #[must_use]
+    pub fn application(&self) -> Option<&str> {
+        self.scope.split('\\').next().filter(|id| !id.is_empty() && *id != "root")
+    }
+
+    /// The activation id of the product; nothing where it holds for more than one.
+    #[must_use]
+    pub fn product(&self) -> Option<&str> {
+        self.scope.split('\\').nth(1).filter(|id| !id.is_empty())
+    }
+}
+
 /// How long the system's own resolver may take for one name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResolverLimits {

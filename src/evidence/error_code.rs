@@ -18,12 +18,13 @@ pub struct ErrorCodeError;
 impl FromStr for ErrorCode {
     type Err = ErrorCodeError;
 
-    /// Reads `0xC004F074`, `c004f074`, `-1073418124` and `3221549172`.
+    /// Reads `0xC004F074`, `c004f074`, `-1073418124` and `3221549172`, and each of them with what stands
+    /// around it where it was copied: `Error: 0xC004F074.`, `hr=0x80004005`, `0xC004F074L`.
     ///
     /// Eight digits without a prefix are hexadecimal: that is how the codes are printed, and no
     /// activation code has eight decimal digits.
     fn from_str(text: &str) -> Result<Self, ErrorCodeError> {
-        let text = text.trim();
+        let text = bare(text);
         let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
         let digits = hexadecimal.unwrap_or(text);
         if hexadecimal.is_some() || digits.len() == 8 && !digits.starts_with('-') {
@@ -39,6 +40,22 @@ impl FromStr for ErrorCode {
         }
         digits.parse::<i32>().map(|code| Self(code.cast_unsigned())).map_err(|_| ErrorCodeError)
     }
+}
+
+/// The code without the quotation, the full stop, the label and the suffix of C's constants that it was
+/// copied with.
+fn bare(text: &str) -> &str {
+    const AROUND: &[char] = &[' ', '\t', '(', ')', '"', '\'', ',', ';'];
+    let text = text.trim().trim_matches(AROUND).trim_end_matches(['.', ':']);
+    // Behind a word a plain number may be anything.
+    let labelled = text.split_once(['=', ':']).and_then(|(label, code)| {
+        let (label, code) = (label.trim(), code.trim_matches(AROUND));
+        let is_word = !label.is_empty() && label.chars().all(|c| c.is_alphabetic() || c == ' ');
+        (is_word && code.starts_with(['0', '-'])).then_some(code)
+    });
+    let text = labelled.unwrap_or(text);
+    let is_constant = text.get(..2).is_some_and(|prefix| prefix.eq_ignore_ascii_case("0x"));
+    if is_constant { text.trim_end_matches(['u', 'U', 'l', 'L']) } else { text }
 }
 
 impl TryFrom<String> for ErrorCode {
@@ -72,6 +89,20 @@ mod tests {
         {
             assert_eq!(text.parse(), Ok(ErrorCode(0xC004_F074)), "{text}");
         }
+        for text in [
+            "0xC004F074.",
+            "0xc004f074L",
+            "0xC004F074UL",
+            "hr=0xC004F074",
+            "Error: 0xC004F074.",
+            "(0xC004F074)",
+            "\"0xC004F074\",",
+            "HRESULT = 0xC004F074",
+            "c004f074.",
+            "-1073418124.",
+        ] {
+            assert_eq!(text.parse(), Ok(ErrorCode(0xC004_F074)), "{text}");
+        }
         assert_eq!("80070005".parse(), Ok(ErrorCode(0x8007_0005)));
         assert_eq!("0x5".parse(), Ok(ErrorCode(5)));
         assert_eq!(ErrorCode(0x8007_232B).to_string(), "0x8007232B");
@@ -79,9 +110,26 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_refused() {
-        for text in
-            ["", "0x", "0x1C004F074", "F074X", "-2147483649", "4294967296", "0x-C004F07", "+C004F07", "hello"]
-        {
+        for text in [
+            "",
+            "0x",
+            "0x1C004F074",
+            "F074X",
+            "-2147483649",
+            "4294967296",
+            "0x-C004F07",
+            "+C004F07",
+            "hello",
+            "hr=",
+            "=0x5",
+            "1:2",
+            "port: 1688",
+            "c004f074L",
+            "0xL",
+            ".",
+            "10.0.3.10:1688",
+            "0xC004F074 0x8007232B",
+        ] {
             assert_eq!(text.parse::<ErrorCode>(), Err(ErrorCodeError), "{text:?}");
         }
     }

@@ -51,10 +51,19 @@ impl Licence {
     /// Whether the product key is one that KMS cannot activate: retail, MAK or evaluation.
     #[must_use]
     pub fn is_of_another_channel(&self) -> bool {
+        self.key_of_another_channel().is_some()
+    }
+
+    /// What kind of key it is that KMS cannot activate: `mak`, `oem`, `evaluation` or `retail`. Media for
+    /// evaluation name retail, too.
+    #[must_use]
+    pub fn key_of_another_channel(&self) -> Option<&'static str> {
         let channel = self.channel.as_deref().unwrap_or_default().to_ascii_uppercase();
-        let kms = ["GVLK", "KMSCLIENT", "CSVLK"].iter().any(|word| channel.contains(word));
-        let other = ["MAK", "RETAIL", "EVAL", "OEM"].iter().any(|word| channel.contains(word));
-        other && !kms
+        if ["GVLK", "KMSCLIENT", "CSVLK"].iter().any(|word| channel.contains(word)) {
+            return None;
+        }
+        let kinds = [("EVAL", "evaluation"), ("MAK", "mak"), ("OEM", "oem"), ("RETAIL", "retail")];
+        kinds.into_iter().find_map(|(word, kind)| channel.contains(word).then_some(kind))
     }
 
     /// Whether the edition is activated.
@@ -67,6 +76,18 @@ impl Licence {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_of_another_channel_has_its_kind() {
+        let kind = |channel: &str| {
+            Licence { channel: Some(channel.to_owned()), ..Licence::default() }.key_of_another_channel()
+        };
+        assert_eq!(kind("Volume:MAK"), Some("mak"));
+        assert_eq!(kind("Retail:TB:Eval"), Some("evaluation"));
+        assert_eq!(kind("Windows(R) Operating System, RETAIL channel"), Some("retail"));
+        assert_eq!(kind("OEM:DM"), Some("oem"));
+        assert_eq!(kind("Volume:GVLK"), None);
+    }
 
     #[test]
     fn keys_that_kms_cannot_activate_are_told_apart() {

@@ -23,7 +23,7 @@ mod unreachable;
 mod windows;
 
 pub use address::{Address, AddressError, DnsServer};
-pub use client::{Adapter, Asks, Client, KmsSettings, Override, ResolverLimits};
+pub use client::{Adapter, Asks, Client, KmsSettings, Override, OverrideScope, ResolverLimits};
 pub use connection::{Connection, EndpointResult, ForeignProtocol, RpcOutcome, TcpOutcome};
 pub use dns::{
     AddressRecord, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, Negative, RecordType, SrvRecord,

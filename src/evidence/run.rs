@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::{Address, Client, Observation, Target, Told};
+use super::{Address, Client, EndpointResult, Observation, Seen, Target, Told};
 
 /// A **run** is one walk through the documented procedure: the input, the client and what was seen.
 ///
@@ -55,6 +55,19 @@ impl Allowed {
     #[must_use]
     pub fn family(self, address: Address) -> bool {
         if address.ip.is_ipv4() { self.ipv4 } else { self.ipv6 }
+    }
+}
+
+impl Run {
+    /// Whether nothing asked behind an open port, so that what listens there is not known: the bind was
+    /// left out, or a person's tools opened the port.
+    #[must_use]
+    pub fn shows_ports_only(&self) -> bool {
+        let bound = |observation: &Observation| match &observation.seen {
+            Seen::Connect(connection) => connection.result() == EndpointResult::Kms,
+            _ => false,
+        };
+        !self.allowed.rpc || self.source != RunSource::Live && !self.observations.iter().any(bound)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, ErrorCode, KmsHostFacts, Licence, LicenceAnswer};
+use super::{Address, DnsName, ErrorCode, KmsHostFacts, Licence, LicenceAnswer};
 
 /// **Told** is what stands in imported outputs, or was reported, and is no question with an answer.
 #[expect(clippy::struct_excessive_bools, reason = "independent statements")]
@@ -60,6 +60,8 @@ pub enum Activation {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ToldHost {
+    /// Its name in DNS, where its configuration tells it (`ipconfig /all`).
+    pub name: Option<DnsName>,
     /// Its settings and its newest events.
     pub facts: KmsHostFacts,
     /// Its licence, with the count.

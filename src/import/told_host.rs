@@ -4,7 +4,7 @@ use outputs::{EventInfo, Facts};
 
 use super::licence::of_product;
 use super::machine::Machine;
-use crate::evidence::{KmsHostFacts, LicenceAnswer, Publication, ToldHost};
+use crate::evidence::{DnsName, KmsHostFacts, LicenceAnswer, Publication, ToldHost};
 
 /// The KMS host, where the outputs are of one: of several nothing tells which the client asks.
 pub(super) fn told_host(machines: &[Machine<'_>]) -> Option<ToldHost> {
@@ -43,7 +43,18 @@ fn of_machine(machine: &Machine<'_>) -> Option<ToldHost> {
             _ => {}
         }
     }
-    (host != ToldHost::default()).then_some(host)
+    if host == ToldHost::default() {
+        return None;
+    }
+    host.name = name(machine);
+    Some(host)
+}
+
+/// The name that the host's configuration gives it.
+fn name(machine: &Machine<'_>) -> Option<DnsName> {
+    let ipconfig = machine.ipconfig()?;
+    let (host, domain) = (ipconfig.host_name.as_deref()?, ipconfig.primary_dns_suffix.as_deref()?);
+    format!("{host}.{domain}").parse().ok()
 }
 
 /// Keeps the newest of each domain. Only times that begin with the year can be compared; of others the

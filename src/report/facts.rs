@@ -2,7 +2,7 @@
 
 use super::host_facts::host_facts;
 use super::{Document, escape};
-use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, WindowsFacts};
+use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, RunSource, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
@@ -93,6 +93,11 @@ fn licence(answer: &LicenceAnswer, words: &Words) -> String {
         words.text("value-licence-count", &crate::locale::Args::from([("current_count", count.to_string())]))
     });
     words.list(texts.chain(status).chain(reason).chain(count))
+}
+
+/// What [`input_facts`] are called: outputs name hosts that nobody typed.
+pub(super) fn input_title(document: &Document) -> &'static str {
+    if document.run.source == RunSource::Import { "section-input-read" } else { "section-input" }
 }
 
 /// What the operator said.

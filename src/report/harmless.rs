@@ -49,7 +49,7 @@ pub(super) fn harmless(run: &Run) -> Run {
     } = &mut run;
     clean_client(client);
     clients.iter_mut().chain(listener).for_each(clean);
-    if let Some(ToldHost { facts, licence }) = kms_host {
+    if let Some(ToldHost { name: _, facts, licence }) = kms_host {
         clean_kms_host(facts);
         licence.iter_mut().for_each(clean_licence_answer);
     }

@@ -7,7 +7,7 @@ use std::fmt::Display;
 use askama::Template;
 
 use self::picture::{Picture, pictures};
-use super::facts::{client_facts, input_facts};
+use super::facts::{client_facts, input_facts, input_title};
 use super::path::{Path, path};
 use super::text::kebab;
 use super::wording::for_role;
@@ -48,7 +48,11 @@ pub fn html(document: &Document, words: &Words) -> String {
         proofs: &because[..because.len().min(MOST_PROOFS)],
         more_proofs: because.len().saturating_sub(MOST_PROOFS),
         facts: [
-            FactGroup { id: "input", title: "section-input".to_owned(), lines: input_facts(document, words) },
+            FactGroup {
+                id: "input",
+                title: input_title(document).to_owned(),
+                lines: input_facts(document, words),
+            },
             FactGroup {
                 id: "client",
                 title: for_role(words, "section-client", role),

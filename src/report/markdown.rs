@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{client_facts, input_facts};
+use super::facts::{client_facts, input_facts, input_title};
 use super::text::kebab;
 use super::wording::for_role;
 use super::{CommandLine, Document, RemedyReport};
@@ -17,7 +17,7 @@ pub fn markdown(document: &Document, words: &Words) -> String {
     page.findings(document);
     page.steps(document);
     page.hosts(document);
-    page.facts("section-input", &input_facts(document, words));
+    page.facts(input_title(document), &input_facts(document, words));
     page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text

@@ -163,7 +163,8 @@ impl StandIns {
             codes: codes.clone(),
             clients: clients.iter().map(|name| self.names.machine(name)).collect(),
             strangers: self.all(strangers),
-            kms_host: kms_host.as_ref().map(|ToldHost { facts, licence }| ToldHost {
+            kms_host: kms_host.as_ref().map(|ToldHost { name, facts, licence }| ToldHost {
+                name: name.as_ref().map(|name| self.names.host(name)),
                 facts: self.kms_host(facts),
                 licence: licence.as_ref().map(windows::licence_answer),
             }),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::facts::{client_facts, input_facts};
+use super::facts::{client_facts, input_facts, input_title};
 use super::wording::for_role;
 use super::{CommandLine, Document, RemedyReport};
 use crate::locale::{Args, Words, columns, lines, padded};
@@ -25,7 +25,7 @@ pub fn text(document: &Document, words: &Words, colored: bool) -> String {
     page.findings(document);
     page.error_codes(document);
     page.steps(document);
-    page.facts("section-input", &input_facts(document, words));
+    page.facts(input_title(document), &input_facts(document, words));
     page.facts(&for_role(words, "section-client", document.input.role), &client_facts(document, words));
     page.evidence(document);
     page.text

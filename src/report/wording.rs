@@ -1,6 +1,6 @@
 //! From the judgement to sentences and commands, with the real names of the case.
 
-use crate::evidence::{Allowed, EndpointResult, Observation, Role, Run, RunSource, Seen};
+use crate::evidence::{Allowed, Role, Run};
 use crate::locale::{Args, Words};
 use crate::rules::{ARGUMENTS, Command, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 
@@ -18,15 +18,8 @@ pub(super) struct Wording<'w> {
 
 impl<'w> Wording<'w> {
     pub(super) fn new(words: &'w Words, run: &Run) -> Self {
-        let bound = |observation: &Observation| match &observation.seen {
-            Seen::Connect(connection) => connection.result() == EndpointResult::Kms,
-            _ => false,
-        };
-        // A person's tools open a port and ask nothing behind it.
-        let told = run.source != RunSource::Live && !run.told.clears_network;
-        let told = told && !run.observations.iter().any(bound);
         let wording = Self::allowing(words, run.allowed);
-        Self { role: run.target.role, unproven: wording.unproven || told, ..wording }
+        Self { role: run.target.role, unproven: run.shows_ports_only(), ..wording }
     }
 
     /// For a run that may ask what `allowed` says.

@@ -108,6 +108,9 @@ impl Check<'_> {
             let message = Sentence::new("rules-no-address-fact").with("name", &name);
             return Err(self.broken(file, &name, message));
         }
+        if let Some(fact) = row.domain {
+            self.condition(file, &Condition::Fact(fact), About::Domain)?;
+        }
         for Offer { remedy: id, when } in &row.remedies {
             if let Some(when) = when {
                 self.condition(file, when, row.about)?;

@@ -68,6 +68,13 @@ impl Codes {
         self.0.iter().find(|entry| entry.code == code)
     }
 
+    /// The entry of `code`; of a small number, which slmgr prints where the table has its HRESULT, that one.
+    #[must_use]
+    pub fn find_any(&self, code: ErrorCode) -> Option<&CodeEntry> {
+        let whole = || (code.0 < 0x1_0000).then_some(ErrorCode(0x8007_0000 | code.0));
+        self.find(code).or_else(|| self.find(whole()?))
+    }
+
     /// The entries whose digits are nearest to a mistyped code, nearest first; none where the text
     /// looks like no code.
     #[must_use]
@@ -164,7 +171,17 @@ impl CodeEntry {
 
 #[cfg(test)]
 mod tests {
+    use crate::evidence::ErrorCode;
     use crate::rules::Rules;
+
+    #[test]
+    fn a_small_number_is_the_code_around_it() {
+        let codes = Rules::built_in().expect("rules").codes;
+        let found = |code| codes.find_any(ErrorCode(code)).map(|entry| entry.code.to_string());
+        assert_eq!(found(1722).as_deref(), Some("0x800706BA"));
+        assert_eq!(found(0x8007_06BA).as_deref(), Some("0x800706BA"));
+        assert_eq!(found(12288), None);
+    }
 
     #[test]
     fn a_mistyped_code_names_the_nearest() {

@@ -41,6 +41,8 @@ pub enum Origin {
     Store,
     /// COM, WMI, cryptography and others.
     Component,
+    /// The number does not say it: no table has its facility.
+    Unknown,
 }
 
 impl Origin {
@@ -57,7 +59,8 @@ impl Decoded {
     pub fn of(code: ErrorCode) -> Self {
         let value = code.0;
         let (high, low) = (value >> 16, value & 0xFFFF);
-        let facility = high & 0x7FF;
+        let is_hresult = high != 0 && high & 0x5000 == 0;
+        let facility = is_hresult.then(|| find("facility", &(high & 0x7FF).to_string())).flatten();
         let whole = find("code", &format!("0x{value:08X}"));
         let win32 = high == 0 || high == 0x8007;
         let name = whole.or_else(|| win32.then(|| find("win32", &low.to_string())).flatten());
@@ -70,10 +73,9 @@ impl Decoded {
             0x803F | 0x87E1 => Origin::Store,
             0xC000 => Origin::Kernel,
             _ if value & 0x8000_0000 == 0 => Origin::Success,
-            _ => Origin::Component,
+            _ if facility.is_some() => Origin::Component,
+            _ => Origin::Unknown,
         };
-        let is_hresult = high != 0 && high & 0x5000 == 0 && high & 0x4000 == 0;
-        let facility = is_hresult.then(|| find("facility", &facility.to_string())).flatten();
         Self { origin, facility, number: low, name }
     }
 }
@@ -113,6 +115,9 @@ mod tests {
             (0xC002_0018, Origin::Rpc, Some("RPC_NT_SERVER_TOO_BUSY")),
             (0x8024_402C, Origin::Update, None),
             (0, Origin::Success, Some("ERROR_SUCCESS")),
+            (0x8004_1013, Origin::Component, None),
+            (0xDEAD_BEEF, Origin::Unknown, None),
+            (0xFFFF_FFFF, Origin::Unknown, None),
         ] {
             let decoded = Decoded::of(ErrorCode(code));
             assert_eq!((decoded.origin, decoded.name), (origin, name), "{code:08X}");

@@ -29,6 +29,10 @@ pub struct Diagnosis {
     /// said, one that serves KMS.
     #[serde(default)]
     pub address: Option<Fact>,
+    /// Which of the domains that the client asks in its remedies name: the first of which this fact
+    /// holds. Where nothing is said, the one that it is about.
+    #[serde(default)]
+    pub domain: Option<Fact>,
     /// The evidence to show, in this order.
     #[serde(default)]
     pub because: Vec<Proof>,

@@ -68,6 +68,10 @@ pub enum Fact {
     ConnectionTried,
     /// The KMS host's own outputs say that its count is below what the client needs.
     CountTooLow,
+    /// What listens on the KMS host's port was told by the host.
+    ListenerTold,
+    /// A cloud provider's KMS host was seen to serve.
+    ProviderServes,
 
     // This machine as a KMS host.
     /// Its system tells what a Windows KMS host's does.
@@ -178,6 +182,14 @@ pub enum Fact {
     SetByHand,
     /// It is set by hand, and no administrator of a licensed network sets such a one.
     SuspiciousOverride,
+    /// It is set by hand for the whole system.
+    SetForSystem,
+    /// It is set by hand for the application Windows.
+    SetForApplication,
+    /// It is set by hand for a single product.
+    SetForProduct,
+    /// It is a cloud provider's.
+    OfProvider,
     /// It has a name, not only an address.
     HasName,
     /// Somebody tried to reach it, by name or at an address.
@@ -284,6 +296,8 @@ impl Fact {
             | F::AnswersDiffer
             | F::ConnectionTried
             | F::CountTooLow
+            | F::ListenerTold
+            | F::ProviderServes
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::NoOtherRow

@@ -7,7 +7,7 @@ use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
 };
-use crate::evidence::{DnsName, EndpointResult, ResolutionOutcome, RunSource};
+use crate::evidence::{DnsName, EndpointResult, OverrideScope, ResolutionOutcome, RunSource};
 
 /// What conditions are evaluated against.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,10 @@ impl Context<'_> {
             (super::About::Host, Subject::Host(host)) if fact == Fact::SuspiciousOverride => {
                 self.case.is_suspicious_override(host)
             }
-            (super::About::Host, Subject::Host(host)) => of_host(fact, host),
+            (super::About::Host, Subject::Host(host)) => match scope(fact) {
+                Some(scope) => self.case.overrides_of(host).any(|set| set.scope() == scope),
+                None => of_host(fact, host),
+            },
             _ => false,
         }
     }
@@ -67,6 +70,8 @@ impl Context<'_> {
             Fact::OutputsOfAnotherServer => !case.run.told.chosen_servers.is_empty(),
             Fact::OutputsOfAnybody => case.run.told.anybodys_netstat,
             Fact::AnswersDiffer => !case.run.told.repeated.is_empty(),
+            Fact::ListenerTold => case.run.told.service,
+            Fact::ProviderServes => case.serving_provider().is_some(),
             Fact::PingSeen => case.servers.iter().any(|server| server.ping.is_some()),
             Fact::ConnectionTried => {
                 case.hosts.iter().flat_map(Host::tried).any(|tried| tried.result != EndpointResult::Untested)
@@ -132,8 +137,19 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
     }
 }
 
+/// The scope that a fact about a host set by hand is about.
+fn scope(fact: Fact) -> Option<OverrideScope> {
+    match fact {
+        Fact::SetForSystem => Some(OverrideScope::System),
+        Fact::SetForApplication => Some(OverrideScope::Application),
+        Fact::SetForProduct => Some(OverrideScope::Product),
+        _ => None,
+    }
+}
+
 fn of_host(fact: Fact, host: &Host<'_>) -> bool {
     match fact {
+        Fact::OfProvider => host.is_of_provider(),
         Fact::InDiscovery => host.in_discovery,
         Fact::SetByHand => host.is_override(),
         Fact::HasName => host.name.dns_name().is_some(),

@@ -1,10 +1,12 @@
 //! The real names, addresses and ports of the hosts of a case, for sentences and for commands.
 
+use std::net::IpAddr;
+
 use super::address_facts::of_address;
 use super::names::{Names, list};
 use super::{Class, Diagnosis, Fact, Subject};
-use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress};
-use crate::evidence::{Address, TcpOutcome, Unreachable, UnreachableReason};
+use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress, is_documentation};
+use crate::evidence::{Address, DnsName, TcpOutcome, Unreachable, UnreachableReason};
 
 impl Names {
     /// The names of the host that `rule` speaks of: `subject`, or the one to use in its place.
@@ -17,6 +19,8 @@ impl Names {
         if let Some(wrong) = subject {
             self.set("wrong_host", &wrong.name);
             self.set("wrong_port", wrong.port);
+            self.set("suspicion", suspicion(wrong));
+            self.set("named_by", if wrong.in_discovery { "record" } else { "other" });
         }
         let advises_host = rule.is_some_and(advises_another_host);
         let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
@@ -27,14 +31,24 @@ impl Names {
             self.host(case, host, rule);
         } else {
             self.set("port", case.run.target.port());
+            let told = case.run.told.kms_host.as_ref();
+            if let Some(name) = told.and_then(|host| host.name.as_ref()) {
+                self.name(name);
+                self.set_some("host_zone", name.parent());
+            }
         }
     }
 
+    fn name(&mut self, name: &DnsName) {
+        self.set("host", name);
+        self.set("target", name);
+        self.set("short_host", name.first_label());
+    }
+
     fn host(&mut self, case: &Case<'_>, host: &Host<'_>, rule: Option<&Diagnosis>) {
+        self.set("whose", if host.is_of_provider() { "provider" } else { "own" });
         if let HostName::Name(name) = &host.name {
-            self.set("host", name);
-            self.set("target", name);
-            self.set("short_host", name.first_label());
+            self.name(name);
             self.set_some("host_zone", name.parent().or_else(|| host.domain.clone()));
         } else if let HostName::Literal(address) = host.name {
             // As `slmgr /skms` wants it before a port.
@@ -93,6 +107,18 @@ impl Names {
         self.set("by", by);
         self.set_some("reporter", reporter);
         self.set_some("reason", met.unreachable().map(reason));
+    }
+}
+
+/// What is remarkable about a host set by hand, where it is suspicious.
+fn suspicion(host: &Host<'_>) -> &'static str {
+    let any = |is: fn(IpAddr) -> bool| host.tried().any(|tried| is(tried.address.ip));
+    if any(|ip| ip.is_loopback() || ip.is_unspecified()) {
+        "itself"
+    } else if any(is_documentation) {
+        "example"
+    } else {
+        "public"
     }
 }
 

@@ -1,15 +1,19 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
+use super::facts_of::Context;
 use super::told_host::{of_told_host, told_failure};
 use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
-use crate::evidence::{Activation, Address, DnsName, RunSource};
+use crate::evidence::{Activation, Address, DnsName, Licence, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 50] = [
+pub const ARGUMENTS: [&str; 54] = [
+    "activation_id",
     "address",
     "addresses",
+    "application_id",
+    "channel",
     "client",
     "code",
     "count",
@@ -22,6 +26,7 @@ pub const ARGUMENTS: [&str; 50] = [
     "override",
     "owner",
     "port",
+    "provider_host",
     "rcode",
     "rcodes",
     "record",
@@ -62,14 +67,16 @@ pub const ARGUMENTS: [&str; 50] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 17] = [
+pub(super) const SELECTORS: [&str; 21] = [
     "asks",
     "by",
     "completion",
     "disagreement",
     "evidence",
     "failure",
+    "key",
     "listens",
+    "named_by",
     "ping",
     "pings",
     "publishing",
@@ -79,7 +86,9 @@ pub(super) const SELECTORS: [&str; 17] = [
     "silence",
     "silences",
     "speech",
+    "suspicion",
     "way",
+    "whose",
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
@@ -122,7 +131,7 @@ pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
         // An IPv6 scope; in a name it would be a variable of the command prompt.
         "address" | "server" | "server_with_record" | "untried_host" | "untried_server" => "%[]:",
         "addresses" | "servers" | "system_addresses" | "wrong_addresses" => ", %[]:",
-        "host" if is_bracketed_address(value) => "%[]:",
+        "host" | "provider_host" if is_bracketed_address(value) => "%[]:",
         "override" => ":[]",
         _ => "",
     };
@@ -141,8 +150,10 @@ fn is_bracketed_address(value: &str) -> bool {
 pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) -> Args<'static> {
     let mut names = Names(Args::new());
     names.client(case);
+    names.licence(case);
+    names.overrides(case, subject);
     names.servers(case, subject);
-    names.domains(case, subject);
+    names.domains(case, subject, rule);
     names.untried(case);
     match &case.this_host {
         Some(host) => names.this_host(case, host, subject),
@@ -186,7 +197,8 @@ impl Names {
             self.set_some("current_count", licence.current_count);
         }
         self.set_some("listener", told.listener.as_deref());
-        self.set("listens", if told.kms_listens() { "kms" } else { "unknown" });
+        let listens = if told.service { "something" } else { "unknown" };
+        self.set("listens", if told.kms_listens() { "kms" } else { listens });
         self.set("clients", list(told.clients.iter()));
         self.set("strangers", list(told.strangers.iter()));
         self.set("chosen_servers", list(told.chosen_servers.iter()));
@@ -197,10 +209,28 @@ impl Names {
         self.set_some("code", case.run.target.error_code);
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));
-        if let Some(set) = client.kms.overrides.first() {
-            let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
-            self.set("override", format!("{}{port}", set.host));
-        }
+        self.set_some("provider_host", case.serving_provider());
+    }
+
+    /// What the client's licence says of its key.
+    fn licence(&mut self, case: &Case<'_>) {
+        let licence = case.run.client.licence();
+        self.set_some("channel", licence.and_then(|licence| licence.channel.as_deref()));
+        let kind = licence.and_then(Licence::key_of_another_channel);
+        self.set("key", kind.unwrap_or("unknown"));
+    }
+
+    /// The setting that leads to `subject`, else the most specific one.
+    fn overrides(&mut self, case: &Case<'_>, subject: Subject<'_>) {
+        let of_subject = match subject {
+            Subject::Host(host) => case.overrides_of(host).next(),
+            _ => None,
+        };
+        let Some(set) = of_subject.or(case.run.client.kms.overrides.first()) else { return };
+        let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
+        self.set("override", format!("{}{port}", set.host));
+        self.set_some("application_id", set.application());
+        self.set_some("activation_id", set.product());
     }
 
     /// What nobody tried yet, and a further answer could be about.
@@ -214,7 +244,7 @@ impl Names {
         self.set_some("untried_server", server.map(|server| server.server));
     }
 
-    fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>) {
+    fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) {
         let srv = match subject {
             Subject::Host(host) => host.srv,
             _ => None,
@@ -230,7 +260,13 @@ impl Names {
         self.set("domains", list(case.asked_domains().map(|domain| &domain.name)));
         self.set("asks", if case.asked_domains().next().is_some() { "somewhere" } else { "nowhere" });
         let asked = subject.filter(|domain| domain.asked != Asked::Never);
-        let domain = asked.or_else(|| case.asked_domains().next());
+        let domain = match rule.and_then(|rule| rule.domain) {
+            Some(fact) => {
+                let context = Context { case, code: None, row_above_holds: false };
+                case.asked_domains().find(|domain| context.holds(fact, Subject::Domain(domain)))
+            }
+            None => asked.or_else(|| case.asked_domains().next()),
+        };
         if let Some(domain) = domain {
             self.domain(domain);
         }
@@ -280,16 +316,21 @@ impl Names {
     }
 }
 
-/// How it is known that the client needs no other way to a KMS host.
+/// How it is known that the client needs no other way to a KMS host: that it is activated says more
+/// than an open port, behind which nobody asked.
 fn way(case: &Case<'_>) -> &'static str {
-    if case.discovery_serves() || case.override_serves() {
+    let leads = case.discovery_serves() || case.override_serves();
+    if leads && !case.run.shows_ports_only() {
         return "measured";
     }
     match case.run.told.activation {
+        Some(Activation::Attempt) if leads => "attempt-opened",
         Some(Activation::Attempt) => "attempt",
+        Some(Activation::Kms) if leads => "kms-opened",
         Some(Activation::Kms) => "kms",
         Some(Activation::ActiveDirectory) => "active-directory",
         Some(Activation::OtherKey) => "other-key",
+        None if leads => "opened",
         None => "untested",
     }
 }

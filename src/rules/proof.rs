@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::told_host::{of_told_host, told_failure};
 use super::{Fact, Subject};
 use crate::case::{Case, Host};
-use crate::evidence::{DnsLookup, DnsOutcome, RecordType, Seen};
+use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
 
 /// A **proof** names evidence to show below “why”, by what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -41,7 +41,12 @@ pub enum Proof {
     HostConnections,
     /// The pings of those hosts.
     HostPings,
-    /// The program that was told to listen on the KMS host's port.
+    /// By what the client is known to be activated.
+    Activation,
+    /// What shows that the product key is none for KMS: the licence, else what was told, else the error
+    /// code.
+    KeyChannel,
+    /// What was told to listen on the KMS host's port.
     Listener,
     /// A connection that shows a host that serves KMS.
     ServingConnections,
@@ -85,14 +90,10 @@ impl Proof {
             Self::NoHostDomain => vec![ProofLine::Sentence("proof-no-host-domain")],
             Self::PublishedDomains => vec![ProofLine::Sentence("proof-published-domains")],
             Self::Override => vec![ProofLine::Sentence("proof-override")],
-            Self::ErrorCode => {
-                let code = case.run.target.error_code.map(|_| ProofLine::Sentence("proof-error-code"));
-                code.into_iter().collect()
-            }
-            Self::Listener => {
-                let told = case.run.told.listener.as_ref();
-                told.map(|_| ProofLine::Sentence("proof-listener")).into_iter().collect()
-            }
+            Self::ErrorCode => error_code(case),
+            Self::Activation => activation(case),
+            Self::KeyChannel => key_channel(case),
+            Self::Listener => listener(case),
             Self::LeftOut => left_out(case),
             Self::Service
             | Self::Firewall
@@ -172,6 +173,47 @@ impl Proof {
         };
         holds.then_some(id)
     }
+}
+
+fn error_code(case: &Case<'_>) -> Vec<ProofLine> {
+    case.run.target.error_code.map(|_| ProofLine::Sentence("proof-error-code")).into_iter().collect()
+}
+
+fn activation(case: &Case<'_>) -> Vec<ProofLine> {
+    let Some(activation) = case.run.told.activation else { return Vec::new() };
+    let is_licensed = case.run.client.licence().is_some_and(Licence::is_licensed);
+    let lines = [
+        (activation == Activation::Attempt, "proof-attempt"),
+        (activation == Activation::ActiveDirectory, "proof-licence-of-directory"),
+        (is_licensed && activation != Activation::ActiveDirectory, "proof-licence"),
+    ];
+    lines.into_iter().filter_map(|(holds, id)| holds.then_some(ProofLine::Sentence(id))).collect()
+}
+
+fn key_channel(case: &Case<'_>) -> Vec<ProofLine> {
+    if case.run.client.licence().is_some_and(Licence::is_of_another_channel) {
+        vec![ProofLine::Sentence("proof-key-channel")]
+    } else if case.run.told.other_key_channel {
+        vec![ProofLine::Sentence("proof-key-channel-told")]
+    } else {
+        error_code(case)
+    }
+}
+
+/// The program, where it was told; else that there is one. Where the port is closed, none listens.
+fn listener(case: &Case<'_>) -> Vec<ProofLine> {
+    let told = &case.run.told;
+    let closed = || {
+        case.run.observations.iter().any(|observation| {
+            matches!(&observation.seen, Seen::Connect(it) if it.tcp == TcpOutcome::Failed { closed: true })
+        })
+    };
+    let line = match &told.listener {
+        Some(_) => Some("proof-listener"),
+        None if told.service && !closed() => Some("proof-listening"),
+        None => None,
+    };
+    line.map(ProofLine::Sentence).into_iter().collect()
 }
 
 /// The observations about this machine as a KMS host.

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Rules;
+
 /// A **reference** is one thing to look up. Its words are in the catalogue under `lookup-ID`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +49,15 @@ impl Reference {
     #[must_use]
     pub fn message(&self) -> String {
         self.id.as_ref().map_or_else(|| "lookup-key".to_owned(), |id| format!("lookup-{id}"))
+    }
+}
+
+impl Rules {
+    /// The event whose number `text` is: events are counted in decimal, and are no error codes.
+    #[must_use]
+    pub fn event(&self, text: &str) -> Option<&Reference> {
+        let number = text.trim().trim_end_matches('.');
+        self.references.iter().find(|known| known.sort == Sort::Event && known.term == number)
     }
 }
 

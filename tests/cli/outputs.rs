@@ -60,10 +60,16 @@ fn import_ends_with_the_class() {
 fn every_form_of_a_code_is_explained() {
     let wanted = stdout(&run(&["explain", "0xC004F074"]));
     assert!(wanted.contains("No Key Management Service could be contacted."), "{wanted}");
-    for form in ["c004f074", "C004F074", "-1073418124", "3221549172"] {
+    for form in
+        ["c004f074", "C004F074", "-1073418124", "3221549172", "0xC004F074.", "hr=0xc004f074", "0xc004f074L"]
+    {
         assert_eq!(stdout(&run(&["explain", form])), wanted, "{form}");
     }
     assert!(stdout(&run(&["explain", "0x8007274D"])).contains("WSAECONNREFUSED"));
+    for invented in ["0xDEADBEEF", "-1"] {
+        let explained = stdout(&run(&["explain", invented]));
+        assert!(!explained.contains("component of Windows"), "{explained}");
+    }
     let listed = stdout(&run(&["explain"]));
     assert!(listed.lines().count() > 80 && listed.contains("0xC004F06C"));
     for (wrong, meant) in
@@ -72,6 +78,15 @@ fn every_form_of_a_code_is_explained() {
         let output = run(&["explain", wrong]);
         assert_eq!(output.status.code(), Some(2), "{wrong}");
         assert!(stderr(&output).contains(meant), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_number_of_an_event_is_no_error_code() {
+    for (number, says) in [("12288", "request was sent"), ("12289", "answer of the KMS host")] {
+        let explained = stdout(&run(&["explain", number]));
+        assert!(explained.contains(says) && explained.contains("no error code"), "{explained}");
+        assert!(!explained.contains("HTTP"), "{explained}");
     }
 }
 

@@ -48,6 +48,11 @@ pub(super) fn output(line: &str) -> String {
         ["tcp", host, "unresolved"] => format!(
             "PS C:\\> Test-NetConnection {host} -Port 1688\nWARNING: Name resolution of {host} failed\n\n\nComputerName   : {host}\nRemoteAddress  : \nInterfaceAlias : \nSourceAddress  : \nPingSucceeded  : False\n"
         ),
+        ["ato", "ok"] => "C:\\>cscript slmgr.vbs /ato\nActivating Windows(R), Enterprise edition (73111121-5638-40f6-bc11-f1d7b0d64300) ...\nProduct activated successfully.\n".to_owned(),
+        ["set", host, scope @ ..] => format!(
+            "C:\\>reg query HKLM\\SOFTWARE /s\n\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\SoftwareProtectionPlatform{}\n    KeyManagementServiceName    REG_SZ    {host}\n",
+            scope.iter().flat_map(|id| ["\\", id]).collect::<String>()
+        ),
         ["ato", code] => format!(
             "C:\\>cscript slmgr.vbs /ato\nMicrosoft (R) Windows Script Host Version 5.812\nCopyright (C) Microsoft Corporation. All rights reserved.\n\nActivating Windows(R), Enterprise edition (73111121-5638-40f6-bc11-f1d7b0d64300) ...\nError: {code} The Software Licensing Service reported an error.\n"
         ),

@@ -1,5 +1,6 @@
 //! From command outputs to a diagnosis.
 
+mod advice;
 mod diagnosis;
 mod field_cases;
 #[path = "../outputs/sample.rs"]

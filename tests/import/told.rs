@@ -75,6 +75,14 @@ fn host(count: u32, status: &str, publishing: &str) -> String {
         .replace("Windows(R), Enterprise", "Windows(R), ServerDatacenter")
 }
 
+/// What the KMS host logged of its record in `domain`.
+fn unpublished(domain: &str) -> String {
+    let text = event(12293, "2024-03-04T09:15:22.123", "KMS", "0x80072338");
+    let message =
+        format!("Publishing the Key Management Service (KMS) to DNS in the '{domain}' domain failed.");
+    text.replace("The message.", &message)
+}
+
 fn read(files: &[String]) -> Document {
     let rules = Rules::built_in().expect("rules");
     let parsed: Vec<_> = files.iter().map(|text| outputs::parse("", text.as_bytes())).collect();
@@ -194,7 +202,9 @@ fn a_code_alone_clears_no_network() {
         assert!(!alone.diagnosis.summary.contains("free"), "{}", alone.diagnosis.summary);
         let seen = read(&[[ALL, &found("kms.lab.example"), &connection("True"), &ato(code)].concat()]);
         assert_eq!(seen.diagnosis.cause.as_deref(), Some(cause), "{code}");
-        assert!(seen.diagnosis.summary.contains("The way to the KMS host is free."));
+        let summary = &seen.diagnosis.summary;
+        assert!(summary.contains("TCP port 1688 of kms.lab.example is open"), "{summary}");
+        assert!(!summary.contains("free"), "{summary}");
     }
 }
 
@@ -290,18 +300,37 @@ fn why_the_record_is_missing_is_said_where_the_host_says_it() {
         assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
         document.diagnosis.likely.expect("what is likely")
     };
-    let failed = |domain: &str| {
-        let text = event(12293, "2024-03-04T09:15:22.123", "KMS", "0x80072338");
-        text.replace(
-            "The message.",
-            &format!("Publishing the Key Management Service (KMS) to DNS in the '{domain}' domain failed."),
-        )
-    };
     assert!(likely(&[host(50, "Licensed", "disabled")]).contains("switched off on the KMS host"));
-    assert!(likely(&[failed("lab.example")]).contains("0x80072338"));
-    for told in [&[][..], &[failed("other.example")], &[host(50, "Licensed", "enabled")]] {
+    assert!(likely(&[unpublished("lab.example")]).contains("0x80072338"));
+    for told in [&[][..], &[unpublished("other.example")], &[host(50, "Licensed", "enabled")]] {
         assert!(likely(told).starts_with("The KMS host likely does not publish"));
     }
+}
+
+#[test]
+fn publishing_that_is_off_is_switched_on_first_on_the_host_that_is_named() {
+    let off =
+        [ALL.replace("DESK-31", "KMS02").replace("10.9.1.31", "10.9.0.88"), host(50, "Licensed", "disabled")]
+            .concat();
+    let document = read(&[[ALL, ABSENT, &ato("0x8007232B")].concat(), off]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
+    let remedies = &document.diagnosis.remedies;
+    assert_eq!(
+        (remedies[0].id.as_str(), remedies[1].id.as_str()),
+        ("publish-from-host", "create-srv-record")
+    );
+    assert!(remedies[1].commands[0].line.contains("kms02.lab.example"), "{:?}", remedies[1].commands[0]);
+    let offered = |id: &str| remedies.iter().filter(|remedy| remedy.id == id).count();
+    assert_eq!((offered("publish-from-host"), offered("publish-in-domain")), (1, 0));
+}
+
+#[test]
+fn a_zone_that_refuses_the_update_is_what_is_to_be_mended() {
+    let document = read(&[[ALL, ABSENT, &ato("0x8007232B")].concat(), unpublished("lab.example")]);
+    let first = |document: &Document| document.diagnosis.remedies[0].id.clone();
+    assert_eq!(first(&document), "allow-record-update");
+    let document = read(&[[ALL, ABSENT, &ato("0x8007232B")].concat(), unpublished("other.example")]);
+    assert_eq!(first(&document), "create-srv-record");
 }
 
 #[test]

@@ -10,7 +10,7 @@ const TWO_SERVERS: &str = "ipconfig corp.example corp.example 10.0.0.53+10.0.0.5
 const FOUND: &str = "srv _vlmcs._tcp.corp.example. kms01.corp.example:1688";
 
 /// Everything that the report says of what was found.
-fn said(document: &Document) -> String {
+pub(super) fn said(document: &Document) -> String {
     let diagnosis = &document.diagnosis;
     let findings = document.findings.iter().map(|finding| finding.summary.as_str());
     let steps = document.steps.iter().map(|step| step.summary.as_str());
@@ -20,7 +20,7 @@ fn said(document: &Document) -> String {
     all.chain(steps).collect::<Vec<_>>().join("\n")
 }
 
-fn commands(document: &Document) -> String {
+pub(super) fn commands(document: &Document) -> String {
     let commands = document.diagnosis.remedies.iter().flat_map(|remedy| &remedy.commands);
     commands.map(|command| command.line.as_str()).collect::<Vec<_>>().join("\n")
 }

@@ -20,6 +20,11 @@ fn editions_services_and_labels_are_found_by_their_names() {
         ("sppsvc", "1688"),
         ("remaining", "/rearm"),
         ("time remaining", "/xpr"),
+        ("1722", "0x800706BA"),
+        ("threshold", "   25 "),
+        ("threshold", "   5 "),
+        ("12288", "▸ 12288"),
+        ("hr=0xc004f074", "0xC004F074"),
     ] {
         let screen = lookup((80, 40), typed).screen();
         assert!(screen.contains(found) && !screen.contains("Nothing fits"), "{typed}:\n{screen}");

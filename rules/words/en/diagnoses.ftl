@@ -19,21 +19,26 @@ class-healthy = No fault found on the way to a KMS host
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
     [attempt] The newest attempt to activate succeeded, as the outputs say. On which way, and whether that way is still free, they do not say.
+    [attempt-opened] The newest attempt to activate succeeded, as the outputs say. The client finds { $host }, and TCP port { $port } is open there.
     [kms] KMS activated the client, as its licence says, and the outputs show no fault. Whether the client reaches a KMS host now, they do not say.
+    [kms-opened] KMS activated the client, as its licence says. The client finds { $host }, and TCP port { $port } is open there; what listens on it was not asked.
     [active-directory] Active Directory activated the client, as its licence says. As long as that lasts, it needs no KMS host.
     [other-key] The client is activated with a key that does not use KMS, as its licence says. It needs no KMS host.
+    [opened] The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
    *[measured] The client finds { $host } and reaches it on TCP port { $port }, and what answers there speaks the KMS protocol. This does not show that the host is Microsoft's, that it is activated, that its count suffices, or that it serves this edition of Windows.
 }
-    .open = The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
     .finding = { $host } answers as a KMS host on TCP port { $port }.
-    .likely = If activation still fails, the reason is likely in the licence: the key, the edition, the clock, or the state of the KMS host. The error code and slmgr /dlv tell which.
+    .likely = { $way ->
+        [opened] If activation still fails, the reason is likely behind the open port, where a proxy or an inspecting firewall may take the connection, or in the licence: the key, the edition, the clock, or the state of the KMS host. Event 12288, the error code and slmgr /dlv tell which.
+       *[measured] If activation still fails, the reason is likely in the licence: the key, the edition, the clock, or the state of the KMS host. The error code and slmgr /dlv tell which.
+    }
     .finding-open = TCP port { $port } of { $host } is open; RPC was not asked.
 
 ## Network
 
-cause-network-no-dns-server = No DNS server is configured on { $client }, so it cannot ask for the KMS record.
+cause-network-no-dns-server = No DNS server is configured on the client, so it cannot ask for the KMS record.
     .label = no DNS server configured
-    .finding = No DNS server is configured on { $client }.
+    .finding = No DNS server is configured on the client.
     .likely = The adapter is likely not connected, or DHCP does not give a DNS server (option 6).
 
 cause-network-dns-server-unreachable = { $pings ->
@@ -76,7 +81,10 @@ cause-network-kms-host-unreachable = { $reason ->
         [time-exceeded] Two routers likely send the packets to each other, because one of them has a wrong route.
         [network-local] A default gateway, a route or a VPN is likely missing on the client.
         [host-local] The host is likely off or has moved to another address, or the gateway on the way to it is off.
-       *[other] The host is likely off or has moved to another address, or a route or VPN is missing.
+       *[other] { $whose ->
+            [provider] The host is the cloud provider's: a route to it is likely missing, or leads elsewhere.
+           *[own] The host is likely off or has moved to another address, or a route or VPN is missing.
+        }
     }
 
 ## Name resolution
@@ -153,7 +161,13 @@ cause-name-wrong-address = { $host } resolves to { $wrong_addresses }, and no KM
 cause-name-host-not-found = { $host } has no address in DNS: the name does not exist, or has no A or AAAA record. The client knows which host to call and not where it is.
     .label = no address for the host
     .finding = DNS has no address for { $host }.
-    .likely = The address record was likely deleted or never registered, or the name is misspelt.
+    .likely = { $whose ->
+        [provider] The name is the cloud provider's, so { $server } likely has no forwarder that resolves public names.
+       *[own] { $named_by ->
+            [record] The host was likely retired, and its SRV record was left; or its address record was deleted or never registered.
+           *[other] The address record was likely deleted or never registered, or the name is misspelt.
+        }
+    }
 
 cause-name-lookup-failed = The DNS servers give no usable answer for { $host }: an error, silence or a referral to other servers. They reply to other questions.
     .label = address query fails
@@ -162,7 +176,7 @@ cause-name-lookup-failed = The DNS servers give no usable answer for { $host }: 
 
 ## The SRV record
 
-cause-srv-no-client-domain = { $client } has no DNS domain, so it does not know where to look for _vlmcs._tcp. It sends no question at all.
+cause-srv-no-client-domain = The client has no DNS domain, so it does not know where to look for _vlmcs._tcp. It sends no question at all.
     .label = client has no DNS domain
     .finding = The client has no primary DNS suffix and no domain to look for KMS in.
     .likely = The computer is likely in a workgroup, and DHCP gives no domain (option 15).
@@ -261,7 +275,7 @@ cause-firewall-port-closed = { $by ->
        *[rst] The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
     }
 
-cause-firewall-local = { $client } itself forbids the connection to TCP port { $port }. No packet leaves it.
+cause-firewall-local = The client itself forbids the connection to TCP port { $port }. No packet leaves it.
     .label = client forbids the connection
     .finding = The client's own system denies connections to { $address }, TCP port { $port }.
     .likely = The Windows firewall or another security product on the client likely blocks outbound connections.
@@ -293,19 +307,23 @@ cause-firewall-blocked = { $by ->
         [untold] TCP port { $port } of { $address } cannot be reached.
        *[other] { $address } does not answer at all on TCP port { $port }.
     }
-    .likely = { $listens ->
-        [kms] The KMS service listens on its host, so a firewall there or on the way likely stops this port; the rule on a Windows KMS host is off by default. Or { $address } is not the address of that host.
-       *[unknown] { $ping ->
-            [replies] { $by ->
-                [untold] The host answers a ping, so a firewall likely stops this port, or nothing listens on it; the rule on a Windows KMS host is off by default.
-               *[other] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
+    .likely = { $whose ->
+        [provider] { $address } belongs to the cloud provider, so the reason likely lies on the way to it: a network security group or a firewall blocks the port, a route sends it elsewhere, or the machine has no way out to the Internet.
+       *[own] { $listens ->
+            [kms] The KMS service listens on its host, so a firewall there or on the way likely stops this port; the rule on a Windows KMS host is off by default. Or { $address } is not the address of that host.
+            [something] Something listens on this port on its host, as the host's own output says, so a firewall there or on the way likely stops it; the rule on a Windows KMS host is off by default. Or { $address } is not the address of that host.
+           *[unknown] { $ping ->
+                [replies] { $by ->
+                    [untold] The host answers a ping, so a firewall likely stops this port, or nothing listens on it; the rule on a Windows KMS host is off by default.
+                   *[other] The host answers a ping, so a firewall likely drops this port; the rule on a Windows KMS host is off by default.
+                }
+                [speaks] { $by ->
+                    [untold] The host answers on another port, so a firewall likely stops this one, or nothing listens on it; the rule on a Windows KMS host is off by default.
+                   *[other] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
+                }
+                [silent] No ping comes back from { $address } either, so the host may be off or have another address; or a firewall drops everything to it.
+               *[unknown] If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
             }
-            [speaks] { $by ->
-                [untold] The host answers on another port, so a firewall likely stops this one, or nothing listens on it; the rule on a Windows KMS host is off by default.
-               *[other] The host answers on another port, so a firewall likely drops this one; the rule on a Windows KMS host is off by default.
-            }
-            [silent] No ping comes back either, so the host may be off or have another address; or a firewall drops everything to it.
-           *[unknown] If the host answers a ping, a firewall likely drops this port; the rule on a Windows KMS host is off by default. If it does not, the host may be off or have another address.
         }
     }
 
@@ -323,14 +341,25 @@ cause-client-stale-override = The client is set by hand to use { $override }, wh
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
     .likely = The setting is likely left from a former host, an image or a script.
 
-cause-client-suspicious-override = The client is set by hand to use { $override }: this machine itself, an address for examples, or a public host outside of the client's domains. No licensed network is set up so.
+cause-client-suspicious-override = { $suspicion ->
+    [itself] The client is set by hand to use { $override }, which is this machine itself.
+    [example] The client is set by hand to use { $override }, an address that is reserved for examples.
+   *[public] The client is set by hand to use { $override }, a public host outside of the client's domains. Hosts of an organisation or of its cloud provider may be set so; one that neither of them runs must not be.
+}
     .label = suspicious host set by hand
-    .finding = The KMS host set by hand, { $wrong_host }, is not one of the organisation's.
-    .likely = A program that imitates activation likely ran on this machine or in its image.
+    .finding = { $suspicion ->
+        [itself] The KMS host set by hand, { $wrong_host }, is this machine itself.
+        [example] The KMS host set by hand, { $wrong_host }, has an address that is reserved for examples.
+       *[public] The KMS host set by hand, { $wrong_host }, is a public host outside of the client's domains.
+    }
+    .likely = { $suspicion ->
+        [public] Unless your organisation or its provider runs { $wrong_host }, a program that imitates activation likely ran on this machine or in its image.
+       *[itself] A program that imitates activation likely ran on this machine or in its image.
+    }
 
-cause-client-licensing-hooked = Another program is put in the place of the licensing processes of { $client }, or loaded into them (Image File Execution Options). No licensed system needs that.
+cause-client-licensing-hooked = Another program is put in the place of the licensing processes of the client, or loaded into them (Image File Execution Options). No licensed system needs that.
     .label = program hooked into licensing
-    .finding = Another program is hooked into the licensing processes of { $client }.
+    .finding = Another program is hooked into the licensing processes of the client.
     .likely = A program that imitates activation likely ran on this machine or in its image.
 
 ## Licensing
@@ -356,16 +385,29 @@ cause-licensing-wrong-kms-host = The KMS host answers, but cannot activate this 
 
 cause-licensing-clock-skew = The KMS host refuses the time in the request. The UTC clocks of client and host differ by more than 4 hours.
     .label = clocks differ too much
-    .finding = The clocks of { $client } and of the KMS host differ too much.
+    .finding = The clocks of the client and of the KMS host differ too much.
     .likely = The client's clock is the likely reason if other clients activate; the host's, if none does.
 
-cause-licensing-key-channel = The installed product key does not use KMS: it is a MAK, a retail, an OEM or an evaluation key, or there is none. The network is not the reason.
+cause-licensing-key-channel = { $key ->
+    [mak] The installed product key is a MAK (Multiple Activation Key), which does not use KMS.
+    [retail] The installed product key is a retail key, which does not use KMS.
+    [oem] The installed product key is an OEM key, which does not use KMS.
+    [evaluation] The installed product key is that of an evaluation edition, which does not use KMS.
+   *[unknown] The installed product key does not use KMS: it is a MAK, a retail, an OEM or an evaluation key, or there is none.
+} The network is not the reason.
     .label = no KMS client key
     .finding = The client has no KMS client key (GVLK).
-    .likely = Windows was likely installed from retail or evaluation media, or a MAK was entered.
+    .likely = { $key ->
+        [mak] The MAK was likely entered by hand or by a script, or stands in the image.
+        [retail] Windows was likely installed from retail media, or a retail key was entered.
+        [oem] Windows likely came with the computer.
+        [evaluation] Windows was likely installed from evaluation media.
+       *[unknown] Windows was likely installed from retail or evaluation media, or a MAK was entered.
+    }
 
 cause-licensing-elevation = The command was run without the rights it needs. { $way ->
     [measured] The way to the KMS host is free.
+    [opened] TCP port { $port } of { $host } is open; RPC was not asked.
    *[untested] The code says nothing about the network.
 }
     .label = command not run elevated
@@ -373,6 +415,7 @@ cause-licensing-elevation = The command was run without the rights it needs. { $
     .likely = If an elevated prompt gives the same code, permissions of the Software Protection service are likely damaged.
 
 cause-licensing-other = { $way ->
+    [opened] TCP port { $port } of { $host } is open; RPC was not asked. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
     [measured] The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
    *[untested] The error code { $code } speaks of the key, the licence store or the host, and not of the network.
 }

@@ -9,6 +9,7 @@ explain-proven-by = “{ $step }” proves or excludes it.
 
 explain-wrong = “{ $text }” is no error code.
 explain-facility = Facility { $facility }.
+explain-event = { $event } is the number of an event in the Application log, and no error code.
 
 origin-success = It is no error.
 origin-licensing = Number { $number } of the Windows licensing service, which Microsoft does not describe.
@@ -21,3 +22,4 @@ origin-kernel = Status { $number } of the Windows kernel.
 origin-update = Error { $number } of Windows Update; activation does not use it.
 origin-store = Error { $number } of the store and its digital licences; KMS does not use them.
 origin-component = Error { $number } of a component of Windows (COM, WMI or cryptography).
+origin-unknown = It has the form of an error, but its number does not say which part of Windows it comes from.

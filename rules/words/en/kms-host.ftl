@@ -71,8 +71,8 @@ cause-inconclusive-host = The evidence does not suffice for a verdict about this
     .finding = There is not enough evidence about this KMS host.
     .likely = Probes were likely left out, the run was interrupted, or no domain is known in which the host should be found.
 
-cause-network-no-dns-server-host = { $client } has no DNS server, so it can neither publish its record nor look whether it is there.
-    .finding = No DNS server is configured on { $client }.
+cause-network-no-dns-server-host = This machine has no DNS server, so it can neither publish its record nor look whether it is there.
+    .finding = No DNS server is configured on this machine.
     .likely = The adapter is likely not connected, or nobody has set a DNS server on it.
 
 cause-network-dns-server-unreachable-host = None of the DNS servers of this machine ({ $servers }) answers a ping or a query. The host cannot publish its record as long as this lasts.
@@ -103,8 +103,8 @@ cause-name-wrong-address-host = The record names { $host }, and DNS gives for it
     .finding = DNS gives { $wrong_addresses } for { $host }, and this machine has none of these addresses.
     .likely = The address record is likely out of date, or the machine is reached through address translation.
 
-cause-client-licensing-hooked-host = Another program is put in the place of the licensing processes of { $client }, or loaded into them (Image File Execution Options). No licensed system needs that.
-    .finding = Another program is hooked into the licensing processes of { $client }.
+cause-client-licensing-hooked-host = Another program is put in the place of the licensing processes of this machine, or loaded into them (Image File Execution Options). No licensed system needs that.
+    .finding = Another program is hooked into the licensing processes of this machine.
 
 cause-licensing-host-not-activated-host = This machine has a KMS host key, but is not activated itself. It serves no client until it is.
     .finding = This KMS host is not activated.
@@ -176,7 +176,7 @@ cause-srv-not-published = This KMS host ought to publish in { $domain }, and { $
 proof-host-not-windows = This system is not Windows, so service, settings, firewall and count of the KMS host were not read.
 proof-no-host-domain = The machine has no primary DNS suffix, and DnsDomainPublishList names no domain.
 proof-published-domains = The KMS host publishes in: { $domains }.
-proof-host-licence = { $client } was asked for its licence, see below.
+proof-host-licence = This machine was asked for its licence, see below.
 proof-current-count = The licensing service says that the current count is { $current_count }.
 proof-told-licence = The KMS host's own output says that it is not activated.
 proof-told-count = The KMS host's own output says that its current count is { $current_count }.

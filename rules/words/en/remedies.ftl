@@ -129,6 +129,27 @@ remedy-clear-override = Clear the KMS host that is set by hand
     .undo = Set the former host { $override } again.
     .note = A host that a script or a group policy preference sets comes back; correct it there. A loopback or public address in this place is often left by unauthorised activation software: report it to those who look after the image.
 
+remedy-clear-product-override = Clear the KMS host that is set by hand for this product
+    .step1 = List every place where a host is set.
+    .step2 = Clear the host of the product with the activation ID { $activation_id }.
+    .step3 = Activate this product; the client now finds its host in DNS.
+    .undo = Set the former host { $override } for this product again.
+    .note = slmgr /ckms without an activation ID clears only the host of the whole system. A host that a script or a group policy preference sets comes back; correct it there.
+
+remedy-clear-application-override = Clear the KMS host that is set by hand for Windows alone
+    .step1 = List every place where a host is set.
+    .step2 = Delete the two values of the application { $application_id }; that one of them does not exist is no error.
+    .step3 = Activate with slmgr /ato; the client now finds its host in DNS.
+    .undo = Set the former host { $override } there again.
+    .note = slmgr has no option for this place. A host that a script or a group policy preference sets comes back; correct it there.
+
+remedy-use-provider-host = Set the KMS host of the cloud provider, { $provider_host }
+    .step1 = Make sure that the machine is to be activated with the provider's licence and no longer with your own.
+    .step2 = Set { $provider_host } and port 1688 as the KMS host.
+    .step3 = Activate.
+    .undo = Set the former host { $override } again.
+    .note = A machine that was moved to the cloud keeps the KMS host of the former network.
+
 remedy-assign-host = Set the KMS host on this client by hand
     .step1 = Set { $host } and port { $port } as the KMS host.
     .step2 = Activate.
@@ -164,6 +185,7 @@ remedy-add-search-suffix = Add the DNS suffix to the client's search list
 
 remedy-fix-address-record = Correct the address of { $host }
     .step1 = Note the addresses that the name has now: { $wrong_addresses }.
+    .step1-open = Make sure that the KMS host has the address { $address }, of which an open port is all that was seen; note those that the name has now: { $wrong_addresses }.
     .step2 = Delete the wrong { $record_types } record of { $short_host } in { $host_zone }.
     .step3 = Create one with { $address }.
     .step4 = Empty the cache of the DNS server, and then that of the client.
@@ -176,6 +198,14 @@ remedy-create-address-record = Create the address record of { $host }
     .step3 = On a BIND server, add the line to the zone file, raise the serial number and reload the zone.
     .undo = Delete the record again.
     .note = If { $host_zone } is not a zone of its own, create the record in the zone above it.
+
+remedy-forward-provider-zone = Let the DNS server { $server } resolve the cloud provider's name { $host }
+    .step1 = Ask { $server } for the name and for another public name.
+    .step2 = If it resolves neither, give it a forwarder that does; inside of an Azure network that is 168.63.129.16, inside of Google Cloud 169.254.169.254.
+    .step3 = If it resolves the other one, look for a zone { $host_zone } on it, and for a filter.
+    .step4 = Ask for the name again from the client.
+    .undo = Remove the forwarder again.
+    .note = Do not create the name by hand: a zone { $host_zone } of your own hides every other name of the provider in it.
 
 remedy-register-host-address = Let the KMS host register its address
     .step1 = On the KMS host, check that its adapter has the right DNS servers and registers its address in DNS.
@@ -236,6 +266,14 @@ remedy-exempt-inspection = Take KMS out of the inspection on the way
     .step4 = If nothing inspects, restart the Software Protection service (sppsvc) on { $host }; it may hang.
     .step5 = Test from a client in the network of the KMS host and compare.
     .note = KMS speaks RPC without TLS or HTTP on TCP port { $port }.
+
+remedy-reach-provider-host = Open the way to the cloud provider's KMS host { $address }
+    .step1 = Look in the network security group of the machine and of its subnet: TCP port { $port } out to { $address } must be allowed.
+    .step2 = Look in the route table: where all traffic goes through a firewall or back to your own network, the provider's KMS addresses need a route of their own.
+    .step3 = If the machine has no public address, give it a way out, such as a NAT gateway.
+    .step4 = On Amazon EC2, compare the persistent routes to 169.254.169.250 and 169.254.169.251 with the gateway of the adapter; a machine that was moved to another subnet keeps the old ones.
+    .step5 = Test again from the machine.
+    .note = The host is the provider's: its service and its firewall are not yours to mend. On Amazon EC2, InitializeInstance.ps1 -Schedule or EC2Launch sets the routes again at the next start.
 
 remedy-restore-route = Restore the way to { $address }
     .step1 = Make sure that { $host } runs and has this address.
@@ -352,10 +390,10 @@ remedy-run-full-check = Check again with what is still missing
     .step3 = Add the error code that the user sees with --error-code.
     .step4 = Add the domain of the KMS host with --domain.
 
-remedy-escalate-tampering = Escalate: the licensing of { $client } has been changed
+remedy-escalate-tampering = Escalate: have the licensing settings of the client examined
     .step1 = Save the report of this check, and change nothing on the machine.
     .step2 = List what is set, with the commands below.
-    .step3 = Hand both to those who answer for licences and for security; they decide whether the machine is set up anew.
+    .step3 = Hand both to those who answer for licences and for security: they know whether a host that is set is yours, and decide whether the machine is set up anew.
     .note = Removing the traces alone leaves whatever set them.
 
 remedy-ask-network-team = Hand the evidence to the network team

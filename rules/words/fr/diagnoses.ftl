@@ -19,21 +19,26 @@ class-healthy = Aucun défaut trouvé jusqu'à un hôte KMS
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
     [attempt] La dernière tentative d'activation a réussi, d'après les sorties. Par quel chemin, et si ce chemin est encore libre, elles ne le disent pas.
+    [attempt-opened] La dernière tentative d'activation a réussi, d'après les sorties. Le client trouve { $host }, et le port TCP { $port } y est ouvert.
     [kms] KMS a activé le client, d'après sa licence, et les sorties ne montrent aucune panne. Si le client joint un hôte KMS en ce moment, elles ne le disent pas.
+    [kms-opened] KMS a activé le client, d'après sa licence. Le client trouve { $host }, et le port TCP { $port } y est ouvert ; ce qui écoute dessus n'a pas été interrogé.
     [active-directory] Active Directory a activé le client, d'après sa licence. Tant que cela dure, il n'a besoin d'aucun hôte KMS.
     [other-key] Le client est activé avec une clé qui n'utilise pas KMS, d'après sa licence. Il n'a besoin d'aucun hôte KMS.
+    [opened] Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
    *[measured] Le client trouve { $host } et le joint sur le port TCP { $port } ; ce qui répond là parle le protocole KMS. Cela ne montre pas que l'hôte exécute le KMS de Microsoft, qu'il est activé, que son décompte suffit, ni qu'il prend en charge cette édition de Windows.
 }
-    .open = Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
     .finding = { $host } répond en tant qu'hôte KMS sur le port TCP { $port }.
-    .likely = Si l'activation échoue encore, la raison tient probablement à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. Le code d'erreur et slmgr /dlv indiquent laquelle.
+    .likely = { $way ->
+        [opened] Si l'activation échoue encore, la raison se trouve probablement derrière le port ouvert, où un proxy ou un pare-feu à inspection peut prendre la connexion, ou tient à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. L'événement 12288, le code d'erreur et slmgr /dlv indiquent laquelle.
+       *[measured] Si l'activation échoue encore, la raison tient probablement à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. Le code d'erreur et slmgr /dlv indiquent laquelle.
+    }
     .finding-open = Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé.
 
 ## Network
 
-cause-network-no-dns-server = Aucun serveur DNS n'est configuré sur { $client } ; il ne peut donc pas demander l'enregistrement KMS.
+cause-network-no-dns-server = Aucun serveur DNS n'est configuré sur le client ; il ne peut donc pas demander l'enregistrement KMS.
     .label = aucun serveur DNS configuré
-    .finding = Aucun serveur DNS n'est configuré sur { $client }.
+    .finding = Aucun serveur DNS n'est configuré sur le client.
     .likely = La carte réseau n'est probablement pas connectée, ou DHCP ne donne pas de serveur DNS (option 6).
 
 cause-network-dns-server-unreachable = { $pings ->
@@ -76,7 +81,10 @@ cause-network-kms-host-unreachable = { $reason ->
         [time-exceeded] Deux routeurs se renvoient probablement les paquets, parce que l'un d'eux a une route erronée.
         [network-local] Il manque probablement une passerelle par défaut, une route ou un VPN sur le client.
         [host-local] L'hôte est probablement éteint ou a changé d'adresse, ou la passerelle qui y mène est éteinte.
-       *[other] L'hôte est probablement éteint ou a changé d'adresse, ou il manque une route ou un VPN.
+       *[other] { $whose ->
+            [provider] L'hôte du fournisseur cloud n'est pas joint d'ici : il manque probablement une route, ou elle mène ailleurs.
+           *[own] L'hôte est probablement éteint ou a changé d'adresse, ou il manque une route ou un VPN.
+        }
     }
 
 ## Name resolution
@@ -153,7 +161,13 @@ cause-name-wrong-address = { $host } se résout en { $wrong_addresses }, et aucu
 cause-name-host-not-found = { $host } n'a pas d'adresse dans le DNS : le nom n'existe pas, ou n'a pas d'enregistrement A ni AAAA. Le client sait quel hôte appeler, mais pas où il se trouve.
     .label = aucune adresse pour l'hôte
     .finding = Le DNS n'a pas d'adresse pour { $host }.
-    .likely = L'enregistrement d'adresse a probablement été supprimé ou jamais inscrit, ou le nom est mal orthographié.
+    .likely = { $whose ->
+        [provider] Le nom est celui du fournisseur cloud ; { $server } n'a donc probablement pas de redirecteur qui résout les noms publics.
+       *[own] { $named_by ->
+            [record] L'hôte a probablement été retiré, et son enregistrement SRV est resté ; ou son enregistrement d'adresse a été supprimé ou jamais inscrit.
+           *[other] L'enregistrement d'adresse a probablement été supprimé ou jamais inscrit, ou le nom est mal orthographié.
+        }
+    }
 
 cause-name-lookup-failed = Les serveurs DNS ne donnent pas de réponse utilisable pour { $host } : une erreur, aucune réponse ou un renvoi vers d'autres serveurs. Ils répondent à d'autres questions.
     .label = échec de la requête d'adresse
@@ -162,7 +176,7 @@ cause-name-lookup-failed = Les serveurs DNS ne donnent pas de réponse utilisabl
 
 ## The SRV record
 
-cause-srv-no-client-domain = { $client } n'a pas de domaine DNS et ne sait donc pas où chercher _vlmcs._tcp. Il n'envoie aucune question.
+cause-srv-no-client-domain = Le client n'a pas de domaine DNS et ne sait donc pas où chercher _vlmcs._tcp. Il n'envoie aucune question.
     .label = client sans domaine DNS
     .finding = Le client n'a ni suffixe DNS principal, ni domaine où chercher KMS.
     .likely = L'ordinateur est probablement dans un groupe de travail, et DHCP ne donne pas de domaine (option 15).
@@ -261,7 +275,7 @@ cause-firewall-port-closed = { $by ->
        *[rst] Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
     }
 
-cause-firewall-local = { $client } interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
+cause-firewall-local = Le client interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
     .label = connexion interdite par le client
     .finding = Le système du client interdit les connexions à { $address }, port TCP { $port }.
     .likely = Le pare-feu Windows ou un autre produit de sécurité du client bloque probablement les connexions sortantes.
@@ -293,19 +307,23 @@ cause-firewall-blocked = { $by ->
         [untold] Le port TCP { $port } de { $address } est injoignable.
        *[other] { $address } ne répond pas du tout sur le port TCP { $port }.
     }
-    .likely = { $listens ->
-        [kms] Le service KMS écoute sur son hôte ; un pare-feu sur cet hôte ou sur le chemin bloque donc probablement ce port. La règle est désactivée par défaut sur un hôte KMS Windows. Ou bien { $address } n'est pas l'adresse de cet hôte.
-       *[unknown] { $ping ->
-            [replies] { $by ->
-                [untold] L'hôte répond à un ping ; un pare-feu bloque donc probablement ce port, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
-               *[other] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+    .likely = { $whose ->
+        [provider] { $address } appartient au fournisseur cloud ; la raison se trouve donc probablement sur le chemin : un groupe de sécurité réseau ou un pare-feu bloque le port, une route l'envoie ailleurs, ou la machine n'a pas de sortie vers Internet.
+       *[own] { $listens ->
+            [kms] Le service KMS écoute sur son hôte ; un pare-feu sur cet hôte ou sur le chemin bloque donc probablement ce port. La règle est désactivée par défaut sur un hôte KMS Windows. Ou bien { $address } n'est pas l'adresse de cet hôte.
+            [something] Quelque chose écoute sur ce port de son hôte, d'après la sortie de l'hôte ; un pare-feu sur cet hôte ou sur le chemin le bloque donc probablement. La règle est désactivée par défaut sur un hôte KMS Windows. Ou bien { $address } n'est pas l'adresse de cet hôte.
+           *[unknown] { $ping ->
+                [replies] { $by ->
+                    [untold] L'hôte répond à un ping ; un pare-feu bloque donc probablement ce port, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
+                   *[other] L'hôte répond à un ping ; un pare-feu laisse donc probablement ce port sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+                }
+                [speaks] { $by ->
+                    [untold] L'hôte répond sur un autre port ; un pare-feu bloque donc probablement celui-ci, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
+                   *[other] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
+                }
+                [silent] Aucun ping ne revient non plus de { $address } : l'hôte est peut-être éteint ou a une autre adresse, ou un pare-feu ignore tout ce qui lui est destiné.
+               *[unknown] Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
             }
-            [speaks] { $by ->
-                [untold] L'hôte répond sur un autre port ; un pare-feu bloque donc probablement celui-ci, ou rien n'y écoute. La règle est désactivée par défaut sur un hôte KMS Windows.
-               *[other] L'hôte répond sur un autre port ; un pare-feu laisse donc probablement celui-ci sans réponse. La règle d'un hôte KMS Windows est désactivée par défaut.
-            }
-            [silent] Aucun ping ne revient non plus : l'hôte est peut-être éteint ou a une autre adresse, ou un pare-feu ignore tout ce qui lui est destiné.
-           *[unknown] Si l'hôte répond à un ping, un pare-feu laisse probablement ce port sans réponse ; la règle d'un hôte KMS Windows est désactivée par défaut. Sinon, l'hôte est peut-être éteint ou a une autre adresse.
         }
     }
 
@@ -323,14 +341,25 @@ cause-client-stale-override = Le client est réglé manuellement sur { $override
     .finding = L'hôte KMS défini manuellement, { $override }, n'assure pas le service KMS.
     .likely = Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
 
-cause-client-suspicious-override = Le client est réglé manuellement sur { $override } : cette machine elle-même, une adresse réservée aux exemples ou un hôte public hors des domaines du client. Aucun réseau sous licence n'est configuré ainsi.
+cause-client-suspicious-override = { $suspicion ->
+    [itself] Le client est réglé manuellement sur { $override }, qui est cette machine elle-même.
+    [example] Le client est réglé manuellement sur { $override }, une adresse réservée aux exemples.
+   *[public] Le client est réglé manuellement sur { $override }, un hôte public hors des domaines du client. Un hôte de l'organisation ou de son fournisseur cloud peut être défini ainsi ; un hôte que ni l'une ni l'autre n'exploite ne doit pas l'être.
+}
     .label = hôte suspect défini manuellement
-    .finding = L'hôte KMS défini manuellement, { $wrong_host }, n'appartient pas à l'organisation.
-    .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+    .finding = { $suspicion ->
+        [itself] L'hôte KMS défini manuellement, { $wrong_host }, est cette machine elle-même.
+        [example] L'hôte KMS défini manuellement, { $wrong_host }, a une adresse réservée aux exemples.
+       *[public] L'hôte KMS défini manuellement, { $wrong_host }, est un hôte public hors des domaines du client.
+    }
+    .likely = { $suspicion ->
+        [public] À moins que votre organisation ou son fournisseur n'exploite { $wrong_host }, un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+       *[itself] Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+    }
 
-cause-client-licensing-hooked = Un autre programme est mis à la place des processus de licence de { $client }, ou y est chargé (Image File Execution Options). Aucun système sous licence n'en a besoin.
+cause-client-licensing-hooked = Un autre programme est mis à la place des processus de licence du client, ou y est chargé (Image File Execution Options). Aucun système sous licence n'en a besoin.
     .label = programme greffé sur la licence
-    .finding = Un autre programme est greffé sur les processus de licence de { $client }.
+    .finding = Un autre programme est greffé sur les processus de licence du client.
     .likely = Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
 
 ## Licensing
@@ -356,16 +385,29 @@ cause-licensing-wrong-kms-host = L'hôte KMS répond, mais ne peut pas activer c
 
 cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demande. Les horloges UTC du client et de l'hôte diffèrent de plus de 4 heures.
     .label = horloges trop différentes
-    .finding = Les horloges de { $client } et de l'hôte KMS diffèrent trop.
+    .finding = Les horloges du client et de l'hôte KMS diffèrent trop.
     .likely = L'horloge du client est la raison probable si d'autres clients s'activent ; celle de l'hôte, si aucun ne s'active.
 
-cause-licensing-key-channel = La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail, OEM ou d'évaluation, ou il n'y en a pas. Le réseau n'est pas la raison.
+cause-licensing-key-channel = { $key ->
+    [mak] La clé de produit installée est une clé MAK (Multiple Activation Key), qui n'utilise pas KMS.
+    [retail] La clé de produit installée est une clé de vente au détail, qui n'utilise pas KMS.
+    [oem] La clé de produit installée est une clé OEM, qui n'utilise pas KMS.
+    [evaluation] La clé de produit installée est celle d'une édition d'évaluation, qui n'utilise pas KMS.
+   *[unknown] La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail, OEM ou d'évaluation, ou il n'y en a pas.
+} Le réseau n'est pas la raison.
     .label = clé de client KMS absente
     .finding = Le client n'a pas de clé de client KMS (GVLK).
-    .likely = Windows a probablement été installé à partir d'un support de vente au détail ou d'évaluation, ou une clé MAK a été entrée.
+    .likely = { $key ->
+        [mak] La clé MAK a probablement été entrée à la main ou par un script, ou se trouve dans l'image.
+        [retail] Windows a probablement été installé à partir d'un support de vente au détail, ou une telle clé a été entrée.
+        [oem] Windows a probablement été livré avec l'ordinateur.
+        [evaluation] Windows a probablement été installé à partir d'un support d'évaluation.
+       *[unknown] Windows a probablement été installé à partir d'un support de vente au détail ou d'évaluation, ou une clé MAK a été entrée.
+    }
 
 cause-licensing-elevation = La commande a été exécutée sans les droits nécessaires. { $way ->
     [measured] Le chemin vers l'hôte KMS est libre.
+    [opened] Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé.
    *[untested] Le code ne dit rien du réseau.
 }
     .label = droits insuffisants pour la commande
@@ -373,6 +415,7 @@ cause-licensing-elevation = La commande a été exécutée sans les droits néce
     .likely = Si une invite de commandes (administrateur) donne le même code, des autorisations du service Protection logicielle sont probablement endommagées.
 
 cause-licensing-other = { $way ->
+    [opened] Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
     [measured] Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
    *[untested] Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
 }

@@ -9,6 +9,7 @@ explain-proven-by = L'étape « { $step } » le prouve ou l'exclut.
 
 explain-wrong = « { $text } » n'est pas un code d'erreur.
 explain-facility = Code de fonctionnalité (facility) { $facility }.
+explain-event = { $event } est le numéro d'un événement du journal Application, et non un code d'erreur.
 
 origin-success = Ce n'est pas une erreur.
 origin-licensing = Numéro { $number } du service de licences de Windows ; Microsoft ne le décrit pas.
@@ -21,3 +22,4 @@ origin-kernel = État { $number } du noyau de Windows.
 origin-update = Erreur { $number } de Windows Update ; l'activation ne l'utilise pas.
 origin-store = Erreur { $number } du Store et de ses licences numériques ; KMS ne les utilise pas.
 origin-component = Erreur { $number } d'un composant de Windows (COM, WMI ou cryptographie).
+origin-unknown = Il a la forme d'une erreur, mais son numéro ne dit pas de quelle partie de Windows elle vient.

@@ -71,8 +71,8 @@ cause-inconclusive-host = Les preuves ne suffisent pas pour un verdict sur cet h
     .finding = Il n'y a pas assez de preuves sur cet hôte KMS.
     .likely = Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun domaine où l'hôte devrait être trouvé n'est connu.
 
-cause-network-no-dns-server-host = { $client } n'a pas de serveur DNS. Il ne peut donc ni publier son enregistrement, ni vérifier qu'il existe.
-    .finding = Aucun serveur DNS n'est configuré sur { $client }.
+cause-network-no-dns-server-host = Cette machine n'a pas de serveur DNS. Elle ne peut donc ni publier son enregistrement, ni vérifier qu'il existe.
+    .finding = Aucun serveur DNS n'est configuré sur cette machine.
     .likely = La carte réseau n'est probablement pas connectée, ou personne n'y a défini de serveur DNS.
 
 cause-network-dns-server-unreachable-host = Aucun des serveurs DNS de cette machine ({ $servers }) ne répond à un ping ni à une requête. Tant que cela dure, l'hôte ne peut pas publier son enregistrement.
@@ -103,8 +103,8 @@ cause-name-wrong-address-host = L'enregistrement nomme { $host }, et le DNS donn
     .finding = Le DNS donne { $wrong_addresses } pour { $host }, et cette machine n'a aucune de ces adresses.
     .likely = L'enregistrement d'adresse est probablement périmé, ou la machine se trouve derrière une traduction d'adresses.
 
-cause-client-licensing-hooked-host = Un autre programme est mis à la place des processus de licence de { $client }, ou y est chargé (Image File Execution Options). Aucun système sous licence n'en a besoin.
-    .finding = Un autre programme est greffé sur les processus de licence de { $client }.
+cause-client-licensing-hooked-host = Un autre programme est mis à la place des processus de licence de cette machine, ou y est chargé (Image File Execution Options). Aucun système sous licence n'en a besoin.
+    .finding = Un autre programme est greffé sur les processus de licence de cette machine.
 
 cause-licensing-host-not-activated-host = Cette machine a une clé d'hôte KMS, mais n'est pas activée elle-même. Elle n'active aucun client tant qu'elle ne l'est pas.
     .finding = Cet hôte KMS n'est pas activé.
@@ -176,7 +176,7 @@ cause-srv-not-published = Cet hôte KMS devrait publier dans { $domain }, et { $
 proof-host-not-windows = Ce système n'est pas Windows ; le service, les réglages, le pare-feu et le décompte de l'hôte KMS n'ont donc pas été lus.
 proof-no-host-domain = La machine n'a pas de suffixe DNS principal, et DnsDomainPublishList ne nomme aucun domaine.
 proof-published-domains = L'hôte KMS publie dans : { $domains }.
-proof-host-licence = La licence de { $client } a été demandée, voir ci-dessous.
+proof-host-licence = La licence de cette machine a été demandée, voir ci-dessous.
 proof-current-count = Le service de licences dit que le décompte actuel est { $current_count }.
 proof-told-licence = La sortie de l'hôte KMS lui-même dit qu'il n'est pas activé.
 proof-told-count = La sortie de l'hôte KMS lui-même dit que son décompte actuel est de { $current_count }.

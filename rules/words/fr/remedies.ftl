@@ -129,6 +129,27 @@ remedy-clear-override = Effacer l'hôte KMS défini manuellement
     .undo = Définir à nouveau l'ancien hôte { $override }.
     .note = Un hôte défini par un script ou une préférence de stratégie de groupe revient ; le corriger là. Une adresse de bouclage ou publique à cet endroit provient souvent d'un logiciel d'activation non autorisé : le signaler aux responsables de l'image.
 
+remedy-clear-product-override = Effacer l'hôte KMS défini manuellement pour ce produit
+    .step1 = Relever tous les endroits où un hôte est défini.
+    .step2 = Effacer l'hôte du produit dont l'ID d'activation est { $activation_id }.
+    .step3 = Activer ce produit ; le client trouve désormais son hôte dans le DNS.
+    .undo = Définir à nouveau l'ancien hôte { $override } pour ce produit.
+    .note = slmgr /ckms sans ID d'activation n'efface que l'hôte de tout le système. Un hôte défini par un script ou une préférence de stratégie de groupe revient ; le corriger là.
+
+remedy-clear-application-override = Effacer l'hôte KMS défini manuellement pour Windows seul
+    .step1 = Relever tous les endroits où un hôte est défini.
+    .step2 = Supprimer les deux valeurs de l'application { $application_id } ; que l'une d'elles n'existe pas n'est pas une erreur.
+    .step3 = Activer avec slmgr /ato ; le client trouve désormais son hôte dans le DNS.
+    .undo = Définir à nouveau l'ancien hôte { $override } à cet endroit.
+    .note = slmgr n'a pas d'option pour cet endroit. Un hôte défini par un script ou une préférence de stratégie de groupe revient ; le corriger là.
+
+remedy-use-provider-host = Définir l'hôte KMS du fournisseur cloud, { $provider_host }
+    .step1 = Vérifier que la machine doit être activée avec la licence du fournisseur et non plus avec la vôtre.
+    .step2 = Définir { $provider_host } et le port 1688 comme hôte KMS.
+    .step3 = Activer.
+    .undo = Définir à nouveau l'ancien hôte { $override }.
+    .note = Une machine déplacée vers le cloud garde l'hôte KMS de l'ancien réseau.
+
 remedy-assign-host = Définir manuellement l'hôte KMS sur ce client
     .step1 = Définir { $host } et le port { $port } comme hôte KMS.
     .step2 = Activer.
@@ -164,6 +185,7 @@ remedy-add-search-suffix = Ajouter le suffixe DNS à la liste de recherche du cl
 
 remedy-fix-address-record = Corriger l'adresse de { $host }
     .step1 = Noter les adresses actuelles du nom : { $wrong_addresses }.
+    .step1-open = Vérifier que l'hôte KMS a l'adresse { $address }, dont seul un port ouvert a été vu ; noter les adresses actuelles du nom : { $wrong_addresses }.
     .step2 = Supprimer l'enregistrement { $record_types } incorrect de { $short_host } dans { $host_zone }.
     .step3 = En créer un avec { $address }.
     .step4 = Vider le cache du serveur DNS, puis celui du client.
@@ -176,6 +198,14 @@ remedy-create-address-record = Créer l'enregistrement d'adresse de { $host }
     .step3 = Sur un serveur BIND, ajouter la ligne au fichier de zone, augmenter le numéro de série et recharger la zone.
     .undo = Supprimer l'enregistrement créé.
     .note = Si { $host_zone } n'est pas une zone à part entière, créer l'enregistrement dans la zone parente.
+
+remedy-forward-provider-zone = Faire résoudre par le serveur DNS { $server } le nom { $host } du fournisseur cloud
+    .step1 = Demander à { $server } ce nom et un autre nom public.
+    .step2 = S'il ne résout ni l'un ni l'autre, lui donner un redirecteur qui le fait ; dans un réseau Azure, c'est 168.63.129.16, dans Google Cloud 169.254.169.254.
+    .step3 = S'il résout l'autre, y chercher une zone { $host_zone }, et un filtre.
+    .step4 = Demander de nouveau le nom depuis le client.
+    .undo = Retirer le redirecteur.
+    .note = Ne pas créer le nom manuellement : une zone { $host_zone } à vous masque tous les autres noms du fournisseur qui s'y trouvent.
 
 remedy-register-host-address = Faire inscrire son adresse par l'hôte KMS
     .step1 = Sur l'hôte KMS, vérifier que sa carte réseau a les bons serveurs DNS et inscrit son adresse dans le DNS.
@@ -236,6 +266,14 @@ remedy-exempt-inspection = Soustraire KMS à l'inspection sur le chemin
     .step4 = Si rien n'inspecte le trafic, redémarrer le service Protection logicielle (sppsvc) sur { $host } ; il est peut-être bloqué.
     .step5 = Tester depuis un client situé dans le réseau de l'hôte KMS, et comparer.
     .note = KMS parle RPC, sans TLS ni HTTP, sur le port TCP { $port }.
+
+remedy-reach-provider-host = Ouvrir le chemin vers l'hôte KMS du fournisseur cloud, { $address }
+    .step1 = Regarder dans le groupe de sécurité réseau de la machine et de son sous-réseau : le port TCP { $port } doit être autorisé en sortie vers { $address }.
+    .step2 = Regarder dans la table de routage : là où tout le trafic passe par un pare-feu ou revient dans votre réseau, les adresses KMS du fournisseur ont besoin d'une route à elles.
+    .step3 = Si la machine n'a pas d'adresse publique, lui donner une sortie, par exemple une passerelle NAT.
+    .step4 = Sur Amazon EC2, comparer les routes persistantes vers 169.254.169.250 et 169.254.169.251 avec la passerelle de la carte ; une machine déplacée dans un autre sous-réseau garde les anciennes.
+    .step5 = Tester de nouveau depuis la machine.
+    .note = L'hôte est celui du fournisseur : son service et son pare-feu ne sont pas à réparer ici. Sur Amazon EC2, InitializeInstance.ps1 -Schedule ou EC2Launch redéfinit les routes au prochain démarrage.
 
 remedy-restore-route = Rétablir le chemin vers { $address }
     .step1 = S'assurer que { $host } fonctionne et a cette adresse.
@@ -352,10 +390,10 @@ remedy-run-full-check = Relancer le contrôle avec ce qui manque encore
     .step3 = Ajouter le code d'erreur que l'utilisateur voit avec --error-code.
     .step4 = Ajouter le domaine de l'hôte KMS avec --domain.
 
-remedy-escalate-tampering = Escalader : la gestion des licences de { $client } a été modifiée
+remedy-escalate-tampering = Escalader : faire examiner les réglages de licence du client
     .step1 = Enregistrer le rapport de ce contrôle, et ne rien changer sur la machine.
     .step2 = Relever ce qui est en place, avec les commandes ci-dessous.
-    .step3 = Remettre les deux aux responsables des licences et de la sécurité ; ils décident si la machine est réinstallée.
+    .step3 = Remettre les deux aux responsables des licences et de la sécurité : ils savent si un hôte défini est le vôtre, et décident si la machine est réinstallée.
     .note = Retirer seulement les traces laisse ce qui les a posées.
 
 remedy-ask-network-team = Remettre les preuves à l'équipe réseau

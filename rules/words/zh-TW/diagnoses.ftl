@@ -19,21 +19,26 @@ class-healthy = 到 KMS 主機的路徑上沒有發現問題
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
     [attempt] 輸出顯示，最近一次啟用成功。是經由哪條路徑、該路徑現在是否仍然暢通，輸出沒有顯示。
+    [attempt-opened] 輸出顯示，最近一次啟用成功。用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。
     [kms] 用戶端的授權顯示它已由 KMS 啟用，輸出中也沒有問題。用戶端現在是否連得到 KMS 主機，輸出沒有顯示。
+    [kms-opened] 用戶端的授權顯示它已由 KMS 啟用。用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線；沒有測試是什麼在那裡接聽。
     [active-directory] 用戶端的授權顯示它已由 Active Directory 啟用。在此期間，它不需要 KMS 主機。
     [other-key] 用戶端的授權顯示，它以不使用 KMS 的金鑰啟用。它不需要 KMS 主機。
+    [opened] 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
    *[measured] 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 { $port }，而且回應的程式使用 KMS 通訊協定。這並不能證明該主機是 Microsoft 的 KMS、已經啟用、計數足夠，或支援這個版本（Edition）的 Windows。
 }
-    .open = 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
     .finding = { $host } 在 TCP 連接埠 { $port } 以 KMS 主機的身分回應。
-    .likely = 若仍然無法啟用，原因可能在授權方面：金鑰、版本（Edition）、時鐘或 KMS 主機的狀態。錯誤碼與 slmgr /dlv 可看出是哪一項。
+    .likely = { $way ->
+        [opened] 若仍然無法啟用，原因可能在這個連接埠背後（Proxy 或檢查流量的防火牆可能攔下了連線），或在授權方面：金鑰、版本（Edition）、時鐘或 KMS 主機的狀態。事件 12288、錯誤碼與 slmgr /dlv 可看出是哪一項。
+       *[measured] 若仍然無法啟用，原因可能在授權方面：金鑰、版本（Edition）、時鐘或 KMS 主機的狀態。錯誤碼與 slmgr /dlv 可看出是哪一項。
+    }
     .finding-open = { $host } 的 TCP 連接埠 { $port } 可以連線；沒有測試 RPC。
 
 ## Network
 
-cause-network-no-dns-server = { $client } 沒有設定 DNS 伺服器，因此無法查詢 KMS 記錄。
+cause-network-no-dns-server = 用戶端沒有設定 DNS 伺服器，因此無法查詢 KMS 記錄。
     .label = 沒有設定 DNS 伺服器
-    .finding = { $client } 沒有設定 DNS 伺服器。
+    .finding = 用戶端沒有設定 DNS 伺服器。
     .likely = 可能是網路介面卡沒有連線，或 DHCP 沒有提供 DNS 伺服器（選項 6）。
 
 cause-network-dns-server-unreachable = { $pings ->
@@ -56,9 +61,9 @@ cause-network-kms-host-unreachable = { $reason ->
     [time-exceeded] 到 { $address } 的封包在途中逾期（「存留時間已到期」）：封包在路由器之間循環，或路徑太長。
     [network-local] 用戶端沒有通往 { $address } 的路由。沒有封包離開這部電腦。
     [host-local] 用戶端自己的系統表示，在它的網路上沒有裝置回應 { $address } 或通往它的閘道；它自己的篩選器也可能如此回報。
-    [network] 途中的路由器回報沒有通往 { $address } 的路由（「目的地網路無法到達」）。
-    [host] 途中的路由器回報連不到 { $address }（「目的地主機無法到達」）。
-   *[other] 用戶端自己的系統或途中的裝置表示 { $address } 無法到達。
+    [network] 途中的路由器回報沒有通往 { $address } 的路由（「目的地網路無法連線」）。
+    [host] 途中的路由器回報連不到 { $address }（「目的地主機無法連線」）。
+   *[other] 用戶端自己的系統或途中的裝置表示 { $address } 無法連線。
 }{ $ping ->
     [silent] 它也沒有回應 ping。
    *[unknown] {""}
@@ -67,8 +72,8 @@ cause-network-kms-host-unreachable = { $reason ->
     .finding = { $reason ->
         [prohibited] 途中有裝置禁止到 { $address } 的 TCP 連接埠 { $port }。
        *[other] { $ping ->
-            [silent] { $host } 的位址 { $address } 無法到達：TCP 連接埠 { $port } 與 ping 都不通。
-           *[unknown] { $host } 的位址 { $address } 無法到達：TCP 連接埠 { $port } 不通。
+            [silent] { $host } 的位址 { $address } 無法連線：TCP 連接埠 { $port } 與 ping 都不通。
+           *[unknown] { $host } 的位址 { $address } 無法連線：TCP 連接埠 { $port } 不通。
         }
     }
     .likely = { $reason ->
@@ -76,7 +81,10 @@ cause-network-kms-host-unreachable = { $reason ->
         [time-exceeded] 可能是其中一部路由器的路由有誤，兩部路由器互相轉送封包。
         [network-local] 用戶端可能缺少預設閘道、路由或 VPN。
         [host-local] 主機可能已關機或換了位址，或通往它的閘道已關機。
-       *[other] 主機可能已關機或換了位址，或缺少路由或 VPN。
+       *[other] { $whose ->
+            [provider] 從這裡連不到雲端業者的主機：可能缺少路由，或路由通往別處。
+           *[own] 主機可能已關機或換了位址，或缺少路由或 VPN。
+        }
     }
 
 ## Name resolution
@@ -153,7 +161,13 @@ cause-name-wrong-address = { $host } 解析為 { $wrong_addresses }，但那裡�
 cause-name-host-not-found = { $host } 在 DNS 中沒有位址：名稱不存在，或沒有 A 或 AAAA 記錄。用戶端知道要連到哪部主機，但不知道它在哪裡。
     .label = DNS 中沒有主機位址
     .finding = DNS 中沒有 { $host } 的位址。
-    .likely = 位址記錄可能已刪除、從未登錄，或名稱拼錯。
+    .likely = { $whose ->
+        [provider] 這是雲端業者的名稱，因此 { $server } 可能沒有可解析公用名稱的轉寄站。
+       *[own] { $named_by ->
+            [record] 主機可能已淘汰，但 SRV 記錄還留著；或它的位址記錄已刪除或從未登錄。
+           *[other] 位址記錄可能已刪除、從未登錄，或名稱拼錯。
+        }
+    }
 
 cause-name-lookup-failed = DNS 伺服器對 { $host } 沒有提供可用的回應：傳回錯誤、沒有回應，或只轉介到其他伺服器。其他查詢則有回應。
     .label = 位址查詢失敗
@@ -162,7 +176,7 @@ cause-name-lookup-failed = DNS 伺服器對 { $host } 沒有提供可用的回�
 
 ## The SRV record
 
-cause-srv-no-client-domain = { $client } 沒有 DNS 網域，因此不知道要在哪裡尋找 _vlmcs._tcp。它根本不會送出查詢。
+cause-srv-no-client-domain = 用戶端沒有 DNS 網域，因此不知道要在哪裡尋找 _vlmcs._tcp。它根本不會送出查詢。
     .label = 用戶端沒有 DNS 網域
     .finding = 用戶端沒有主要 DNS 尾碼，也沒有可用來尋找 KMS 的網域。
     .likely = 電腦可能屬於工作群組，而 DHCP 沒有提供網域（選項 15）。
@@ -244,8 +258,8 @@ cause-firewall-inspected = { $address } 的 TCP 連接埠 { $port } 可以連線
     .likely = 可能是 Proxy、具檢查功能的防火牆或防毒產品接下了連線；停止回應的軟體保護服務也有相同現象。
 
 cause-firewall-port-closed = { $by ->
-    [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }：它以 ICMP 回報「連接埠無法到達」。{ $address } 本身沒有傳回任何封包。
-    [host] { $address } 拒絕 TCP 連接埠 { $port } 的連線：它以 ICMP 回報「連接埠無法到達」。主機已開機，由主機上的篩選器拒絕連線。
+    [router] { $reporter } 拒絕到 { $address } 的 TCP 連接埠 { $port }：它以 ICMP 回報「連接埠無法連線」。{ $address } 本身沒有傳回任何封包。
+    [host] { $address } 拒絕 TCP 連接埠 { $port } 的連線：它以 ICMP 回報「連接埠無法連線」。主機已開機，由主機上的篩選器拒絕連線。
     [told] 主機自己的輸出顯示，{ $address } 的 TCP 連接埠 { $port } 沒有程式接聽。
    *[rst] { $address } 拒絕 TCP 連接埠 { $port } 的連線：傳回了 RST。沒有程式在這個連接埠接聽，或防火牆拒絕了連線。
 }
@@ -261,7 +275,7 @@ cause-firewall-port-closed = { $by ->
        *[rst] 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
     }
 
-cause-firewall-local = { $client } 自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
+cause-firewall-local = 用戶端自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
     .label = 用戶端自己禁止連線
     .finding = 用戶端自己的系統禁止連線到 { $address } 的 TCP 連接埠 { $port }。
     .likely = 可能是用戶端上的 Windows 防火牆或其他資安產品封鎖了輸出連線。
@@ -293,19 +307,23 @@ cause-firewall-blocked = { $by ->
         [untold] 無法連線到 { $address } 的 TCP 連接埠 { $port }。
        *[other] { $address } 的 TCP 連接埠 { $port } 完全沒有回應。
     }
-    .likely = { $listens ->
-        [kms] KMS 服務正在它的主機上接聽，因此可能是那部主機或途中的防火牆阻擋了這個連接埠；Windows KMS 主機上的規則預設為停用。或者 { $address } 不是那部主機的位址。
-       *[unknown] { $ping ->
-            [replies] { $by ->
-                [untold] 主機有回應 ping，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
-               *[other] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+    .likely = { $whose ->
+        [provider] { $address } 屬於雲端業者，因此原因可能在通往它的路徑上：網路安全性群組或防火牆封鎖了這個連接埠、路由把它送往別處，或這部電腦沒有通往網際網路的出口。
+       *[own] { $listens ->
+            [kms] KMS 服務正在它的主機上接聽，因此可能是那部主機或途中的防火牆阻擋了這個連接埠；Windows KMS 主機上的規則預設為停用。或者 { $address } 不是那部主機的位址。
+            [something] 主機自己的輸出顯示，有程式正在接聽這個連接埠，因此可能是那部主機或途中的防火牆阻擋了它；Windows KMS 主機上的規則預設為停用。或者 { $address } 不是那部主機的位址。
+           *[unknown] { $ping ->
+                [replies] { $by ->
+                    [untold] 主機有回應 ping，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
+                   *[other] 主機會回應 ping，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+                }
+                [speaks] { $by ->
+                    [untold] 主機在另一個連接埠有回應，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
+                   *[other] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
+                }
+                [silent] { $address } 也沒有回應 ping，因此主機可能已關機或換了位址，或防火牆丟棄了所有送往它的封包。
+               *[unknown] 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
             }
-            [speaks] { $by ->
-                [untold] 主機在另一個連接埠有回應，因此可能是防火牆阻擋了這個連接埠，或沒有程式在接聽；Windows KMS 主機上的規則預設為停用。
-               *[other] 主機在其他連接埠有回應，因此可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。
-            }
-            [silent] 它也沒有回應 ping，因此主機可能已關機或換了位址，或防火牆丟棄了所有送往它的封包。
-           *[unknown] 若主機會回應 ping，可能是防火牆丟棄了這個連接埠的封包；Windows KMS 主機上的這條規則預設為關閉。若主機不回應 ping，它可能已關機或換了位址。
         }
     }
 
@@ -323,14 +341,25 @@ cause-client-stale-override = 用戶端被手動設定為使用 { $override }，
     .finding = 手動設定的 KMS 主機 { $override } 不提供 KMS。
     .likely = 這項設定可能是舊主機、映像或指令碼留下的。
 
-cause-client-suspicious-override = 用戶端被手動設定為使用 { $override }：這部電腦自己、範例用的位址，或用戶端網域以外的公用主機。合法授權的網路不會這樣設定。
+cause-client-suspicious-override = { $suspicion ->
+    [itself] 用戶端被手動設定為使用 { $override }，也就是這部電腦自己。
+    [example] 用戶端被手動設定為使用 { $override }，這是範例專用的位址。
+   *[public] 用戶端被手動設定為使用 { $override }，這是用戶端網域以外的公用主機。組織或其雲端業者的主機可以這樣設定；兩者都沒有經營的主機則不可以。
+}
     .label = 手動設定的主機可疑
-    .finding = 手動設定的 KMS 主機 { $wrong_host } 不屬於這個組織。
-    .likely = 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+    .finding = { $suspicion ->
+        [itself] 手動設定的 KMS 主機 { $wrong_host } 就是這部電腦自己。
+        [example] 手動設定的 KMS 主機 { $wrong_host } 使用範例專用的位址。
+       *[public] 手動設定的 KMS 主機 { $wrong_host } 是用戶端網域以外的公用主機。
+    }
+    .likely = { $suspicion ->
+        [public] 除非 { $wrong_host } 由貴組織或其業者經營，否則可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+       *[itself] 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+    }
 
-cause-client-licensing-hooked = { $client } 的授權處理程序被其他程式取代，或載入了其他程式（Image File Execution Options）。合法授權的系統不需要這樣做。
+cause-client-licensing-hooked = 用戶端的授權處理程序被其他程式取代，或載入了其他程式（Image File Execution Options）。合法授權的系統不需要這樣做。
     .label = 授權處理程序遭攔截
-    .finding = 有其他程式攔截了 { $client } 的授權處理程序。
+    .finding = 有其他程式攔截了用戶端的授權處理程序。
     .likely = 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
 
 ## Licensing
@@ -356,16 +385,29 @@ cause-licensing-wrong-kms-host = KMS 主機有回應，但無法啟用這個版�
 
 cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端與主機的 UTC 時鐘相差超過 4 小時。
     .label = 時鐘相差太多
-    .finding = { $client } 與 KMS 主機的時鐘相差太多。
+    .finding = 用戶端與 KMS 主機的時鐘相差太多。
     .likely = 若其他用戶端可以啟用，可能是這個用戶端的時鐘有誤；若都無法啟用，可能是主機的時鐘有誤。
 
-cause-licensing-key-channel = 安裝的產品金鑰不使用 KMS：它是 MAK、零售版、OEM 或評估版金鑰，或根本沒有金鑰。問題不在網路。
+cause-licensing-key-channel = { $key ->
+    [mak] 安裝的產品金鑰是 MAK（多重啟用金鑰），不使用 KMS。
+    [retail] 安裝的產品金鑰是零售版金鑰，不使用 KMS。
+    [oem] 安裝的產品金鑰是 OEM 金鑰，不使用 KMS。
+    [evaluation] 安裝的產品金鑰是評估版金鑰，不使用 KMS。
+   *[unknown] 安裝的產品金鑰不使用 KMS：它是 MAK、零售版、OEM 或評估版金鑰，或根本沒有金鑰。
+}問題不在網路。
     .label = 沒有 KMS 用戶端金鑰
     .finding = 用戶端沒有 KMS 用戶端金鑰（GVLK）。
-    .likely = Windows 可能是以零售版或評估版媒體安裝，或輸入了 MAK。
+    .likely = { $key ->
+        [mak] MAK 可能是手動或由指令碼輸入，或已在映像中。
+        [retail] Windows 可能是以零售版媒體安裝，或輸入了零售版金鑰。
+        [oem] Windows 可能是隨電腦附上的。
+        [evaluation] Windows 可能是以評估版媒體安裝。
+       *[unknown] Windows 可能是以零售版或評估版媒體安裝，或輸入了 MAK。
+    }
 
 cause-licensing-elevation = 執行命令時沒有所需的權限。{ $way ->
     [measured] 到 KMS 主機的路徑暢通。
+    [opened] { $host } 的 TCP 連接埠 { $port } 可以連線；沒有測試 RPC。
    *[untested] 這個錯誤碼無法說明網路的狀況。
 }
     .label = 命令的權限不足
@@ -373,6 +415,7 @@ cause-licensing-elevation = 執行命令時沒有所需的權限。{ $way ->
     .likely = 若以系統管理員身分執行仍出現相同的錯誤碼，可能是軟體保護服務的權限損壞。
 
 cause-licensing-other = { $way ->
+    [opened] { $host } 的 TCP 連接埠 { $port } 可以連線；沒有測試 RPC。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
     [measured] 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
    *[untested] 錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
 }

@@ -9,6 +9,7 @@ explain-proven-by = 由「{ $step }」證實或排除。
 
 explain-wrong = 「{ $text }」不是錯誤碼。
 explain-facility = 設施代碼（facility）{ $facility }。
+explain-event = { $event } 是應用程式事件記錄檔中的事件編號，不是錯誤碼。
 
 origin-success = 這不是錯誤。
 origin-licensing = Windows 授權服務的編號 { $number }，Microsoft 沒有公開說明。
@@ -21,3 +22,4 @@ origin-kernel = Windows 核心的狀態 { $number }。
 origin-update = Windows Update 的錯誤 { $number }；啟用不使用它。
 origin-store = 市集與數位授權的錯誤 { $number }；KMS 不使用它們。
 origin-component = Windows 元件（COM、WMI 或密碼編譯）的錯誤 { $number }。
+origin-unknown = 它的格式是錯誤碼，但號碼沒有說明來自 Windows 的哪個部分。

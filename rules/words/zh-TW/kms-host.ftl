@@ -71,8 +71,8 @@ cause-inconclusive-host = 關於這部 KMS 主機，證據不足，無法判定�
     .finding = 關於這部 KMS 主機，證據不足。
     .likely = 可能是略過了部分測試、檢查被中斷，或不知道應在哪個網域找到這部主機。
 
-cause-network-no-dns-server-host = { $client } 沒有 DNS 伺服器，因此無法發佈自己的記錄，也無法查看記錄是否存在。
-    .finding = { $client } 沒有設定 DNS 伺服器。
+cause-network-no-dns-server-host = 這部電腦沒有 DNS 伺服器，因此無法發佈自己的記錄，也無法查看記錄是否存在。
+    .finding = 這部電腦沒有設定 DNS 伺服器。
     .likely = 可能是網路介面卡沒有連線，或沒有人在介面卡上設定 DNS 伺服器。
 
 cause-network-dns-server-unreachable-host = 這部電腦的 DNS 伺服器（{ $servers }）都沒有回應 ping 或查詢。在恢復之前，主機無法發佈自己的記錄。
@@ -103,8 +103,8 @@ cause-name-wrong-address-host = 記錄指向 { $host }，DNS 對它提供的位�
     .finding = DNS 對 { $host } 提供的位址是 { $wrong_addresses }，這部電腦沒有使用其中任何一個。
     .likely = 位址記錄可能已過時，或要經過位址轉譯（NAT）才能連到這部電腦。
 
-cause-client-licensing-hooked-host = { $client } 的授權處理程序被其他程式取代，或載入了其他程式（Image File Execution Options）。合法授權的系統不需要這樣做。
-    .finding = 有其他程式攔截了 { $client } 的授權處理程序。
+cause-client-licensing-hooked-host = 這部電腦的授權處理程序被其他程式取代，或載入了其他程式（Image File Execution Options）。合法授權的系統不需要這樣做。
+    .finding = 有其他程式攔截了這部電腦的授權處理程序。
 
 cause-licensing-host-not-activated-host = 這部電腦有 KMS 主機金鑰，但本身尚未啟用。在啟用之前，它無法為任何用戶端提供服務。
     .finding = 這部 KMS 主機尚未啟用。
@@ -176,7 +176,7 @@ cause-srv-not-published = 這部 KMS 主機應該在 { $domain } 發佈，但 { 
 proof-host-not-windows = 這個系統不是 Windows，因此沒有讀取 KMS 主機的服務、設定、防火牆與計數。
 proof-no-host-domain = 這部電腦沒有主要 DNS 尾碼，DnsDomainPublishList 也沒有列出網域。
 proof-published-domains = KMS 主機在這些網域發佈：{ $domains }。
-proof-host-licence = 已查詢 { $client } 的授權，見下方。
+proof-host-licence = 已查詢這部電腦的授權，見下方。
 proof-current-count = 授權服務表示目前計數是 { $current_count }。
 proof-told-licence = KMS 主機本身的輸出顯示它尚未啟用。
 proof-told-count = KMS 主機本身的輸出顯示目前的計數是 { $current_count }。

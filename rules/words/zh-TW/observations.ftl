@@ -64,7 +64,7 @@ connect-reset = { $endpoint } 可以連線，但在回應 bind 之前重設了�
 connect-silent = { $endpoint } 可以連線，但始終沒有回應 bind。
 connect-program = { $endpoint } 可以連線；依主機自己的輸出，在那裡接聽的是程式 { $program }。
 connect-refused = { $endpoint } 拒絕連線（RST）。
-connect-refused-by = { $endpoint } 拒絕連線：{ $reporter } 以 ICMP 回報連接埠無法到達。
+connect-refused-by = { $endpoint } 拒絕連線：{ $reporter } 以 ICMP 回報連接埠無法連線。
 connect-failed = 連線到 { $endpoint } 失敗；輸出中沒有說明如何失敗。
 connect-failed-closed = 連線到 { $endpoint } 失敗，而主機自己的輸出顯示 KMS 連接埠沒有程式接聽。
 connect-timeout = { $endpoint } 沒有回應：沒有 SYN/ACK、沒有 RST，也沒有 ICMP 錯誤。
@@ -77,15 +77,15 @@ connect-denied = 用戶端自己的系統禁止連線到 { $endpoint }。
 
 ## What ICMP says; .local is what the client's own system says instead
 
-reason-network = 「目的地網路無法到達」
+reason-network = 「目的地網路無法連線」
     .local = 沒有通往它的路由
-reason-host = 「目的地主機無法到達」
-    .local = 「目的地主機無法到達」，例如在用戶端自己的網路上，沒有裝置回應這個位址或通往它的閘道（ARP 或鄰居探索）
-reason-protocol = 「目的地通訊協定無法到達」
-reason-port = 「目的地連接埠無法到達」
+reason-host = 「目的地主機無法連線」
+    .local = 「目的地主機無法連線」，例如在用戶端自己的網路上，沒有裝置回應這個位址或通往它的閘道（ARP 或鄰居探索）
+reason-protocol = 「目的地通訊協定無法連線」
+reason-port = 「目的地連接埠無法連線」
 reason-prohibited = 「管理規則禁止通訊」（administratively prohibited）
 reason-time-exceeded = 「存留時間已到期」
-reason-other = 「目的地無法到達」
+reason-other = 「目的地無法連線」
 
 ## What foreign bytes look like
 

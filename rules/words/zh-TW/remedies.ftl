@@ -129,6 +129,27 @@ remedy-clear-override = 清除手動設定的 KMS 主機
     .undo = 重新設定原來的主機 { $override }。
     .note = 由指令碼或群組原則喜好設定所設的主機會再次出現；要在源頭修正。這裡若是回送位址或公用位址，常是未經授權的啟用軟體留下的：通報負責映像的人員。
 
+remedy-clear-product-override = 清除為這個產品手動設定的 KMS 主機
+    .step1 = 列出所有設定了主機的地方。
+    .step2 = 清除啟用識別碼為 { $activation_id } 的產品的主機。
+    .step3 = 啟用這個產品；用戶端此時會從 DNS 尋找主機。
+    .undo = 為這個產品重新設定原來的主機 { $override }。
+    .note = 不加啟用識別碼的 slmgr /ckms 只會清除對整個系統有效的主機。由指令碼或群組原則喜好設定所設的主機會再次出現；要在源頭修正。
+
+remedy-clear-application-override = 清除只為 Windows 手動設定的 KMS 主機
+    .step1 = 列出所有設定了主機的地方。
+    .step2 = 刪除應用程式 { $application_id } 的兩個值；其中一個不存在並不是錯誤。
+    .step3 = 用 slmgr /ato 啟用；用戶端此時會從 DNS 尋找主機。
+    .undo = 在那裡重新設定原來的主機 { $override }。
+    .note = slmgr 沒有針對這個位置的選項。由指令碼或群組原則喜好設定所設的主機會再次出現；要在源頭修正。
+
+remedy-use-provider-host = 設定雲端業者的 KMS 主機 { $provider_host }
+    .step1 = 確認這部電腦應以雲端業者的授權啟用，不再使用貴組織自己的授權。
+    .step2 = 將 { $provider_host } 與連接埠 1688 設為 KMS 主機。
+    .step3 = 啟用。
+    .undo = 重新設定原來的主機 { $override }。
+    .note = 移到雲端的電腦會保留原來網路的 KMS 主機。
+
 remedy-assign-host = 在這個用戶端手動設定 KMS 主機
     .step1 = 將 KMS 主機設為 { $host }，連接埠設為 { $port }。
     .step2 = 啟用。
@@ -164,6 +185,7 @@ remedy-add-search-suffix = 在用戶端的搜尋清單加入 DNS 尾碼
 
 remedy-fix-address-record = 修正 { $host } 的位址
     .step1 = 記下這個名稱目前的位址：{ $wrong_addresses }。
+    .step1-open = 確認 KMS 主機的位址是 { $address }（只看到它的連接埠可以連線），並記下這個名稱目前的位址：{ $wrong_addresses }。
     .step2 = 刪除 { $host_zone } 中 { $short_host } 錯誤的 { $record_types } 記錄。
     .step3 = 以 { $address } 建立記錄。
     .step4 = 清空 DNS 伺服器的快取，再清空用戶端的快取。
@@ -176,6 +198,14 @@ remedy-create-address-record = 建立 { $host } 的位址記錄
     .step3 = 若是 BIND 伺服器，將這一行加入區域檔，遞增序號，再重新載入區域。
     .undo = 刪除這個記錄。
     .note = 若 { $host_zone } 不是獨立的區域，在它上層的區域建立記錄。
+
+remedy-forward-provider-zone = 讓 DNS 伺服器 { $server } 能解析雲端業者的名稱 { $host }
+    .step1 = 向 { $server } 查詢這個名稱，以及另一個公用名稱。
+    .step2 = 若兩者都無法解析，為它設定可解析的轉寄站；在 Azure 網路內是 168.63.129.16，在 Google Cloud 內是 169.254.169.254。
+    .step3 = 若能解析另一個名稱，查看它是否有區域 { $host_zone }，以及是否有篩選。
+    .step4 = 從用戶端再查詢一次這個名稱。
+    .undo = 移除轉寄站。
+    .note = 不要手動建立這個名稱：自己的 { $host_zone } 區域會遮蔽業者在其中的所有其他名稱。
 
 remedy-register-host-address = 讓 KMS 主機登錄它的位址
     .step1 = 在 KMS 主機上，確認網路介面卡的 DNS 伺服器正確，而且會在 DNS 中登錄位址。
@@ -236,6 +266,14 @@ remedy-exempt-inspection = 讓 KMS 不經途中的檢查
     .step4 = 若途中沒有任何檢查，重新啟動 { $host } 的軟體保護服務（sppsvc）；它可能已停止回應。
     .step5 = 從與 KMS 主機同一網路的用戶端測試，並比對結果。
     .note = KMS 在 TCP 連接埠 { $port } 使用 RPC，不經 TLS 或 HTTP。
+
+remedy-reach-provider-host = 開通往雲端業者 KMS 主機 { $address } 的路徑
+    .step1 = 查看這部電腦與其子網路的網路安全性群組：必須允許輸出到 { $address } 的 TCP 連接埠 { $port }。
+    .step2 = 查看路由表：若所有流量都經過防火牆或送回貴組織的網路，雲端業者的 KMS 位址需要自己的路由。
+    .step3 = 若這部電腦沒有公用位址，提供通往外部的出口，例如 NAT 閘道。
+    .step4 = 在 Amazon EC2 上，將通往 169.254.169.250 與 169.254.169.251 的持續路由與介面卡的閘道比較；移到另一個子網路的電腦會保留舊的路由。
+    .step5 = 從這部電腦再測試一次。
+    .note = 這部主機屬於雲端業者：它的服務與防火牆不由您修復。在 Amazon EC2 上，InitializeInstance.ps1 -Schedule 或 EC2Launch 會在下次啟動時重新設定路由。
 
 remedy-restore-route = 恢復到 { $address } 的路徑
     .step1 = 確認 { $host } 已開機，並使用這個位址。
@@ -352,10 +390,10 @@ remedy-run-full-check = 補上缺少的資料，再檢查一次
     .step3 = 用 --error-code 加上使用者看到的錯誤碼。
     .step4 = 用 --domain 加上 KMS 主機的網域。
 
-remedy-escalate-tampering = 向上通報：{ $client } 的授權機制已遭變更
+remedy-escalate-tampering = 向上通報：請人檢查用戶端的授權設定
     .step1 = 儲存這次檢查的報告，不要變更這部電腦上的任何東西。
     .step2 = 用下列命令列出現有的設定。
-    .step3 = 將兩者交給授權與資安的負責人；由他們決定是否重新安裝這部電腦。
+    .step3 = 將兩者交給授權與資安的負責人：他們知道所設定的主機是否屬於貴組織，並決定是否重新安裝這部電腦。
     .note = 只移除痕跡，留下它們的程式仍會存在。
 
 remedy-ask-network-team = 將證據交給網路團隊

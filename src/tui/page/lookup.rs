@@ -63,16 +63,22 @@ impl Lookup {
         Effect::None
     }
 
-    /// What fits: a code in any form, or words of what is known; the codes first.
+    /// What fits: a code in any form, or words of what is known; the codes first. A small number may be a
+    /// code and something else, too.
     fn fitting<'w>(&self, world: &'w World) -> Vec<Found<'w>> {
         let typed = self.field.text().to_lowercase();
         let rules = &world.setup.rules;
-        if let Some(exact) = typed.parse().ok().and_then(|code| rules.codes.find(code)) {
+        let code = typed.parse::<ErrorCode>().ok();
+        if let Some(exact) = code.and_then(|code| rules.codes.find(code)) {
             return vec![Found::Code(exact)];
         }
+        let meant = code.and_then(|code| rules.codes.find_any(code));
         let codes = rules.codes.entries().iter().map(Found::Code);
         let all = codes.chain(rules.references.iter().map(Found::Reference));
         let fits = |found: &Found<'_>| {
+            if matches!(found, Found::Code(entry) if meant.is_some_and(|meant| meant.code == entry.code)) {
+                return true;
+            }
             let text = found.searched(world).to_lowercase();
             typed.split_whitespace().all(|word| text.contains(word))
         };

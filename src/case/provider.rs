@@ -1,0 +1,63 @@
+//! The KMS hosts of cloud providers: whoever runs a machine there has neither their zone nor their
+//! firewall to mend.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use super::{CLOUD_ADDRESSES, CLOUD_NAMES, Case, Host, HostName};
+use crate::evidence::{Address, DnsName, Seen};
+
+/// Amazon's, which every EC2 machine reaches through a route of its own.
+const EC2: [Ipv4Addr; 2] = [Ipv4Addr::new(169, 254, 169, 250), Ipv4Addr::new(169, 254, 169, 251)];
+/// The same over IPv6, `fd00:ec2::250` and `fd00:ec2::251`.
+const EC2_V6: [Ipv6Addr; 2] =
+    [Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x250), Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x251)];
+
+impl Host<'_> {
+    /// Whether it is a cloud provider's.
+    #[must_use]
+    pub fn is_of_provider(&self) -> bool {
+        match &self.name {
+            HostName::Name(name) => is_name(name),
+            HostName::Literal(address) => is_address(address.ip),
+        }
+    }
+}
+
+impl Case<'_> {
+    /// A provider's host that was seen to serve, by its name where the client found it under one.
+    #[must_use]
+    pub fn serving_provider(&self) -> Option<HostName> {
+        let seen = || self.run.observations.iter().map(|observation| &observation.seen);
+        let serves = |address: Address| {
+            seen().any(
+                |seen| matches!(seen, Seen::Connect(it) if it.address == address && it.result().serves()),
+            )
+        };
+        let named = seen().find_map(|seen| match seen {
+            Seen::Resolve(resolution) if is_name(&resolution.name) => {
+                let leads = resolution.outcome.addresses().iter().any(|address| serves(*address));
+                leads.then(|| HostName::Name(resolution.name.clone()))
+            }
+            _ => None,
+        });
+        named.or_else(|| {
+            seen().find_map(|seen| match seen {
+                Seen::Connect(it) if is_address(it.address.ip) && it.result().serves() => {
+                    Some(HostName::Literal(it.address))
+                }
+                _ => None,
+            })
+        })
+    }
+}
+
+fn is_name(name: &DnsName) -> bool {
+    CLOUD_NAMES.contains(&name.as_str())
+}
+
+fn is_address(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => CLOUD_ADDRESSES.contains(&v4) || EC2.contains(&v4),
+        IpAddr::V6(v6) => EC2_V6.contains(&v6),
+    }
+}
