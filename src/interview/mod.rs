@@ -8,6 +8,7 @@ mod asking;
 mod counting;
 mod dictation;
 mod filling;
+mod pasting;
 mod standing;
 mod traps;
 
@@ -18,6 +19,7 @@ use time::OffsetDateTime;
 
 pub use dictation::dictated;
 pub use filling::{Filled, fill, is_value};
+pub use pasting::joined;
 pub use standing::Standing;
 pub use traps::{traps, traps_of_code};
 
@@ -104,22 +106,6 @@ impl Interview {
         }
     }
 
-    /// Reads pasted text as the answer to a question.
-    ///
-    /// Whoever copies an output without its prompt leaves out what nslookup was asked for.
-    #[must_use]
-    pub fn read(asked: &Asked, rules: &Rules, text: &str) -> Parsed {
-        let command = asked.question(rules).and_then(|question| question.command.as_deref());
-        let command = command.map(|command| asked.named(command)).filter(|command| {
-            let name = command.split(' ').next().unwrap_or_default();
-            name == "nslookup" && !text.to_ascii_lowercase().contains("nslookup")
-        });
-        match command {
-            Some(command) => outputs::parse("", format!("C:\\>{command}\n{text}").as_bytes()),
-            None => outputs::parse("", text.as_bytes()),
-        }
-    }
-
     /// Begins with something else that is known already; the answers stay.
     pub fn know(&mut self, target: Target) {
         self.target = target;
@@ -155,6 +141,12 @@ impl Interview {
             observation.source = Source::Reported;
         }
         run
+    }
+
+    /// The code that was typed, at the beginning or since.
+    #[must_use]
+    pub fn typed_code(&self, rules: &Rules) -> Option<ErrorCode> {
+        self.typed_target(&self.counting(rules)).error_code
     }
 
     /// What was known at the beginning, with what was typed since.

@@ -34,9 +34,7 @@ impl Interview {
     fn next(&self, rules: &Rules, run: &Run, topics: Topics) -> Option<Asked> {
         let case = Case::of(run);
         let telling = rules.interview.iter().filter(|question| topics.contains(question.topic));
-        telling
-            .flat_map(|question| asking::askable(question, &case))
-            .find(|asked| !self.is_answered(asked, rules))
+        telling.flat_map(|question| asking::askable(question, &case)).find(|asked| !self.is_answered(asked))
     }
 }
 

@@ -193,12 +193,25 @@ fn hints_name_the_way_to_what_is_known_and_never_an_answer_where_nothing_is_aske
     let screen = driver.screen();
     assert!(screen.contains("There is nothing left to ask"), "{screen}");
     let hints = screen.lines().last().expect("hints");
-    assert!(
-        !hints.contains("answer") && !hints.contains("paste") && hints.contains("d diagnosis"),
-        "{hints}"
-    );
-    driver.take(Message::Paste(NSLOOKUP.to_owned()));
-    assert!(driver.screen().contains("There is no place for pasted text here"), "{}", driver.screen());
+    assert!(!hints.contains("answer") && hints.contains("paste") && hints.contains("d diagnosis"), "{hints}");
+}
+
+#[test]
+fn an_output_is_an_output_also_where_nothing_is_left_to_ask() {
+    let mut driver = interview(SIZE, 0);
+    driver.press("Enter").type_text("c004f038").press("Enter Enter");
+    assert!(driver.screen().contains("There is nothing left to ask"), "{}", driver.screen());
+    driver.take(Message::Paste(ping("10.0.0.99")));
+    assert!(driver.screen().contains("Recognised in what was pasted: ping"), "{}", driver.screen());
+    assert!(!driver.screen().contains("the question stays open"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(flat(&driver).contains("10.0.0.99"), "{}", driver.screen());
+    // It can be looked at again, and let go.
+    driver.press("Left");
+    assert!(driver.screen().contains("Question 3: a pasted output"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(!flat(&driver).contains("10.0.0.99"), "{}", driver.screen());
+    assert!(flat(&driver).contains("0xC004F038"), "{}", driver.screen());
 }
 
 #[test]
@@ -244,6 +257,65 @@ fn a_terminal_that_pastes_key_by_key_serves_too() {
 }
 
 #[test]
+fn a_paste_in_parts_is_read_as_one() {
+    for cut in [20, 61, 90, NSLOOKUP.len() - 1] {
+        let (first, more) = NSLOOKUP.split_at(cut);
+        let mut driver = interview(SIZE, 3);
+        driver.press("p");
+        driver.take(Message::Paste(first.to_owned()));
+        assert_eq!(driver.app.place(), Place::InterviewPaste, "{}", driver.screen());
+        driver.take(Message::Paste(more.to_owned()));
+        driver.press("F5 Enter");
+        assert!(flat(&driver).contains("NXDOMAIN"), "{cut}: {}", driver.screen());
+
+        // Without the key, and what the terminal cut is no second output.
+        let mut driver = interview(SIZE, 3);
+        driver.take(Message::Paste(first.to_owned()));
+        driver.take(Message::Paste(more.to_owned()));
+        assert!(driver.screen().contains("answered NXDOMAIN"), "{cut}: {}", driver.screen());
+        driver.press("Enter");
+        assert!(driver.screen().contains("Question 5"), "{cut}: {}", driver.screen());
+        assert!(flat(&driver).contains("NXDOMAIN"), "{cut}: {}", driver.screen());
+    }
+}
+
+#[test]
+fn what_was_pasted_beside_a_question_stays_known_and_leaves_the_question_open() {
+    let mut driver = interview(SIZE, 2);
+    for address in ["10.0.0.97", "10.0.0.98", "10.0.0.98", "10.0.0.99"] {
+        driver.take(Message::Paste(ping(address)));
+        driver.press("Enter");
+    }
+    assert!(driver.screen().contains("Question 6: Ping of the DNS server 10.0.0.53"), "{}", driver.screen());
+    for address in ["10.0.0.97", "10.0.0.98", "10.0.0.99"] {
+        assert!(flat(&driver).contains(address), "{address}: {}", driver.screen());
+    }
+    // No question asks for a configuration, and this one is about something else.
+    let mut driver = interview(SIZE, 1);
+    driver.take(Message::Paste(ping("10.0.0.99")));
+    assert!(driver.screen().contains("the question stays open"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(driver.screen().contains("Client configuration"), "{}", driver.screen());
+}
+
+#[test]
+fn a_code_in_an_output_is_not_the_one_that_the_message_shows() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures/outputs/events-en-wevtutil-12288-alone.txt");
+    let bytes = std::fs::read(path).expect("a sample");
+    let text: String =
+        char::decode_utf16(bytes[2..].chunks(2).map(|two| u16::from_le_bytes([two[0], two[1]])))
+            .map(|c| c.expect("text"))
+            .collect();
+    let mut driver = interview(SIZE, 1);
+    driver.take(Message::Paste(text.replace("0xC004F074", "0xC004F06C")));
+    driver.press("Enter");
+    assert!(flat(&driver).contains("The message shows 0xC004F074"), "{}", driver.screen());
+    assert!(flat(&driver).contains("An output shows 0xC004F06C"), "{}", driver.screen());
+    assert!(!flat(&driver).contains("The message shows 0xC004F06C"), "{}", driver.screen());
+}
+
+#[test]
 fn pasted_garbage_is_no_answer() {
     let garbage = [
         "",
@@ -256,8 +328,13 @@ fn pasted_garbage_is_no_answer() {
         let mut driver = interview(SIZE, 3);
         let before = driver.screen();
         driver.take(Message::Paste(text.to_owned()));
-        assert!(driver.screen().contains("Nothing was recognised"), "{text:?}\n{}", driver.screen());
+        let screen = driver.screen();
+        assert!(screen.contains("Nothing was recognised"), "{text:?}\n{screen}");
+        let hints = screen.lines().last().expect("hints");
+        assert!(!hints.contains("take"), "{hints}");
         driver.press("Enter");
+        assert_eq!(driver.screen(), screen, "{text:?}");
+        driver.press("Esc");
         assert_eq!(driver.screen(), before, "{text:?}");
     }
     let mut driver = interview(SIZE, 3);

@@ -184,23 +184,26 @@ interview-read = Recognised in what was pasted: { $commands }
 interview-read-nothing = Nothing was recognised in what was pasted. Is the whole output in it?
 interview-read-adds = It says:
 interview-read-adds-nothing = Nothing that was not known before.
+interview-read-other = It is not what was asked for: the question stays open.
 interview-read-elsewhere = It says nothing about { $subject }, which was asked for: the question stays open.
 interview-read-ignored = { $count ->
     [one] One line is no command output.
    *[other] { $count } lines are no command output.
 }
-interview-accept = Enter takes it, Esc does not.
+interview-accept = Enter takes it, Esc does not; what is pasted now is added to it.
 interview-pasting = Paste now; F5 reads it, Esc leaves it ({ $count ->
     [one] one line
    *[other] { $count } lines
 } so far).
 interview-copied = Copied for the chat (if nothing arrives, v shows it alone): { $line }
+interview-forget = Let it go: it is not of this computer
 interview-anew = n once more begins with another caller; the answers so far are let go.
 interview-too-large = That is more than 16 MB; outputs of commands are small.
 interview-key-channel = The product key is none for KMS.
 interview-license-known = The licence was told; no host is set by hand.
 interview-client-known = The client asks the DNS servers { $servers } and looks for KMS in { $domains }.
 interview-client-code = The message shows { $code }: { $meaning }
+interview-told-code = An output shows { $code }: { $meaning }
 interview-host-known = A KMS host is known: { $host }
 interview-override = A KMS host is set by hand: { $host }
 

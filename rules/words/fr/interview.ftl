@@ -184,23 +184,26 @@ interview-read = Reconnu dans le texte collé : { $commands }
 interview-read-nothing = Rien n'a été reconnu dans le texte collé. Contient-il toute la sortie ?
 interview-read-adds = Le texte dit :
 interview-read-adds-nothing = Rien qui n'était déjà connu.
+interview-read-other = Ce n'est pas ce qui était demandé : la question reste ouverte.
 interview-read-elsewhere = Il ne dit rien de { $subject }, sur quoi portait la question : celle-ci reste ouverte.
 interview-read-ignored = { $count ->
     [one] Une ligne n'est pas une sortie de commande.
    *[other] { $count } lignes ne sont pas des sorties de commande.
 }
-interview-accept = Entrée l'accepte, Échap non.
+interview-accept = Entrée l'accepte, Échap non ; ce qui est collé maintenant s'y ajoute.
 interview-pasting = Coller maintenant ; F5 lit le texte, Échap y renonce ({ $count ->
     [one] une ligne
    *[other] { $count } lignes
 } jusqu'ici).
 interview-copied = Commande copiée pour la messagerie (si rien n'arrive, v l'affiche seule) : { $line }
+interview-forget = L'écarter : elle n'est pas de cet ordinateur
 interview-anew = n encore une fois commence avec un autre appelant ; les réponses reçues jusqu'ici sont abandonnées.
 interview-too-large = C'est plus de 16 Mo ; les sorties de commandes sont petites.
 interview-key-channel = La clé de produit n'est pas une clé pour KMS.
 interview-license-known = La licence est connue ; aucun hôte n'est défini manuellement.
 interview-client-known = Le client interroge les serveurs DNS { $servers } et cherche KMS dans { $domains }.
 interview-client-code = Le message affiche { $code } : { $meaning }
+interview-told-code = Une sortie indique { $code } : { $meaning }
 interview-host-known = Un hôte KMS est connu : { $host }
 interview-override = Un hôte KMS est défini manuellement : { $host }
 

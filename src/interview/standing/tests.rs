@@ -41,6 +41,11 @@ impl Caller {
         self.interview.answer(asked, reply);
     }
 
+    fn paste(&mut self, asked: &Asked, text: &str) {
+        let parsed = Interview::read(Some(asked), &self.rules, text);
+        self.interview.paste(Some(asked), &self.rules, parsed);
+    }
+
     /// Answers whatever is asked: `question[/argument] choice values`.
     fn answer(&mut self, script: &[(&str, &str, &str)]) -> Document {
         for _ in 0..30 {
@@ -256,8 +261,7 @@ fn a_pasted_output_answers_whatever_it_answers() {
     let mut caller = Caller::new();
     let asked = caller.standing().next.expect("a question");
     let text = "Server:  dc01.corp.example\nAddress:  10.0.0.53\n\n*** dc01.corp.example can't find _vlmcs._tcp.corp.example: Non-existent domain\n";
-    let parsed = Interview::read(&asked, &caller.rules, text);
-    caller.interview.answer(asked, Reply::Pasted(parsed));
+    caller.paste(&asked, text);
     let document = caller.answer(&[CONFIGURED, PINGED]);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
     assert!(!caller.heard.contains(&"record".to_owned()), "{:?}", caller.heard);

@@ -78,8 +78,7 @@ fn a_client_that_says_unreachable_itself_is_no_device_on_the_way() {
     let mut caller = Caller::new();
     let asked = caller.standing().next.expect("a question");
     let text = "Windows IP Configuration\n\n   Host Name . . . . . . . . . . . . : pc1\n   Primary Dns Suffix  . . . . . . . : corp.example\n\nEthernet adapter Ethernet:\n\n   IPv4 Address. . . . . . . . . . . : 10.0.0.7(Preferred)\n   Subnet Mask . . . . . . . . . . . : 255.255.255.0\n   DNS Servers . . . . . . . . . . . : 10.0.0.53\n\nPinging 10.0.0.53 with 32 bytes of data:\nReply from 10.0.0.7: Destination host unreachable.\n\nPing statistics for 10.0.0.53:\n    Packets: Sent = 1, Received = 1, Lost = 0 (0% loss),\n";
-    let parsed = crate::interview::Interview::read(&asked, &caller.rules, text);
-    caller.interview.answer(asked, crate::interview::Reply::Pasted(parsed));
+    caller.paste(&asked, text);
     let document = caller.answer(&[]);
     let told: Vec<&str> = document.observations.iter().map(|one| one.summary.as_str()).collect();
     assert!(!told.is_empty(), "{:?}", caller.heard);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use outputs::Parsed;
 use ratatui::text::Line;
 
 use super::Conversation;
@@ -17,12 +18,18 @@ use crate::tui::wrapping::{item, paragraph, pieces};
 impl Conversation {
     /// What the question is about; nothing at the end.
     pub(super) fn title(&self, world: &World) -> Option<String> {
-        let (question, asked) = (self.question(world)?, self.asked()?);
-        Some(world.tell(&question.message(), &asked.args))
+        let asked = self.asked()?;
+        if asked.is_beside() {
+            return Some(world.say("interview-answer-pasted"));
+        }
+        Some(world.tell(&self.question(world)?.message(), &asked.args))
     }
 
     pub(super) fn question_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
+        if let Some(Reply::Pasted(parsed)) = self.beside() {
+            return paragraph(&recognised(world, parsed), 1, width, PLAIN);
+        }
         let (Some(question), Some(asked)) = (self.question(world), self.asked()) else {
             return paragraph(&world.say("interview-end"), 1, width, PLAIN);
         };
@@ -46,6 +53,11 @@ impl Conversation {
         let why = words.attribute(&question.message(), "why", &asked.args).unwrap_or_default();
         lines.extend(paragraph(&why, 1, width, QUIET));
         lines
+    }
+
+    /// The output that was pasted of itself, where that is shown.
+    fn beside(&self) -> Option<&Reply> {
+        self.interview.reply(self.asked().filter(|asked| asked.is_beside())?)
     }
 
     pub(super) fn standing_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
@@ -106,10 +118,12 @@ impl Conversation {
         let (run, words) = (&self.standing.run, world.words());
         let case = Case::of(run);
         let mut known = Vec::new();
-        if let Some(code) = run.target.error_code {
+        let typed = self.interview.typed_code(&world.setup.rules);
+        for code in typed.into_iter().chain(run.target.codes().filter(|code| Some(*code) != typed)) {
             let meaning = super::super::lookup::meaning(world, code);
             let args = Args::from([("code", code.to_string()), ("meaning", meaning)]);
-            known.push(world.tell("interview-client-code", &args));
+            let id = if Some(code) == typed { "interview-client-code" } else { "interview-told-code" };
+            known.push(world.tell(id, &args));
         }
         if run.told.client {
             let none = world.say("none");
@@ -140,15 +154,24 @@ impl Conversation {
         known
     }
 
-    /// The sentences that an answer adds to what is known.
-    pub(super) fn added(&self, world: &World, reply: Reply) -> Vec<String> {
-        let Some(asked) = self.asked().cloned() else { return Vec::new() };
-        let before = self.known(world);
+    /// The page as it will be with a pasted output.
+    pub(super) fn with(&self, world: &World, parsed: &Parsed) -> Self {
         let mut interview = self.interview.clone();
-        interview.answer(asked, reply);
-        let after = Self::of(world, interview);
-        after.known(world).into_iter().filter(|sentence| !before.contains(sentence)).collect()
+        interview.paste(self.asked(), &world.setup.rules, parsed.clone());
+        Self::of(world, interview)
     }
+
+    /// The sentences about what is known that are not said of the case as it was.
+    pub(super) fn added(&self, world: &World, before: &Self) -> Vec<String> {
+        let said = before.known(world);
+        self.known(world).into_iter().filter(|sentence| !said.contains(sentence)).collect()
+    }
+}
+
+/// Which outputs a text holds.
+pub(super) fn recognised(world: &World, parsed: &Parsed) -> String {
+    let commands: Vec<&str> = parsed.blocks.iter().map(|block| block.facts.command()).collect();
+    world.tell("interview-read", &Args::from([("commands", world.words().list(commands))]))
 }
 
 /// An answer in a few words.
