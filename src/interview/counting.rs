@@ -46,7 +46,7 @@ fn is_askable(asked: &Asked, rules: &Rules, run: &Run) -> bool {
 fn is_same(one: &Asked, other: &Asked) -> bool {
     let about = |asked: &Asked| {
         let mut args = asked.args.clone();
-        if asked.id != "by-address" {
+        if !matches!(asked.id.as_str(), "by-address" | "host-ping") {
             args.remove("address");
         }
         (asked.id.clone(), args)

@@ -13,8 +13,9 @@ mod standing;
 mod traps;
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
-use outputs::Parsed;
+use outputs::{Facts, Parsed};
 use time::OffsetDateTime;
 
 pub use dictation::dictated;
@@ -23,7 +24,7 @@ pub use pasting::joined;
 pub use standing::Standing;
 pub use traps::{traps, traps_of_code};
 
-use crate::evidence::{Address, ErrorCode, Run, RunSource, Source, Target};
+use crate::evidence::{Address, ErrorCode, PingOutcome, Run, RunSource, Seen, Source, Target};
 use crate::import;
 use crate::locale::Args;
 use crate::rules::{Question, Rules};
@@ -137,8 +138,14 @@ impl Interview {
         let outputs: Vec<Parsed> = outputs.collect();
         let mut run = import::gather(&outputs, self.typed_target(answers), &rules.codes, self.started_at);
         run.source = RunSource::Guided;
+        let chosen = chosen_pings(answers);
         for observation in &mut run.observations {
             observation.source = Source::Reported;
+            if let Seen::Ping(ping) = &mut observation.seen
+                && chosen.contains(&ping.address.ip)
+            {
+                leave_out_figures(&mut ping.outcome);
+            }
         }
         run
     }
@@ -167,10 +174,37 @@ impl Interview {
     }
 }
 
+/// The addresses of which one line of a ping was chosen: nobody told how many there were.
+fn chosen_pings(answers: &[&(Asked, Reply)]) -> Vec<IpAddr> {
+    let outputs = answers.iter().filter_map(|(_, reply)| match reply {
+        Reply::Chosen { output, .. } => output.as_ref(),
+        _ => None,
+    });
+    let pinged = outputs.flat_map(|output| &output.blocks).filter_map(|block| match &block.facts {
+        Facts::Ping(ping) => outputs::address(ping.target_ip.as_deref()?),
+        _ => None,
+    });
+    pinged.collect()
+}
+
+/// Leaves how many there were, and how long they took, untold.
+fn leave_out_figures(outcome: &mut PingOutcome) {
+    match outcome {
+        PingOutcome::Reply { rtts_ms, sent } => {
+            rtts_ms.clear();
+            *sent = 0;
+        }
+        PingOutcome::Timeout { sent } => *sent = 0,
+        PingOutcome::Unreachable(_) | PingOutcome::NotPermitted => {}
+    }
+}
+
 /// Takes a typed value into what is known of the case.
 fn take(target: &mut Target, name: &str, value: &str) {
     match name {
-        "code" => target.error_code = value.parse::<ErrorCode>().ok(),
+        "code" => target.error_code = filling::code(value),
+        // The code inside of the one that the message shows.
+        "inside" => target.other_codes.extend(filling::code(value)),
         "kms_host" | "kms_address" => match value.parse::<Address>() {
             Ok(address) => target.kms_addresses.push(address),
             Err(_) => target.kms_host = value.parse().ok(),

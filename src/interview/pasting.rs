@@ -93,6 +93,7 @@ fn is_output_of(command: &str, facts: &Facts) -> bool {
     match facts {
         // Without its option it names neither DNS servers nor suffixes.
         Facts::Ipconfig(config) if !config.is_configuration() => false,
+        Facts::Events(_) => command == "eventvwr",
         facts => command.starts_with(facts.command()),
     }
 }

@@ -1,5 +1,7 @@
 //! How an interview stands: what is known, what is still possible, and what is asked next.
 
+use outputs::Facts;
+
 use super::{Asked, Interview, Reply, asking};
 use crate::case::Case;
 use crate::evidence::Run;
@@ -21,7 +23,7 @@ impl Interview {
     #[must_use]
     pub fn standing(&self, rules: &Rules) -> Standing {
         let run = self.gather(rules);
-        let outlook = rules.outlook(&run);
+        let outlook = rules.outlook(&run, !self.tells_event());
         let possible = outlook.prospects.iter().map(|prospect| {
             let row = prospect.row;
             (row.cause.clone(), row.class, prospect.open.is_empty())
@@ -29,6 +31,16 @@ impl Interview {
         let possible = possible.collect();
         let next = self.next(rules, &run, outlook.topics);
         Standing { run, possible, next }
+    }
+
+    /// Whether somebody told of the event that holds the code inside of another.
+    fn tells_event(&self) -> bool {
+        let is_event = |block: &outputs::Block| matches!(block.facts, Facts::Events(_));
+        self.answers.iter().any(|(asked, reply)| match reply {
+            Reply::Chosen { choice, .. } => asked.id == "event" && choice == "typed",
+            Reply::Pasted(parsed) => parsed.blocks.iter().any(is_event),
+            Reply::Unknown => false,
+        })
     }
 
     fn next(&self, rules: &Rules, run: &Run, topics: Topics) -> Option<Asked> {

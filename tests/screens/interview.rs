@@ -48,7 +48,7 @@ fn traps_are_told_when_they_occur_and_not_before() {
     assert!(flat(&driver).contains(unreachable), "{}", driver.screen());
     // It did not answer, whatever ping counts.
     assert!(!flat(&driver).contains("10.0.0.53 replied"), "{}", driver.screen());
-    driver.press("Enter").type_text("kms01.corp.example").press("Enter Enter");
+    driver.press("Enter").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
     assert!(flat(&driver).contains("does not prove that the client finds it"), "{}", driver.screen());
     assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
 }
@@ -124,7 +124,7 @@ fn after_a_change_the_next_open_question_is_asked_and_what_was_about_the_former_
     // With the former value its answer counts again, and is not asked for twice.
     driver.press("Left Left Enter Tab Tab Ctrl-U").type_text("10.0.0.53").press("Enter Enter");
     assert!(flat(&driver).contains("10.0.0.53"), "{}", driver.screen());
-    assert!(driver.screen().contains("SRV record _vlmcs._tcp.corp.example"), "{}", driver.screen());
+    assert!(driver.screen().contains("SRV record for corp.example"), "{}", driver.screen());
 }
 
 /// What ping says where nothing answers.
@@ -147,7 +147,7 @@ fn a_paste_about_another_computer_is_no_answer() {
     driver.take(Message::Paste(ping("10.0.0.53")));
     assert!(!driver.screen().contains(warning), "{}", driver.screen());
     driver.press("Enter");
-    assert!(driver.screen().contains("SRV record _vlmcs._tcp.corp.example"), "{}", driver.screen());
+    assert!(driver.screen().contains("SRV record for corp.example"), "{}", driver.screen());
 }
 
 #[test]
@@ -346,10 +346,70 @@ fn pasted_garbage_is_no_answer() {
 fn a_wrong_value_is_told_and_nothing_is_taken() {
     let mut driver = interview(SIZE, 3);
     driver.press("Enter").type_text("kms 01").press("Enter Enter");
-    assert!(driver.screen().contains("A host is a name such as kms01.contoso.com;"), "{}", driver.screen());
+    assert!(driver.screen().contains("A name such as kms01.contoso.com;"), "{}", driver.screen());
     assert_eq!(driver.app.place(), Place::InterviewValues);
-    driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter Enter");
+    driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
     assert_eq!(driver.app.place(), Place::Interview);
+}
+
+#[test]
+fn something_is_looked_up_and_the_question_is_still_there() {
+    let mut driver = interview(SIZE, 3);
+    let before = driver.screen();
+    driver.press("/");
+    assert_eq!(driver.app.place(), Place::Lookup);
+    driver.type_text("c004f042").press("Esc");
+    assert_eq!(driver.screen(), before);
+    let mut driver = Driver::open(Opening::Start, SIZE);
+    driver.press("/");
+    assert_eq!(driver.app.place(), Place::Lookup);
+}
+
+#[test]
+fn a_command_is_never_broken_within_a_word() {
+    for language in RULES.languages() {
+        let mut driver = speaking(language, || interview((60, 20), 3));
+        driver.press("Enter").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
+        driver.press("Tab");
+        let screen = driver.screen();
+        assert!(screen.contains("powershell Test-NetConnection kms01.corp.example -Port"), "{screen}");
+        assert!(screen.lines().any(|line| line.trim() == "1688"), "{screen}");
+    }
+}
+
+#[test]
+fn what_nobody_told_is_not_said_of_the_client() {
+    let mut driver = interview(SIZE, 1);
+    driver.press("Enter Enter");
+    assert!(driver.screen().contains("- if the line is empty"), "{}", driver.screen());
+    driver.type_text("-").press("Enter").type_text("-").press("Enter");
+    driver.type_text("10.0.0.53").press("Enter").type_text("-").press("Enter");
+    assert!(
+        flat(&driver)
+            .contains("The client asks the DNS servers 10.0.0.53 and has no domain to look for KMS in."),
+        "{}",
+        driver.screen()
+    );
+    assert!(!flat(&driver).contains("none"), "{}", driver.screen());
+}
+
+#[test]
+fn the_port_of_a_record_is_told_and_not_supposed() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("Enter").type_text("kms01.corp.example").press("Enter Enter");
+    assert_eq!(driver.app.place(), Place::InterviewValues);
+    assert!(!driver.screen().contains("1688"), "{}", driver.screen());
+}
+
+#[test]
+fn what_the_diagnosis_is_stands_where_nothing_is_left_to_ask() {
+    let mut driver = interview(SIZE, 2);
+    driver.press("Enter Down Down Enter");
+    for _ in 0..12 {
+        driver.press("G Enter");
+    }
+    assert!(driver.screen().contains("There is nothing left to ask"), "{}", driver.screen());
+    assert!(flat(&driver).contains("record missing (diagnosis of what is known)"), "{}", driver.screen());
 }
 
 #[test]

@@ -5,7 +5,9 @@
 
 ping-reply = { $address } replied to a ping (replies: { $count }, round-trip time { $rtt } ms).
 ping-reply-told = { $address } replied to a ping (replies: { $count }).
+ping-reply-seen = { $address } replied to a ping.
 ping-timeout = { $address } did not reply to a ping (requests sent: { $sent }).
+ping-timeout-seen = { $address } did not reply to a ping.
 ping-unreachable = A ping to { $address } met { $reason }, { $reporter ->
     [none] by an ICMP error whose sender is unknown
    *[other] reported by { $reporter }

@@ -5,7 +5,9 @@
 
 ping-reply = { $address } a répondu à un ping (réponses : { $count }, temps aller-retour { $rtt } ms).
 ping-reply-told = { $address } a répondu à un ping (réponses : { $count }).
+ping-reply-seen = { $address } a répondu au ping.
 ping-timeout = { $address } n'a pas répondu à un ping (requêtes envoyées : { $sent }).
+ping-timeout-seen = { $address } n'a pas répondu au ping.
 ping-unreachable = Un ping vers { $address } a reçu { $reason }, { $reporter ->
     [none] par une erreur ICMP d'émetteur inconnu
    *[other] par une erreur ICMP de { $reporter }

@@ -5,7 +5,9 @@
 
 ping-reply = { $address } 回應了 ping（回應數：{ $count }，來回時間 { $rtt } ms）。
 ping-reply-told = { $address } 回應了 ping（回應數：{ $count }）。
+ping-reply-seen = { $address } 回應了 ping。
 ping-timeout = { $address } 沒有回應 ping（已送出的要求：{ $sent }）。
+ping-timeout-seen = { $address } 沒有回應 ping。
 ping-unreachable = ping { $address } 得到{ $reason }，{ $reporter ->
     [none] 但這個 ICMP 錯誤的來源不明
    *[other] 由 { $reporter } 回報
@@ -79,8 +81,8 @@ connect-denied = 用戶端自己的系統禁止連線到 { $endpoint }。
 
 reason-network = 「目的地網路無法到達」
     .local = 沒有通往它的路由
-reason-host = 「目的地主機無法到達」
-    .local = 「目的地主機無法到達」，例如在用戶端自己的網路上，沒有裝置回應這個位址或通往它的閘道（ARP 或鄰居探索）
+reason-host = 「目的地主機無法連線」
+    .local = 「目的地主機無法連線」，例如在用戶端自己的網路上，沒有裝置回應這個位址或通往它的閘道（ARP 或鄰居探索）
 reason-protocol = 「目的地通訊協定無法到達」
 reason-port = 「目的地連接埠無法到達」
 reason-prohibited = 「管理規則禁止通訊」（administratively prohibited）

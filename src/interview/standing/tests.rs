@@ -8,6 +8,7 @@ use crate::locale::Language;
 use crate::report::Document;
 use crate::rules::Rules;
 
+mod codes;
 mod hosts;
 mod servers;
 mod unknown;
@@ -90,7 +91,7 @@ const CASES: &[Faulty] = &[
     (
         "network",
         Some("network.no-dns-server"),
-        &[("code", "typed", "0x8007267C"), ("configuration", "no-server", "||")],
+        &[("code", "typed", "0x8007267C"), ("configuration", "no-server", "-|-|-")],
     ),
     (
         "network",
@@ -172,7 +173,7 @@ const CASES: &[Faulty] = &[
             NAMED,
             ("by-name/old.corp.example", "no-name", ""),
             OPEN,
-            ("licence", "set-by-hand", "old.corp.example|1688"),
+            ("licence", "set-by-hand", "old.corp.example:1688"),
         ],
     ),
     ("licensing", Some("licensing.count-too-low"), &[("code", "typed", "C004F038")]),
@@ -241,7 +242,7 @@ fn answers_exclude_what_they_disprove() {
     };
     assert!(causes(&caller).contains(&"network.no-dns-server".to_owned()));
     let asked = Asked { id: "configuration".to_owned(), args: crate::locale::Args::new() };
-    caller.choose(asked.clone(), "typed", "corp.example||10.0.0.53|");
+    caller.choose(asked.clone(), "typed", "corp.example|-|10.0.0.53|-");
     assert!(!causes(&caller).contains(&"network.no-dns-server".to_owned()));
     let ping = Asked {
         id: "dns-ping".to_owned(),

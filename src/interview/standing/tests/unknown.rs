@@ -10,7 +10,8 @@ const OPEN: (&str, &str, &str) = ("by-name/kms01.corp.example", "open", "10.0.3.
 #[test]
 fn a_record_that_nslookup_found_leads_to_its_host_and_asks_for_the_suffix() {
     let mut caller = Caller::new();
-    let document = caller.answer(&[SERVER, PINGED, ELSEWHERE, OPEN, ("suffix", "neither", "other.example|")]);
+    let document =
+        caller.answer(&[SERVER, PINGED, ELSEWHERE, OPEN, ("suffix", "neither", "other.example|-")]);
     assert!(caller.heard.contains(&"suffix".to_owned()), "{:?}", caller.heard);
     assert!(caller.heard.contains(&"by-name".to_owned()), "{:?}", caller.heard);
     assert!(!caller.heard.contains(&"host".to_owned()), "{:?}", caller.heard);

@@ -13,7 +13,7 @@ use crate::report::observation_sentence;
 use crate::rules::{Class, Finding, cause_message};
 use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
-use crate::tui::wrapping::{item, paragraph, pieces};
+use crate::tui::wrapping::{command_lines, item, paragraph};
 
 impl Conversation {
     /// What the question is about; nothing at the end.
@@ -45,7 +45,7 @@ impl Conversation {
             let command = asked.named(command);
             let label = if question.elsewhere { "interview-type-elsewhere" } else { "interview-type" };
             lines.push(Line::styled(format!(" {}", world.say(label)), QUIET));
-            let broken = pieces(&command, width.saturating_sub(5)).into_iter();
+            let broken = command_lines(&command, width.saturating_sub(5)).into_iter();
             lines.extend(broken.map(|piece| Line::styled(format!("   {piece}"), COMMAND)));
             let dictation = dictated(&command, words);
             lines.extend(item(&dictation, &mark("interview-dictate"), width, PLAIN));
@@ -95,13 +95,21 @@ impl Conversation {
         if possible.is_empty() {
             return paragraph(&world.say("interview-none-possible"), 1, width, PLAIN);
         }
+        let ends = self.standing.next.is_none();
+        let judgement = world.setup.rules.judge(&self.standing.run);
+        let verdict = &judgement.verdict.diagnosis.cause;
         let mut classes: BTreeMap<Class, Vec<String>> = BTreeMap::new();
         for (cause, class, settled) in possible {
             let label = world.words().attribute(&cause_message(cause), "label", &Args::new());
             let label = label.unwrap_or_else(|| cause.clone());
             let settled = *settled && possible.len() == 1;
             let args = Args::from([("cause", label.clone())]);
-            let label = if settled { world.tell("interview-certain", &args) } else { label };
+            let label = match settled {
+                true => world.tell("interview-certain", &args),
+                // Where nothing is left to ask, the diagnosis stands although something is open.
+                false if ends && verdict == cause => world.tell("interview-verdict", &args),
+                false => label,
+            };
             classes.entry(*class).or_default().push(label);
         }
         let line = |(class, causes): (Class, Vec<String>)| {
@@ -126,12 +134,16 @@ impl Conversation {
             known.push(world.tell(id, &args));
         }
         if run.told.client {
-            let none = world.say("none");
-            let or_none = |list: String| if list.is_empty() { none.clone() } else { list };
             let servers: Vec<String> = case.servers.iter().map(|server| server.server.to_string()).collect();
             let domains: Vec<String> = case.asked_domains().map(|domain| domain.name.to_string()).collect();
-            let args = [("servers", or_none(words.list(servers))), ("domains", or_none(words.list(domains)))];
-            known.push(world.tell("interview-client-known", &Args::from(args)));
+            let id = match (servers.is_empty(), domains.is_empty()) {
+                (false, false) => "interview-client-known",
+                (false, true) => "interview-client-known-nowhere",
+                (true, false) => "interview-client-known-serverless",
+                (true, true) => "interview-client-known-nothing",
+            };
+            let args = [("servers", words.list(servers)), ("domains", words.list(domains))];
+            known.push(world.tell(id, &Args::from(args)));
         }
         let named = run.target.kms_host.iter().cloned().map(HostName::Name);
         for host in named.chain(run.target.kms_addresses.iter().copied().map(HostName::Literal)) {
@@ -145,6 +157,9 @@ impl Conversation {
         for set in &run.client.kms.overrides {
             let host = crate::report::escape(&set.host);
             known.push(world.tell("interview-override", &Args::from([("host", host)])));
+        }
+        if run.client.licence().is_some_and(crate::evidence::Licence::is_licensed) {
+            known.push(world.say("interview-licensed"));
         }
         if run.told.other_key_channel {
             known.push(world.say("interview-key-channel"));
