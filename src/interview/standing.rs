@@ -1,10 +1,10 @@
 //! How an interview stands: what is known, what is still possible, and what is asked next.
 
-use outputs::Facts;
+use outputs::{EventInfo, Facts};
 
-use super::{Asked, Interview, Reply, asking};
+use super::{Asked, Interview, Reply, asking, filling};
 use crate::case::Case;
-use crate::evidence::Run;
+use crate::evidence::{ErrorCode, Run};
 use crate::rules::{Class, Rules, Topics};
 
 /// Where an interview stands.
@@ -39,6 +39,24 @@ impl Interview {
         self.answers.iter().any(|(asked, reply)| match reply {
             Reply::Chosen { choice, .. } => asked.id == "event" && choice == "typed",
             Reply::Pasted(parsed) => parsed.blocks.iter().any(is_event),
+            Reply::Unknown => false,
+        })
+    }
+
+    /// Whether a code stands in an event, as somebody told or pasted it.
+    #[must_use]
+    pub fn is_of_event(&self, code: ErrorCode) -> bool {
+        let is = |text: &str| filling::code(text) == Some(code);
+        let has = |block: &outputs::Block| match &block.facts {
+            Facts::Events(events) => events
+                .events
+                .iter()
+                .any(|event| matches!(&event.info, Some(EventInfo::Request { result, .. }) if is(result))),
+            _ => false,
+        };
+        self.answers.iter().any(|(asked, reply)| match reply {
+            Reply::Chosen { values, .. } => asked.id == "event" && values.values().any(|value| is(value)),
+            Reply::Pasted(parsed) => parsed.blocks.iter().any(has),
             Reply::Unknown => false,
         })
     }

@@ -311,7 +311,7 @@ fn a_code_in_an_output_is_not_the_one_that_the_message_shows() {
     driver.take(Message::Paste(text.replace("0xC004F074", "0xC004F06C")));
     driver.press("Enter");
     assert!(flat(&driver).contains("The message shows 0xC004F074"), "{}", driver.screen());
-    assert!(flat(&driver).contains("An output shows 0xC004F06C"), "{}", driver.screen());
+    assert!(flat(&driver).contains("Event 12288 shows 0xC004F06C"), "{}", driver.screen());
     assert!(!flat(&driver).contains("The message shows 0xC004F06C"), "{}", driver.screen());
 }
 
@@ -350,6 +350,33 @@ fn a_wrong_value_is_told_and_nothing_is_taken() {
     assert_eq!(driver.app.place(), Place::InterviewValues);
     driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
     assert_eq!(driver.app.place(), Place::Interview);
+}
+
+#[test]
+fn what_nobody_asked_is_not_broken_in_the_picture() {
+    // The record was asked for in the domain of the first answer, and the client's is another.
+    let mut driver = interview(SIZE, 2);
+    driver.press("Enter Down Down Enter Left Left Left Enter Ctrl-U").type_text("fabrikam.example");
+    driver.press("Enter Enter Enter Enter d");
+    let screen = driver.screen();
+    assert!(screen.contains("│ ? unknown  │") && !screen.contains("✗ broken"), "{screen}");
+    // Only the client was told of.
+    let mut driver = interview(SIZE, 2);
+    driver.press("d s Enter");
+    let Some(Command::Write { contents, .. }) = driver.command.take() else { panic!("nothing was saved") };
+    assert!(contents.contains("Nobody told anything of this step."), "{contents}");
+    assert!(
+        !contents.contains("No ping was sent") && !contents.contains("no DNS server answers"),
+        "{contents}"
+    );
+}
+
+#[test]
+fn when_something_was_told_is_not_told() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("d e Tab");
+    let screen = driver.screen();
+    assert!(!screen.contains("asked after") && !screen.contains("took 0 ms"), "{screen}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ interview-record = SRV record for { $domain }, from { $server }
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
 interview-record-found = svr hostname = … with port = …: type both
-interview-record-several = svr hostname = … and port = … more than once: type them, up to three
+interview-record-several = Several svr hostname = … and port = …: type up to three
 interview-record-nxdomain = *** … can't find …: Non-existent domain
 interview-record-no-records = Only “primary name server = …”, no “svr hostname”
 interview-record-timeout = *** Request to … timed-out
@@ -38,7 +38,7 @@ interview-any-record = SRV record _vlmcs._tcp
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
 interview-any-record-found = … SRV service location, and below it svr hostname = … and port = …: type them
-interview-any-record-several = … SRV service location, svr hostname = … and port = … more than once: type them, up to three
+interview-any-record-several = … SRV service location more than once: type up to three
 interview-any-record-nxdomain = *** … can't find …: Non-existent domain
 interview-any-record-no-records = Only “primary name server = …”, no “svr hostname”: type the name above it
 interview-any-record-timeout = *** Request to … timed-out
@@ -220,6 +220,7 @@ interview-client-known-nowhere = The client asks the DNS servers { $servers } an
 interview-client-known-serverless = The client has no DNS server, and looks for KMS in { $domains }.
 interview-client-known-nothing = The client has neither a DNS server nor a domain to look for KMS in.
 interview-client-code = The message shows { $code }: { $meaning }
+interview-event-code = Event 12288 shows { $code }: { $meaning }
 interview-told-code = An output shows { $code }: { $meaning }
 interview-host-known = A KMS host is known: { $host }
 interview-override = A KMS host is set by hand: { $host }

@@ -46,7 +46,7 @@ dns-remark-stray = Datagrams that did not belong to the question were passed ove
 ## The system's resolver
 
 resolve-addresses = The client's own resolver gives for { $name }: { $addresses }.
-resolve-not-found = The client's own resolver says that { $name } does not exist.
+resolve-not-found = The client's own resolver does not find { $name }.
 resolve-no-address = The client's own resolver says that { $name } exists without an address.
 resolve-try-again = The client's own resolver got no answer for { $name } from any DNS server.
 resolve-failed = The client's own resolver failed for { $name } with code { $code }.

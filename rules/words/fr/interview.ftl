@@ -27,7 +27,7 @@ interview-record = Enregistrement SRV de { $domain }, selon { $server }
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-record-found = svr hostname = … avec port = … : saisir les deux
-interview-record-several = svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
+interview-record-several = Plusieurs svr hostname et port : en saisir jusqu'à trois
 interview-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-record-no-records = « primary name server = … » seul, sans « svr hostname »
 interview-record-timeout = *** Le délai de la requête sur … est dépassé.
@@ -38,7 +38,7 @@ interview-any-record = Enregistrement SRV _vlmcs._tcp
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-any-record-found = … SRV service location, et dessous svr hostname = … et port = … : les saisir
-interview-any-record-several = … SRV service location, svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
+interview-any-record-several = Plusieurs … SRV service location : en saisir trois au plus
 interview-any-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-any-record-no-records = « primary name server = … » seul, sans « svr hostname » : saisir le nom au-dessus
 interview-any-record-timeout = *** Le délai de la requête sur … est dépassé.
@@ -220,6 +220,7 @@ interview-client-known-nowhere = Le client interroge les serveurs DNS { $servers
 interview-client-known-serverless = Le client n'a aucun serveur DNS, et cherche KMS dans { $domains }.
 interview-client-known-nothing = Le client n'a ni serveur DNS, ni domaine où chercher KMS.
 interview-client-code = Le message affiche { $code } : { $meaning }
+interview-event-code = L'événement 12288 indique { $code } : { $meaning }
 interview-told-code = Une sortie indique { $code } : { $meaning }
 interview-host-known = Un hôte KMS est connu : { $host }
 interview-override = Un hôte KMS est défini manuellement : { $host }

@@ -46,7 +46,7 @@ dns-remark-stray = Des datagrammes étrangers à la question ont été ignorés�
 ## The system's resolver
 
 resolve-addresses = Le résolveur du client donne pour { $name } : { $addresses }.
-resolve-not-found = Le résolveur du client dit que { $name } n'existe pas.
+resolve-not-found = Le résolveur du client ne trouve pas { $name }.
 resolve-no-address = Le résolveur du client dit que { $name } existe, mais sans adresse.
 resolve-try-again = Le résolveur du client n'a obtenu de réponse pour { $name } d'aucun serveur DNS.
 resolve-failed = Le résolveur du client a échoué pour { $name } avec le code { $code }.

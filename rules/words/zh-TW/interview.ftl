@@ -214,6 +214,7 @@ interview-client-known-nowhere = 用戶端使用 DNS 伺服器 { $servers }，�
 interview-client-known-serverless = 用戶端沒有 DNS 伺服器，並在 { $domains } 尋找 KMS。
 interview-client-known-nothing = 用戶端沒有 DNS 伺服器，也沒有可尋找 KMS 的網域。
 interview-client-code = 訊息顯示 { $code }：{ $meaning }
+interview-event-code = 事件 12288 顯示 { $code }：{ $meaning }
 interview-told-code = 輸出顯示 { $code }：{ $meaning }
 interview-host-known = 已知的 KMS 主機：{ $host }
 interview-override = 手動設定的 KMS 主機：{ $host }

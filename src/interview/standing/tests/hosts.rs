@@ -143,3 +143,12 @@ fn a_client_that_is_bound_to_a_dead_host_is_not_healthy() {
     assert!(caller.heard.contains(&"by-address".to_owned()), "{:?}", caller.heard);
     assert!(!possible(&caller).contains(&"healthy".to_owned()), "{:?}", possible(&caller));
 }
+
+#[test]
+fn a_name_that_is_not_resolved_may_exist() {
+    let mut caller = Caller::new();
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, ("by-name", "no-name", "")]);
+    let told: Vec<&str> = document.observations.iter().map(|one| one.summary.as_str()).collect();
+    assert!(told.contains(&"The client's own resolver does not find kms01.corp.example."), "{told:?}");
+    assert!(!told.iter().any(|told| told.contains("does not exist")), "{told:?}");
+}

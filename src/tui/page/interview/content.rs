@@ -81,7 +81,7 @@ impl Conversation {
     }
 
     /// What does not fit together, one sentence each.
-    fn conflicts(&self, world: &World) -> Vec<String> {
+    pub(super) fn conflicts(&self, world: &World) -> Vec<String> {
         let judgement = world.setup.rules.judge(&self.standing.run);
         let conflicts =
             judgement.findings.iter().filter(|finding| finding.diagnosis.cause.starts_with("outputs."));
@@ -130,7 +130,11 @@ impl Conversation {
         for code in typed.into_iter().chain(run.target.codes().filter(|code| Some(*code) != typed)) {
             let meaning = super::super::lookup::meaning(world, code);
             let args = Args::from([("code", code.to_string()), ("meaning", meaning)]);
-            let id = if Some(code) == typed { "interview-client-code" } else { "interview-told-code" };
+            let id = match Some(code) == typed {
+                true => "interview-client-code",
+                false if self.interview.is_of_event(code) => "interview-event-code",
+                false => "interview-told-code",
+            };
             known.push(world.tell(id, &args));
         }
         if run.told.client {

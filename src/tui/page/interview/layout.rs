@@ -28,7 +28,7 @@ impl Conversation {
         let answers = answers.min(area.height * 2 / 5 + 1);
         let rest = area.height.saturating_sub(answers);
         // Where there is little room, what the keys go to has most of it.
-        let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { rest / 3 + 1 };
+        let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { rest / 4 + 1 };
         let known = if self.focus == Focus::Question { 2 } else { known };
         let parts = [Constraint::Fill(1), Constraint::Length(answers), Constraint::Length(known)];
         Layout::vertical(parts).areas(area)

@@ -26,6 +26,10 @@ impl Conversation {
         for sentence in added {
             lines.extend(item(&sentence, "   • ", width, PLAIN));
         }
+        let before = self.conflicts(world);
+        for conflict in after.conflicts(world).into_iter().filter(|conflict| !before.contains(conflict)) {
+            lines.extend(item(&conflict, "   ! ", width, DOUBTFUL));
+        }
         for trap in parsed.blocks.iter().flat_map(|block| traps(&block.facts)) {
             lines.extend(item(&world.say(trap), "   ! ", width, DOUBTFUL));
         }
