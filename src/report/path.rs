@@ -230,6 +230,7 @@ fn port(best: EndpointResult) -> Condition {
 fn service(best: EndpointResult) -> Condition {
     match best {
         EndpointResult::Kms => Condition::Good,
+        EndpointResult::Open => Condition::Doubtful,
         EndpointResult::NotKms | EndpointResult::NoAnswer => Condition::Broken,
         _ => Condition::Unknown,
     }

@@ -27,7 +27,7 @@ interview-record = Enregistrement SRV de { $domain }, selon { $server }
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-record-found = svr hostname = … avec port = … : saisir les deux
-interview-record-several = Plusieurs svr hostname et port : en saisir jusqu'à trois
+interview-record-several = Plusieurs svr hostname et port : saisir jusqu'à trois
 interview-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-record-no-records = « primary name server = … » seul, sans « svr hostname »
 interview-record-timeout = *** Le délai de la requête sur … est dépassé.
