@@ -27,7 +27,8 @@ pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 pub use tried_address::TriedAddress;
 
 use crate::evidence::{
-    DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, Override, Probe, RecordType, Role, Run, Seen,
+    DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, EndpointResult, Override, Ping, PingOutcome, Probe,
+    RecordType, Role, Run, Seen,
 };
 
 /// A **case** is the digest of a run, complete or not.
@@ -104,6 +105,13 @@ impl<'r> Case<'r> {
         })
     }
 
+    /// Whether the client is bound to a host set by hand that was tried and does not serve.
+    #[must_use]
+    pub fn is_bound_elsewhere(&self) -> bool {
+        let failed = self.hosts.iter().any(|host| host.is_override() && host.is_tried_by_name());
+        failed && !self.override_serves() && !self.run.told.clears_network
+    }
+
     /// Whether the client gets to a KMS host: by discovery, by a working override, or because what was
     /// told proves it.
     #[must_use]
@@ -125,6 +133,18 @@ impl<'r> Case<'r> {
 }
 
 impl Case<'_> {
+    /// The addresses of `host` that did not answer, and of which no ping tells why. The one that
+    /// Test-NetConnection sends by itself tells no reason.
+    pub fn unpinged<'c>(&'c self, host: &'c Host<'_>) -> impl Iterator<Item = &'c TriedAddress> {
+        let tells = |ping: &Ping| !matches!(ping.outcome, PingOutcome::Timeout { sent: 1 });
+        let is_told = move |tried: &TriedAddress| {
+            self.run.observations.iter().any(|observation| {
+                matches!(&observation.seen, Seen::Ping(ping) if ping.address == tried.address && tells(ping))
+            })
+        };
+        host.tried().filter(move |tried| tried.result == EndpointResult::Timeout && !is_told(tried))
+    }
+
     /// What `server` said about the addresses of `name`.
     pub fn address_answers(&self, server: DnsServer, name: &DnsName) -> impl Iterator<Item = &DnsOutcome> {
         self.run.observations.iter().filter_map(move |observation| match &observation.seen {

@@ -24,6 +24,7 @@ pub(super) fn askable(question: &Question, case: &Case<'_>) -> Vec<Asked> {
         "by-name" => by_name(case),
         "address" => address(case),
         "by-address" => by_address(case),
+        "host-ping" => host_ping(case),
         "service" => case.hosts.iter().take(1).map(|host| host_args(host)).collect(),
         _ => vec![Args::new()],
     };
@@ -47,10 +48,7 @@ fn server(case: &Case<'_>) -> Option<String> {
 /// Where no domain is known, nslookup completes the name with the client's suffixes.
 fn any_record(case: &Case<'_>) -> Vec<Args<'static>> {
     let server = server(case).filter(|_| case.domains.is_empty());
-    let args = |server| {
-        let query = "_vlmcs._tcp".to_owned();
-        Args::from([("server", server), ("query", query), ("port", "1688".to_owned())])
-    };
+    let args = |server| Args::from([("server", server), ("query", "_vlmcs._tcp".to_owned())]);
     server.map(args).into_iter().collect()
 }
 
@@ -65,7 +63,6 @@ fn records(case: &Case<'_>) -> Vec<Args<'static>> {
             ("owner", owner.to_string()),
             // With the dot at its end no suffix is added, so that the answer is about this name.
             ("query", format!("{owner}.")),
-            ("port", "1688".to_owned()),
         ])
     };
     let servers: Vec<DnsServer> = case.servers.iter().map(|server| server.server).collect();
@@ -162,6 +159,18 @@ fn address(case: &Case<'_>) -> Vec<Args<'static>> {
     let known = failed().find(|host| host.origins.contains(&HostOrigin::Input));
     let host = known.or_else(|| failed().next()).or_else(|| case.hosts.first().filter(|_| nowhere));
     host.map(|host| Args::from([("host", host.name.to_string())])).into_iter().collect()
+}
+
+/// Each address that did not answer.
+fn host_ping(case: &Case<'_>) -> Vec<Args<'static>> {
+    let mut forms: Vec<Args<'static>> = Vec::new();
+    for tried in case.hosts.iter().flat_map(|host| case.unpinged(host)) {
+        let args = Args::from([("address", tried.address.to_string())]);
+        if !forms.contains(&args) {
+            forms.push(args);
+        }
+    }
+    forms
 }
 
 fn by_address(case: &Case<'_>) -> Vec<Args<'static>> {

@@ -16,6 +16,9 @@ const SIGNS: [(char, &str); 10] = [
     ('&', "spell-and"),
 ];
 
+/// Options that stand together look like a word and are none.
+const NO_WORDS: [&str; 1] = ["abno"];
+
 /// The command in words: words as they are said, abbreviations and digits one by one, signs by name.
 ///
 /// Capitals do not matter in any of the commands, so they are not dictated.
@@ -42,7 +45,8 @@ pub fn dictated(command: &str, words: &Words) -> String {
 
 /// Takes a word, in one piece where it can be said.
 fn end(word: &mut String, said: &mut Vec<String>) {
-    let is_said = word.len() > 1 && word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let is_said =
+        word.len() > 1 && word.contains(['a', 'e', 'i', 'o', 'u', 'y']) && !NO_WORDS.contains(&word.as_str());
     if is_said {
         said.push(std::mem::take(word));
     } else if !word.is_empty() {
@@ -67,5 +71,6 @@ mod tests {
         );
         assert_eq!(dictated("ping 10.0.0.53", words), "ping, space, 1 0, dot, 0, dot, 0, dot, 5 3");
         assert_eq!(dictated("KMS01", words), "k m s, 0 1");
+        assert_eq!(dictated("netstat -abno", words), "netstat, space, dash, a b n o");
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Asked, Reply};
-use crate::case::HostName;
 use crate::evidence::{Address, DnsName, ErrorCode};
-use crate::rules::{Choice, Field, Question, Value};
+use crate::rules::{Choice, Field, NOTHING, Question, Value};
 
 /// More lines of a list stand below its first one.
 const NEXT_LINE: &str = "\n                                       ";
@@ -48,24 +47,38 @@ pub fn fill(asked: &Asked, question: &Question, choice: &Choice, typed: &[String
 /// Whether a text is what a field must hold.
 #[must_use]
 pub fn is_value(field: &Field, text: &str) -> bool {
-    if text.is_empty() {
-        return field.optional;
+    if text.is_empty() || text == NOTHING {
+        return if text.is_empty() { field.optional } else { field.empty };
     }
     let any_name = |text: &str| text.parse::<DnsName>().is_ok();
-    let name = |text: &str| text.parse::<DnsName>().is_ok_and(|name| !name.is_root());
     let address = |text: &str| text.parse::<Address>().is_ok();
+    let name = |text: &str| text.parse::<DnsName>().is_ok_and(|name| !name.is_root()) && !address(text);
     match field.is {
-        Value::ErrorCode => text.parse::<ErrorCode>().is_ok(),
+        Value::ErrorCode => code(text).is_some(),
         Value::Name => name(text),
         Value::Names => items(text).all(name),
         Value::Owner => is_owner(text),
         Value::Target => text == ROOT || any_name(text),
         Value::Address => address(text),
         Value::Addresses => items(text).all(address),
-        Value::Host => HostName::read(text).is_some() && (address(text) || name(text)),
+        Value::Host => address(text) || name(text),
+        Value::Endpoint => endpoint(text).is_some_and(|host| address(host) || name(host)),
         Value::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
         Value::Program => text.chars().all(|c| c.is_alphanumeric() || "._- ".contains(c)),
     }
+}
+
+/// The code in a text; what ends the sentence in which it is printed is no part of it.
+#[must_use]
+pub(super) fn code(text: &str) -> Option<ErrorCode> {
+    text.trim_end_matches(['.', ',', ':', '。', '，', '：']).parse().ok()
+}
+
+/// The host of `host:port`, as slmgr prints it.
+fn endpoint(text: &str) -> Option<&str> {
+    let (host, port) = text.rsplit_once(':').filter(|_| text.parse::<Address>().is_err())?;
+    let is_port = port.parse::<u16>().is_ok_and(|port| port > 0);
+    is_port.then(|| host.trim_start_matches('[').trim_end_matches(']'))
 }
 
 /// Whether a text names the KMS record of some domain.
@@ -83,7 +96,10 @@ fn items(text: &str) -> impl Iterator<Item = &str> {
 /// A value as the command prints it.
 fn printed(field: &Field, value: &str) -> String {
     match field.is {
-        Value::Names | Value::Addresses => items(value).collect::<Vec<_>>().join(NEXT_LINE),
+        Value::Names | Value::Addresses if value != NOTHING => {
+            items(value).collect::<Vec<_>>().join(NEXT_LINE)
+        }
+        _ if value == NOTHING => String::new(),
         _ => value.to_owned(),
     }
 }

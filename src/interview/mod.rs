@@ -8,20 +8,23 @@ mod asking;
 mod counting;
 mod dictation;
 mod filling;
+mod pasting;
 mod standing;
 mod traps;
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
-use outputs::Parsed;
+use outputs::{Facts, Parsed};
 use time::OffsetDateTime;
 
 pub use dictation::dictated;
 pub use filling::{Filled, fill, is_value};
+pub use pasting::joined;
 pub use standing::Standing;
 pub use traps::{traps, traps_of_code};
 
-use crate::evidence::{Address, ErrorCode, Run, RunSource, Source, Target};
+use crate::evidence::{Address, ErrorCode, PingOutcome, Run, RunSource, Seen, Source, Target};
 use crate::import;
 use crate::locale::Args;
 use crate::rules::{Question, Rules};
@@ -104,22 +107,6 @@ impl Interview {
         }
     }
 
-    /// Reads pasted text as the answer to a question.
-    ///
-    /// Whoever copies an output without its prompt leaves out what nslookup was asked for.
-    #[must_use]
-    pub fn read(asked: &Asked, rules: &Rules, text: &str) -> Parsed {
-        let command = asked.question(rules).and_then(|question| question.command.as_deref());
-        let command = command.map(|command| asked.named(command)).filter(|command| {
-            let name = command.split(' ').next().unwrap_or_default();
-            name == "nslookup" && !text.to_ascii_lowercase().contains("nslookup")
-        });
-        match command {
-            Some(command) => outputs::parse("", format!("C:\\>{command}\n{text}").as_bytes()),
-            None => outputs::parse("", text.as_bytes()),
-        }
-    }
-
     /// Begins with something else that is known already; the answers stay.
     pub fn know(&mut self, target: Target) {
         self.target = target;
@@ -151,10 +138,22 @@ impl Interview {
         let outputs: Vec<Parsed> = outputs.collect();
         let mut run = import::gather(&outputs, self.typed_target(answers), &rules.codes, self.started_at);
         run.source = RunSource::Guided;
+        let chosen = chosen_pings(answers);
         for observation in &mut run.observations {
             observation.source = Source::Reported;
+            if let Seen::Ping(ping) = &mut observation.seen
+                && chosen.contains(&ping.address.ip)
+            {
+                leave_out_figures(&mut ping.outcome);
+            }
         }
         run
+    }
+
+    /// The code that was typed, at the beginning or since.
+    #[must_use]
+    pub fn typed_code(&self, rules: &Rules) -> Option<ErrorCode> {
+        self.typed_target(&self.counting(rules)).error_code
     }
 
     /// What was known at the beginning, with what was typed since.
@@ -175,10 +174,37 @@ impl Interview {
     }
 }
 
+/// The addresses of which one line of a ping was chosen: nobody told how many there were.
+fn chosen_pings(answers: &[&(Asked, Reply)]) -> Vec<IpAddr> {
+    let outputs = answers.iter().filter_map(|(_, reply)| match reply {
+        Reply::Chosen { output, .. } => output.as_ref(),
+        _ => None,
+    });
+    let pinged = outputs.flat_map(|output| &output.blocks).filter_map(|block| match &block.facts {
+        Facts::Ping(ping) => outputs::address(ping.target_ip.as_deref()?),
+        _ => None,
+    });
+    pinged.collect()
+}
+
+/// Leaves how many there were, and how long they took, untold.
+fn leave_out_figures(outcome: &mut PingOutcome) {
+    match outcome {
+        PingOutcome::Reply { rtts_ms, sent } => {
+            rtts_ms.clear();
+            *sent = 0;
+        }
+        PingOutcome::Timeout { sent } => *sent = 0,
+        PingOutcome::Unreachable(_) | PingOutcome::NotPermitted => {}
+    }
+}
+
 /// Takes a typed value into what is known of the case.
 fn take(target: &mut Target, name: &str, value: &str) {
     match name {
-        "code" => target.error_code = value.parse::<ErrorCode>().ok(),
+        "code" => target.error_code = filling::code(value),
+        // The code inside of the one that the message shows.
+        "inside" => target.other_codes.extend(filling::code(value)),
         "kms_host" | "kms_address" => match value.parse::<Address>() {
             Ok(address) => target.kms_addresses.push(address),
             Err(_) => target.kms_host = value.parse().ok(),

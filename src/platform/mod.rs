@@ -22,7 +22,8 @@ pub use support::no_support_outputs;
 pub use system::{
     Console, Echo, JobControl, TELLS_ICMP, client_facts, discard_input, interface_index, interrupted,
     is_own_address, kms_host_facts, languages, licence, looks_like_kms_host, raise_file_limit,
-    support_outputs, support_plan, suspend, take_icmp_error, tcp_connect, terminal_shows_unicode, udp_socket,
+    support_outputs, support_plan, suspend, take_icmp_error, tcp_connect, tell_of_waiting_input,
+    terminal_shows_unicode, udp_socket,
 };
 
 /// A **connect failure** is the system's error and, where one came and the system tells, the ICMP

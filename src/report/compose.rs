@@ -103,6 +103,7 @@ pub(super) fn step_report(wording: Wording<'_>, step: &StepResult) -> StepReport
         summary: match step.coverage {
             Coverage::Enough => wording.attribute(&id, step.outcome.id(), &args).unwrap_or_default(),
             Coverage::Interrupted => wording.words.plain("step-unfinished"),
+            Coverage::Untold => wording.words.plain("step-untold"),
             Coverage::Untried => wording.words.plain("step-untried"),
             Coverage::UntriedInPart => wording.words.plain("step-untried-in-part"),
         },

@@ -1,7 +1,7 @@
 //! The way from the client to the KMS service, and where it breaks: a pure function of a report.
 
 use super::{Document, HostReport};
-use crate::evidence::{EndpointResult, RecordType, Role, Seen, StepId};
+use crate::evidence::{DnsLookup, DnsName, EndpointResult, RecordType, Role, RunSource, Seen, StepId};
 use crate::rules::{Class, Outcome};
 
 /// A **stage** of the way, in the order in which a client passes them.
@@ -140,7 +140,7 @@ fn condition(document: &Document, stage: Stage) -> Condition {
     match stage {
         Stage::Client => of_step(document, StepId::ClientConfig),
         Stage::DnsServer => dns_server(document),
-        Stage::Record => of_step(document, StepId::SrvLookup),
+        Stage::Record => of_record(document),
         Stage::Name => name(document),
         Stage::Port => best(document).map_or(Condition::Unknown, port),
         Stage::Service => best(document).map_or(Condition::Unknown, service),
@@ -159,10 +159,34 @@ fn of_step(document: &Document, step: StepId) -> Condition {
     }
 }
 
-/// A server that answers queries is up, whether it replies to pings or not.
+/// A record that is there and that the client does not look for is no broken one; and where nobody asked
+/// in the client's own domain, nothing is known of it.
+fn of_record(document: &Document) -> Condition {
+    let condition = of_step(document, StepId::SrvLookup);
+    let lookups = || {
+        document.observations.iter().filter_map(|observation| match &observation.seen {
+            Seen::Dns(lookup) if lookup.record_type == RecordType::Srv => Some(lookup),
+            _ => None,
+        })
+    };
+    let own = document.client.primary_dns_suffix.as_ref().map(DnsName::vlmcs);
+    let is_unasked = own.is_some_and(|own| lookups().all(|lookup| lookup.name != own));
+    let is_there = lookups().any(|lookup| lookup.outcome.answer().is_some());
+    match condition {
+        Condition::Broken if is_there => Condition::Doubtful,
+        Condition::Broken if is_unasked && document.run.source != RunSource::Live => Condition::Unknown,
+        condition => condition,
+    }
+}
+
+/// A server of the client's that answers queries is up, whether it replies to pings or not.
 fn dns_server(document: &Document) -> Condition {
+    let is_own = |lookup: &DnsLookup| {
+        let servers = &document.client.dns_servers;
+        servers.is_empty() || servers.contains(&lookup.server)
+    };
     let mut lookups = document.observations.iter().filter_map(|observation| match &observation.seen {
-        Seen::Dns(lookup) => Some(lookup.outcome.is_conclusive()),
+        Seen::Dns(lookup) => Some(is_own(lookup) && lookup.outcome.is_conclusive()),
         _ => None,
     });
     if lookups.any(|conclusive| conclusive) { Condition::Good } else { of_step(document, StepId::DnsPing) }

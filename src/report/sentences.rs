@@ -31,9 +31,14 @@ fn of_ping(words: &Words, ping: &Ping) -> String {
             args.insert("count", rtts_ms.len().to_string());
             let shortest = rtts_ms.iter().copied().fold(f64::INFINITY, f64::min);
             args.insert("rtt", milliseconds(words, shortest));
-            // Outputs and people may tell of replies without their times.
-            if shortest > 0.0 { "ping-reply" } else { "ping-reply-told" }
+            // Outputs and people may tell of replies without their times, or their number.
+            match rtts_ms.as_slice() {
+                [] => "ping-reply-seen",
+                _ if shortest > 0.0 => "ping-reply",
+                _ => "ping-reply-told",
+            }
         }
+        PingOutcome::Timeout { sent: 0 } => "ping-timeout-seen",
         PingOutcome::Timeout { sent } => {
             args.insert("sent", sent.to_string());
             "ping-timeout"

@@ -1,7 +1,7 @@
 //! What is known of a condition while the evidence is not complete: a logic of three values.
 
 use super::facts_of::Context;
-use super::undecided::{more_members, undecided, unknown_members};
+use super::undecided::{more_members, record_open, undecided, unknown_members};
 use super::untried::untried;
 use super::{About, CodeEntry, Condition, Diagnosis, Fact, Subject, Terms, Topic, Topics};
 use crate::case::Case;
@@ -20,8 +20,12 @@ pub(super) enum Chance {
 /// What makes a fact doubtful.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doubts {
-    /// Everything that a further answer can change.
-    All,
+    /// Everything that a further answer can change; `inside`: also what code is inside of one that only
+    /// stands for another.
+    All {
+        /// Whether nobody told yet.
+        inside: bool,
+    },
     /// That nobody tried it: what was told shows nothing about it, neither way.
     Untried,
 }
@@ -81,6 +85,7 @@ impl View<'_> {
             }
             Condition::Code(codes) => match self.case.run.target.error_code {
                 Some(code) if codes.contains(&code) => Chance::Holds,
+                Some(_) if !self.code_inside().is_empty() => Chance::Open(self.code_inside()),
                 Some(_) => Chance::Fails,
                 None if self.doubts == Doubts::Untried => Chance::Fails,
                 None => Chance::Open(Topic::Code.into()),
@@ -92,7 +97,7 @@ impl View<'_> {
     /// The chance for every member of a collection, and for one that may still join it.
     fn members(self, about: About, part: &Condition) -> Vec<Chance> {
         let unknown = self.unknown_members(about).and(match self.doubts {
-            Doubts::All => more_members(self.case, about),
+            Doubts::All { .. } => more_members(self.case, about),
             Doubts::Untried => Topics::NONE,
         });
         let known = about.subjects(self.case).into_iter();
@@ -106,7 +111,11 @@ impl View<'_> {
         }
         let subject = subject.unwrap_or(Subject::Case);
         let open = match self.doubts {
-            Doubts::All => undecided(fact, subject, self.case, self.code),
+            Doubts::All { .. } => {
+                let is_of_code = matches!(fact, Fact::CodeOfNameResolution | Fact::CodeOfLicensing);
+                let inside = if is_of_code { self.code_inside() } else { Topics::NONE };
+                undecided(fact, subject, self.case, self.code).and(inside)
+            }
             Doubts::Untried => untried(fact, subject, self.case),
         };
         let context = Context { case: self.case, code: self.code, row_above_holds: false };
@@ -117,9 +126,15 @@ impl View<'_> {
         }
     }
 
+    /// What can still tell the code inside of the one that is known.
+    fn code_inside(self) -> Topics {
+        let wraps = self.code.is_some_and(|code| code.wraps);
+        Topics::when(wraps && self.doubts == Doubts::All { inside: true }, Topic::Event)
+    }
+
     fn unknown_members(self, about: About) -> Topics {
         match self.doubts {
-            Doubts::All => unknown_members(self.case, about),
+            Doubts::All { .. } => unknown_members(self.case, about),
             Doubts::Untried => Topics::NONE,
         }
     }
@@ -129,8 +144,8 @@ impl View<'_> {
         match fact {
             Fact::SetByHand | Fact::SuspiciousOverride if !self.set_by_hand => Chance::Fails,
             Fact::SetByHand | Fact::SuspiciousOverride => Chance::Open(unknown.and(Topic::Licence)),
-            // A host set by hand comes from no record.
-            Fact::InDiscovery if unknown.is_empty() => Chance::Fails,
+            // What is set by hand, or known to somebody, comes from no record.
+            Fact::InDiscovery if record_open(self.case).is_empty() => Chance::Fails,
             _ if unknown.is_empty() => Chance::Open(Topic::Licence.into()),
             _ => Chance::Open(unknown),
         }

@@ -93,6 +93,8 @@ pub enum Coverage {
     Enough,
     /// The run was interrupted before they came.
     Interrupted,
+    /// Nobody told of it.
+    Untold,
     /// What somebody told leaves out what would decide it.
     Untried,
     /// What somebody told went well, and leaves the rest out.
@@ -134,6 +136,9 @@ impl Rules {
 
     fn outcome(&self, case: &Case<'_>, rule: &StepRule) -> (Outcome, Coverage) {
         let context = Context { case, code: None, row_above_holds: false };
+        if rule.untold.as_ref().is_some_and(|untold| untold.holds(context, &self.terms, Subject::Case)) {
+            return (Outcome::Skip, Coverage::Untold);
+        }
         if rule.skip.as_ref().is_some_and(|skip| skip.holds(context, &self.terms, Subject::Case)) {
             return (Outcome::Skip, Coverage::Enough);
         }

@@ -48,7 +48,7 @@ pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a
 pub use offer::Offer;
 pub use outlook::{Outlook, Prospect};
 pub use proof::{Proof, ProofLine};
-pub use question::{Choice, Field, Question, Value};
+pub use question::{Choice, Field, NOTHING, Question, Value};
 pub use reference::{Reference, Sort};
 pub use remedy::{Command, Remedy, Shell, Where};
 pub use step::{Outcome, StepRule};

@@ -25,9 +25,10 @@ pub struct Prospect<'r> {
 }
 
 impl Rules {
-    /// What is still possible for `run`.
+    /// What is still possible for `run`. A code may stand for another one as long as nobody told what is
+    /// `inside`.
     #[must_use]
-    pub fn outlook<'r>(&'r self, run: &Run) -> Outlook<'r> {
+    pub fn outlook<'r>(&'r self, run: &Run, inside: bool) -> Outlook<'r> {
         let case = Case::of(run);
         let code = run.target.error_code;
         let code =
@@ -37,10 +38,17 @@ impl Rules {
             code: code.as_ref(),
             terms: &self.terms,
             set_by_hand: true,
-            doubts: Doubts::All,
+            doubts: Doubts::All { inside },
         };
         let mut outlook = Outlook { prospects: Vec::new(), topics: Topics::NONE };
-        for row in self.rows(run.target.role).filter(|row| row.class != Class::Inconclusive) {
+        let bound = case.is_bound_elsewhere();
+        let is_in_question = |row: &&Diagnosis| match row.class {
+            Class::Inconclusive => false,
+            // A client that is bound to a host that does not serve is not healthy, whatever else it could find.
+            Class::Healthy => !bound,
+            _ => true,
+        };
+        for row in self.rows(run.target.role).filter(is_in_question) {
             let open = match view.row(row) {
                 Chance::Fails => continue,
                 Chance::Holds => Topics::NONE,

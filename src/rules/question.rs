@@ -51,10 +51,17 @@ pub struct Field {
     pub id: String,
     /// What it must be.
     pub is: Value,
-    /// Whether the line may be empty on the caller's screen.
+    /// Whether it may be left out: the caller's screen may have no such line.
     #[serde(default)]
     pub optional: bool,
+    /// Whether the line may be empty on the caller's screen: [`NOTHING`] says so. What is not typed at
+    /// all was not told, and is no answer.
+    #[serde(default)]
+    pub empty: bool,
 }
+
+/// What is typed for a line that is empty on the caller's screen.
+pub const NOTHING: &str = "-";
 
 /// What a value must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -76,6 +83,8 @@ pub enum Value {
     Addresses,
     /// A name or an address.
     Host,
+    /// A name or an address, with its port: `kms01.contoso.com:1688`.
+    Endpoint,
     /// A TCP port.
     Port,
     /// The file name of a program.

@@ -11,6 +11,9 @@ use crate::evidence::StepId;
 pub struct StepRule {
     /// Which step.
     pub step: StepId,
+    /// When there is something to judge, but nobody told of it.
+    #[serde(default)]
+    pub untold: Option<Condition>,
     /// When there is nothing to judge.
     #[serde(default)]
     pub skip: Option<Condition>,

@@ -22,8 +22,12 @@ pub enum Topic {
     ByName,
     /// A connection to an address.
     ByAddress,
+    /// The ping of a KMS host.
+    HostPing,
     /// What listens on the KMS host's port.
     Service,
+    /// The code inside of one that only stands for another.
+    Event,
     /// The licence and what is set by hand.
     Licence,
 }

@@ -68,7 +68,7 @@ pub(super) fn discovery_elsewhere(case: &Case<'_>) -> Topics {
 }
 
 /// What can still find a record that the client acts on.
-fn record_open(case: &Case<'_>) -> Topics {
+pub(super) fn record_open(case: &Case<'_>) -> Topics {
     if case.asked_domains().any(|domain| domain.effective.has_record()) {
         return Topics::NONE;
     }
@@ -181,7 +181,9 @@ fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
             Topics::when(!domain.has_record_somewhere() && (untested || unasked()), Topic::Record)
         }
         Fact::ServersDisagree => {
-            Topics::when(domain.differing().is_none() && (untested || unasked()), Topic::Record)
+            // One server agrees with itself.
+            let several = case.servers.len() > 1 || !is_configured(case);
+            Topics::when(several && domain.differing().is_none() && (untested || unasked()), Topic::Record)
         }
         _ => Topics::when(untested, Topic::Record),
     }
@@ -227,6 +229,9 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry
             Topics::when(untried && !host.named.is_empty(), Topic::ByName)
         }
         Fact::DnsGivesServingAddress => unasked.and(by_address),
+        Fact::NameResolves if host.system.is_some_and(|outcome| !outcome.addresses().is_empty()) => {
+            Topics::NONE
+        }
         Fact::NameResolves | Fact::SystemResolverDiffers => unasked.and(unresolved),
         Fact::NameAbsent | Fact::NameUnanswered => unasked,
         Fact::NotKms | Fact::NoAnswer | Fact::Refused | Fact::Silent | Fact::Denied => {
@@ -235,6 +240,7 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry
         Fact::Rejected | Fact::CutOff => {
             Topics::when(host.tried().next().is_none() || host.tried().any(untried), Topic::ByName)
                 .and(by_address)
+                .and(unpinged(host, case))
         }
         _ => Topics::NONE,
     }
@@ -256,9 +262,15 @@ fn met(fact: Fact, host: &Host<'_>, case: &Case<'_>, code: Option<&CodeEntry>) -
         && !case.run.told.service
         && results().any(|result| result == EndpointResult::Timeout);
     match fact {
-        Fact::Refused | Fact::Silent => Topics::when(failed, Topic::Service),
+        Fact::Silent => Topics::when(failed, Topic::Service).and(unpinged(host, case)),
+        Fact::Refused => Topics::when(failed, Topic::Service),
         Fact::NotKms => behind_the_port(case, code)
             .within(Topics::when(results().any(|result| result == EndpointResult::Open), Topic::Service)),
         _ => Topics::NONE,
     }
+}
+
+/// Whether a ping can still tell why nothing came back.
+fn unpinged(host: &Host<'_>, case: &Case<'_>) -> Topics {
+    Topics::when(is_second_hand(case) && case.unpinged(host).next().is_some(), Topic::HostPing)
 }

@@ -13,9 +13,9 @@ use crate::import::LARGEST_FILE;
 /// Another key is waited for so long before a key acts. Keys that are held down repeat more slowly. It
 /// is not zero because a Windows console also queues what is no key of its own, such as Shift, and the
 /// queue then looks empty between two letters.
-const PAUSE: Duration = Duration::from_millis(10);
+pub(super) const PAUSE: Duration = Duration::from_millis(10);
 /// The rest of what is certainly a paste is waited for so long: it comes in parts.
-const PAUSE_IN_PASTE: Duration = Duration::from_millis(100);
+pub(super) const PAUSE_IN_PASTE: Duration = Duration::from_millis(250);
 /// So many letters may be waiting on a slow connection although a person typed them.
 const FEW: usize = 3;
 /// What a terminal that marks pastes puts around them; a Windows console hands it on key by key.

@@ -16,7 +16,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
 
 use super::app::App;
-use super::burst::Burst;
+use super::burst::{Burst, PAUSE, PAUSE_IN_PASTE};
 use super::launch::{Launch, Reporter};
 use super::message::{Command, Ending, Message};
 use super::terminal::{Screen, give_back};
@@ -209,7 +209,8 @@ async fn listen(sender: UnboundedSender<Message>) {
     let mut job = JobControl::new();
     let mut interrupted = std::pin::pin!(platform::interrupted());
     let mut burst = Burst::default();
-    let mut burst_ends = Instant::now();
+    let (mut looks, mut burst_ends) = (Instant::now(), Instant::now());
+    let mut has_looked = false;
     loop {
         let messages = tokio::select! {
             // What came already comes before the end of a pause.
@@ -222,7 +223,9 @@ async fn listen(sender: UnboundedSender<Message>) {
             event = events.next() => match event {
                 Some(Ok(Event::Key(key))) => {
                     let other = burst.take(key);
+                    looks = Instant::now() + PAUSE;
                     burst_ends = Instant::now() + burst.pause().unwrap_or_default();
+                    has_looked = false;
                     let mut messages = if other.is_some() { burst.end() } else { Vec::new() };
                     messages.extend(other.map(Message::Key));
                     messages
@@ -231,7 +234,17 @@ async fn listen(sender: UnboundedSender<Message>) {
                 // Without an event the terminal is gone.
                 _ => return drop(sender.send(Message::Interrupted)),
             },
-            () = tokio::time::sleep_until(burst_ends.into()), if burst.pause().is_some() => burst.end(),
+            () = tokio::time::sleep_until(looks.into()), if burst.pause().is_some() && !has_looked => {
+                has_looked = true;
+                // A pause while keys wait in the terminal is none.
+                if platform::tell_of_waiting_input() {
+                    burst_ends = Instant::now() + PAUSE_IN_PASTE;
+                }
+                Vec::new()
+            }
+            () = tokio::time::sleep_until(burst_ends.into()), if burst.pause().is_some() && has_looked => {
+                burst.end()
+            }
         };
         for message in messages {
             if sender.send(message).is_err() {

@@ -51,6 +51,8 @@ pub enum Action {
     Remove,
     /// Begins anew.
     Anew,
+    /// Looks something up.
+    LookUp,
     /// Shows the evidence.
     Evidence,
     /// Shows where a report can be saved.
@@ -173,6 +175,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::First, &[char('g'), key(KeyCode::Home)], LISTS, "key-first"),
     row(Action::Last, &[char('G'), key(KeyCode::End)], LISTS, "key-last"),
     row(Action::Language, &[char('L'), key(KeyCode::F(2))], &[], "key-language"),
+    row(Action::LookUp, &[char('/')], &[Place::Start, Place::Interview], "key-look-up"),
     row(Action::Help, &[char('?'), key(KeyCode::F(1))], &[], "key-help"),
     row(Action::Quit, &[char('q')], &[], "key-quit"),
     row(Action::Interrupt, &[control('c')], &[], "key-interrupt"),

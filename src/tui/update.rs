@@ -7,7 +7,8 @@ use super::app::{App, Overlay};
 use super::keys::{self, Action};
 use super::message::{Command, Ending, Message, RunNews};
 use super::page::{
-    Effect, Page, diagnosis::Diagnosis, evidence::Evidence, help, procedure::Procedure, save::Save,
+    Effect, Page, diagnosis::Diagnosis, evidence::Evidence, help, lookup::Lookup, procedure::Procedure,
+    save::Save,
 };
 use crate::locale::Sentence;
 use crate::report::SaveError;
@@ -124,6 +125,10 @@ fn act(app: &mut App, action: Action) -> Option<Command> {
         }
         Action::Diagnosis => {
             app.go(Page::Diagnosis(Diagnosis::default()));
+            None
+        }
+        Action::LookUp => {
+            app.go(Page::Lookup(Lookup::default()));
             None
         }
         Action::Stop => {

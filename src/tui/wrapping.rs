@@ -37,6 +37,22 @@ pub(super) fn pieces(text: &str, width: usize) -> Vec<String> {
     pieces
 }
 
+/// The lines of a command that is read and typed: broken at its blanks, and elsewhere only where a
+/// part of it is wider than the line.
+pub(super) fn command_lines(command: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = vec![String::new()];
+    for part in escape(command).split_inclusive(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        if columns(line) + columns(part.trim_end()) <= width {
+            line.push_str(part);
+        } else {
+            lines.extend(pieces(part, width));
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
 /// The text cut to `width` columns, with a sign where something is missing.
 pub(super) fn shortened(text: &str, width: usize) -> String {
     let text = escape(text);
@@ -60,6 +76,18 @@ mod tests {
             let pieces = pieces(command, width);
             assert_eq!(pieces.concat(), command);
             assert!(pieces.iter().all(|piece| columns(piece) <= width), "{width}");
+        }
+    }
+
+    #[test]
+    fn a_command_is_broken_at_its_blanks() {
+        let command = "powershell Test-NetConnection kms01.contoso.com -Port 1688";
+        assert_eq!(
+            command_lines(command, 55),
+            ["powershell Test-NetConnection kms01.contoso.com -Port ", "1688"]
+        );
+        for width in [4, 20, 55, 200] {
+            assert_eq!(command_lines(command, width).concat(), command, "{width}");
         }
     }
 

@@ -48,7 +48,7 @@ fn traps_are_told_when_they_occur_and_not_before() {
     assert!(flat(&driver).contains(unreachable), "{}", driver.screen());
     // It did not answer, whatever ping counts.
     assert!(!flat(&driver).contains("10.0.0.53 replied"), "{}", driver.screen());
-    driver.press("Enter").type_text("kms01.corp.example").press("Enter Enter");
+    driver.press("Enter").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
     assert!(flat(&driver).contains("does not prove that the client finds it"), "{}", driver.screen());
     assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
 }
@@ -124,7 +124,7 @@ fn after_a_change_the_next_open_question_is_asked_and_what_was_about_the_former_
     // With the former value its answer counts again, and is not asked for twice.
     driver.press("Left Left Enter Tab Tab Ctrl-U").type_text("10.0.0.53").press("Enter Enter");
     assert!(flat(&driver).contains("10.0.0.53"), "{}", driver.screen());
-    assert!(driver.screen().contains("SRV record _vlmcs._tcp.corp.example"), "{}", driver.screen());
+    assert!(driver.screen().contains("SRV record for corp.example"), "{}", driver.screen());
 }
 
 /// What ping says where nothing answers.
@@ -147,7 +147,7 @@ fn a_paste_about_another_computer_is_no_answer() {
     driver.take(Message::Paste(ping("10.0.0.53")));
     assert!(!driver.screen().contains(warning), "{}", driver.screen());
     driver.press("Enter");
-    assert!(driver.screen().contains("SRV record _vlmcs._tcp.corp.example"), "{}", driver.screen());
+    assert!(driver.screen().contains("SRV record for corp.example"), "{}", driver.screen());
 }
 
 #[test]
@@ -193,12 +193,25 @@ fn hints_name_the_way_to_what_is_known_and_never_an_answer_where_nothing_is_aske
     let screen = driver.screen();
     assert!(screen.contains("There is nothing left to ask"), "{screen}");
     let hints = screen.lines().last().expect("hints");
-    assert!(
-        !hints.contains("answer") && !hints.contains("paste") && hints.contains("d diagnosis"),
-        "{hints}"
-    );
-    driver.take(Message::Paste(NSLOOKUP.to_owned()));
-    assert!(driver.screen().contains("There is no place for pasted text here"), "{}", driver.screen());
+    assert!(!hints.contains("answer") && hints.contains("paste") && hints.contains("d diagnosis"), "{hints}");
+}
+
+#[test]
+fn an_output_is_an_output_also_where_nothing_is_left_to_ask() {
+    let mut driver = interview(SIZE, 0);
+    driver.press("Enter").type_text("c004f038").press("Enter Enter");
+    assert!(driver.screen().contains("There is nothing left to ask"), "{}", driver.screen());
+    driver.take(Message::Paste(ping("10.0.0.99")));
+    assert!(driver.screen().contains("Recognised in what was pasted: ping"), "{}", driver.screen());
+    assert!(!driver.screen().contains("the question stays open"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(flat(&driver).contains("10.0.0.99"), "{}", driver.screen());
+    // It can be looked at again, and let go.
+    driver.press("Left");
+    assert!(driver.screen().contains("Question 3: a pasted output"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(!flat(&driver).contains("10.0.0.99"), "{}", driver.screen());
+    assert!(flat(&driver).contains("0xC004F038"), "{}", driver.screen());
 }
 
 #[test]
@@ -244,6 +257,65 @@ fn a_terminal_that_pastes_key_by_key_serves_too() {
 }
 
 #[test]
+fn a_paste_in_parts_is_read_as_one() {
+    for cut in [20, 61, 90, NSLOOKUP.len() - 1] {
+        let (first, more) = NSLOOKUP.split_at(cut);
+        let mut driver = interview(SIZE, 3);
+        driver.press("p");
+        driver.take(Message::Paste(first.to_owned()));
+        assert_eq!(driver.app.place(), Place::InterviewPaste, "{}", driver.screen());
+        driver.take(Message::Paste(more.to_owned()));
+        driver.press("F5 Enter");
+        assert!(flat(&driver).contains("NXDOMAIN"), "{cut}: {}", driver.screen());
+
+        // Without the key, and what the terminal cut is no second output.
+        let mut driver = interview(SIZE, 3);
+        driver.take(Message::Paste(first.to_owned()));
+        driver.take(Message::Paste(more.to_owned()));
+        assert!(driver.screen().contains("answered NXDOMAIN"), "{cut}: {}", driver.screen());
+        driver.press("Enter");
+        assert!(driver.screen().contains("Question 5"), "{cut}: {}", driver.screen());
+        assert!(flat(&driver).contains("NXDOMAIN"), "{cut}: {}", driver.screen());
+    }
+}
+
+#[test]
+fn what_was_pasted_beside_a_question_stays_known_and_leaves_the_question_open() {
+    let mut driver = interview(SIZE, 2);
+    for address in ["10.0.0.97", "10.0.0.98", "10.0.0.98", "10.0.0.99"] {
+        driver.take(Message::Paste(ping(address)));
+        driver.press("Enter");
+    }
+    assert!(driver.screen().contains("Question 6: Ping of the DNS server 10.0.0.53"), "{}", driver.screen());
+    for address in ["10.0.0.97", "10.0.0.98", "10.0.0.99"] {
+        assert!(flat(&driver).contains(address), "{address}: {}", driver.screen());
+    }
+    // No question asks for a configuration, and this one is about something else.
+    let mut driver = interview(SIZE, 1);
+    driver.take(Message::Paste(ping("10.0.0.99")));
+    assert!(driver.screen().contains("the question stays open"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(driver.screen().contains("Client configuration"), "{}", driver.screen());
+}
+
+#[test]
+fn a_code_in_an_output_is_not_the_one_that_the_message_shows() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures/outputs/events-en-wevtutil-12288-alone.txt");
+    let bytes = std::fs::read(path).expect("a sample");
+    let text: String =
+        char::decode_utf16(bytes[2..].chunks(2).map(|two| u16::from_le_bytes([two[0], two[1]])))
+            .map(|c| c.expect("text"))
+            .collect();
+    let mut driver = interview(SIZE, 1);
+    driver.take(Message::Paste(text.replace("0xC004F074", "0xC004F06C")));
+    driver.press("Enter");
+    assert!(flat(&driver).contains("The message shows 0xC004F074"), "{}", driver.screen());
+    assert!(flat(&driver).contains("Event 12288 shows 0xC004F06C"), "{}", driver.screen());
+    assert!(!flat(&driver).contains("The message shows 0xC004F06C"), "{}", driver.screen());
+}
+
+#[test]
 fn pasted_garbage_is_no_answer() {
     let garbage = [
         "",
@@ -256,8 +328,13 @@ fn pasted_garbage_is_no_answer() {
         let mut driver = interview(SIZE, 3);
         let before = driver.screen();
         driver.take(Message::Paste(text.to_owned()));
-        assert!(driver.screen().contains("Nothing was recognised"), "{text:?}\n{}", driver.screen());
+        let screen = driver.screen();
+        assert!(screen.contains("Nothing was recognised"), "{text:?}\n{screen}");
+        let hints = screen.lines().last().expect("hints");
+        assert!(!hints.contains("take"), "{hints}");
         driver.press("Enter");
+        assert_eq!(driver.screen(), screen, "{text:?}");
+        driver.press("Esc");
         assert_eq!(driver.screen(), before, "{text:?}");
     }
     let mut driver = interview(SIZE, 3);
@@ -269,10 +346,97 @@ fn pasted_garbage_is_no_answer() {
 fn a_wrong_value_is_told_and_nothing_is_taken() {
     let mut driver = interview(SIZE, 3);
     driver.press("Enter").type_text("kms 01").press("Enter Enter");
-    assert!(driver.screen().contains("A host is a name such as kms01.contoso.com;"), "{}", driver.screen());
+    assert!(driver.screen().contains("A name such as kms01.contoso.com;"), "{}", driver.screen());
     assert_eq!(driver.app.place(), Place::InterviewValues);
-    driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter Enter");
+    driver.press("Ctrl-U").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
     assert_eq!(driver.app.place(), Place::Interview);
+}
+
+#[test]
+fn what_nobody_asked_is_not_broken_in_the_picture() {
+    // The record was asked for in the domain of the first answer, and the client's is another.
+    let mut driver = interview(SIZE, 2);
+    driver.press("Enter Down Down Enter Left Left Left Enter Ctrl-U").type_text("fabrikam.example");
+    driver.press("Enter Enter Enter Enter d");
+    let screen = driver.screen();
+    assert!(screen.contains("│ ? unknown  │") && !screen.contains("✗ broken"), "{screen}");
+    // Only the client was told of.
+    let mut driver = interview(SIZE, 2);
+    driver.press("d s Enter");
+    let Some(Command::Write { contents, .. }) = driver.command.take() else { panic!("nothing was saved") };
+    assert!(contents.contains("Nobody told anything of this step."), "{contents}");
+    assert!(
+        !contents.contains("No ping was sent") && !contents.contains("no DNS server answers"),
+        "{contents}"
+    );
+}
+
+#[test]
+fn when_something_was_told_is_not_told() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("d e Tab");
+    let screen = driver.screen();
+    assert!(!screen.contains("asked after") && !screen.contains("took 0 ms"), "{screen}");
+}
+
+#[test]
+fn something_is_looked_up_and_the_question_is_still_there() {
+    let mut driver = interview(SIZE, 3);
+    let before = driver.screen();
+    driver.press("/");
+    assert_eq!(driver.app.place(), Place::Lookup);
+    driver.type_text("c004f042").press("Esc");
+    assert_eq!(driver.screen(), before);
+    let mut driver = Driver::open(Opening::Start, SIZE);
+    driver.press("/");
+    assert_eq!(driver.app.place(), Place::Lookup);
+}
+
+#[test]
+fn a_command_is_never_broken_within_a_word() {
+    for language in RULES.languages() {
+        let mut driver = speaking(language, || interview((60, 20), 3));
+        driver.press("Enter").type_text("kms01.corp.example").press("Enter").type_text("1688").press("Enter");
+        driver.press("Tab");
+        let screen = driver.screen();
+        assert!(screen.contains("powershell Test-NetConnection kms01.corp.example -Port"), "{screen}");
+        assert!(screen.lines().any(|line| line.trim() == "1688"), "{screen}");
+    }
+}
+
+#[test]
+fn what_nobody_told_is_not_said_of_the_client() {
+    let mut driver = interview(SIZE, 1);
+    driver.press("Enter Enter");
+    assert!(driver.screen().contains("- if the line is empty"), "{}", driver.screen());
+    driver.type_text("-").press("Enter").type_text("-").press("Enter");
+    driver.type_text("10.0.0.53").press("Enter").type_text("-").press("Enter");
+    assert!(
+        flat(&driver)
+            .contains("The client asks the DNS servers 10.0.0.53 and has no domain to look for KMS in."),
+        "{}",
+        driver.screen()
+    );
+    assert!(!flat(&driver).contains("none"), "{}", driver.screen());
+}
+
+#[test]
+fn the_port_of_a_record_is_told_and_not_supposed() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("Enter").type_text("kms01.corp.example").press("Enter Enter");
+    assert_eq!(driver.app.place(), Place::InterviewValues);
+    assert!(!driver.screen().contains("1688"), "{}", driver.screen());
+}
+
+#[test]
+fn what_the_diagnosis_is_stands_where_nothing_is_left_to_ask() {
+    let mut driver = interview(SIZE, 2);
+    driver.press("Enter Down Down Enter");
+    for _ in 0..12 {
+        driver.press("G Enter");
+    }
+    assert!(driver.screen().contains("There is nothing left to ask"), "{}", driver.screen());
+    assert!(flat(&driver).contains("record missing (diagnosis of what is known)"), "{}", driver.screen());
 }
 
 #[test]

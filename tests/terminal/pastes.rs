@@ -27,6 +27,31 @@ fn an_output_at_a_question_is_read_and_answers_nothing() {
 }
 
 #[test]
+fn a_long_output_is_one_paste_and_nothing_is_left_of_it() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/outputs");
+    let sample = std::fs::read_to_string(folder.join("ipconfig-en-client-domain.txt")).expect("a sample");
+    for text in
+        [sample.clone(), sample.replace('\n', "\r"), format!("{}{sample}", "No output.\r\n".repeat(900))]
+    {
+        let mut terminal = Pseudo::start(wizard(&[], &std::env::temp_dir()), 100, 30);
+        terminal.see("What is to be diagnosed?");
+        terminal.press("jj\r");
+        terminal.see("Question 1");
+        terminal.press("j\r");
+        terminal.see("Question 2");
+        terminal.send(&text);
+        terminal.see("The client asks the DNS servers");
+        terminal.press("\r");
+        terminal.see("Question 3");
+        assert!(terminal.text().contains("contoso.com"), "{}", terminal.text());
+        terminal.press("q");
+        terminal.see("The caller's answers would be lost");
+        terminal.press("y");
+        assert_eq!(terminal.end().exit_code(), 0);
+    }
+}
+
+#[test]
 fn an_output_is_nothing_where_no_text_is_asked_for() {
     for (arguments, seen) in [
         (&[][..], "What is to be diagnosed?"),

@@ -17,6 +17,10 @@ const OUTPUTS: [Output; 4] = [
             ("interview-dns-ping-unreachable", |facts| ping(facts, |ping| ping.unreachable == 1)),
             ("interview-dns-ping-timeout", |facts| ping(facts, |ping| ping.timeouts == 1)),
             ("interview-dns-ping-general-failure", |facts| ping(facts, |ping| ping.general_failures == 1)),
+            ("interview-host-ping-reply", |facts| ping(facts, |ping| ping.alive)),
+            ("interview-host-ping-unreachable", |facts| ping(facts, |ping| ping.unreachable == 1)),
+            ("interview-host-ping-timeout", |facts| ping(facts, |ping| ping.timeouts == 1)),
+            ("interview-host-ping-general-failure", |facts| ping(facts, |ping| ping.general_failures == 1)),
         ],
     ),
     (
@@ -73,7 +77,8 @@ pub(super) fn is_printed_by_windows(id: &str) -> bool {
 
 /// The line as a caller sees it, with names where the question has dots.
 fn line(words: &Words, id: &str) -> String {
-    let line = words.text(id, &Args::from([("server", "10.0.0.53".to_owned())]));
+    let line = words
+        .text(id, &Args::from([("server", "10.0.0.53".to_owned()), ("address", "10.0.0.53".to_owned())]));
     // A line of Test-NetConnection has two properties, which Windows prints below one another.
     let line = line.replace(", Ping", "\nPing");
     if line.matches('…').count() == 2 {

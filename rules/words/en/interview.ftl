@@ -10,7 +10,7 @@ interview-code-typed = A code: type it
 interview-configuration = Client configuration
     .say = Please open a command prompt on the computer that is not activated, and type this.
     .why = The client needs a DNS server to ask and a domain to look in.
-interview-configuration-typed = “DNS Servers” shows an address: type the values
+interview-configuration-typed = “DNS Servers” shows one: type the values (- where empty)
 interview-configuration-no-server = No line “DNS Servers”, or nothing behind it
 interview-server = DNS server
     .say = Please type this in the command prompt, read out the address that appears, and leave again with exit.
@@ -23,11 +23,11 @@ interview-dns-ping-reply = Reply from { $server }: bytes=32 time<1ms TTL=128
 interview-dns-ping-unreachable = Reply from …: Destination host unreachable.
 interview-dns-ping-timeout = Request timed out.
 interview-dns-ping-general-failure = PING: transmit failed. General failure.
-interview-record = SRV record { $owner }, from { $server }
+interview-record = SRV record for { $domain }, from { $server }
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
 interview-record-found = svr hostname = … with port = …: type both
-interview-record-several = svr hostname = … and port = … more than once: type them, up to three
+interview-record-several = Several svr hostname = … and port = …: type up to three
 interview-record-nxdomain = *** … can't find …: Non-existent domain
 interview-record-no-records = Only “primary name server = …”, no “svr hostname”
 interview-record-timeout = *** Request to … timed-out
@@ -38,7 +38,7 @@ interview-any-record = SRV record _vlmcs._tcp
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
 interview-any-record-found = … SRV service location, and below it svr hostname = … and port = …: type them
-interview-any-record-several = … SRV service location, svr hostname = … and port = … more than once: type them, up to three
+interview-any-record-several = … SRV service location more than once: type up to three
 interview-any-record-nxdomain = *** … can't find …: Non-existent domain
 interview-any-record-no-records = Only “primary name server = …”, no “svr hostname”: type the name above it
 interview-any-record-timeout = *** Request to … timed-out
@@ -67,11 +67,11 @@ interview-host = A KMS host that somebody knows
 interview-host-typed = A name or an address: type it
 interview-address = An address of { $host }
     .say = Do you, or does your administrator, know the address that { $host } has, without asking DNS?
-    .why = Nothing answers where the name leads. If the host answers at the address that it has, only the name is wrong.
+    .why = So far no KMS host was met under this name. If one answers at the address that it has, only the name is wrong.
 interview-address-typed = An address: type it
 interview-other-host = Is { $host } the KMS host?
     .say = Do you, or does your administrator, know whether { $host } is the KMS host, or whether there is another?
-    .why = { $host } does not answer. If it was replaced, the record is old and names the wrong host.
+    .why = So far { $host } was not met as a KMS host. If it was replaced, the record is old and names the wrong host.
 interview-other-host-same = { $host } is the KMS host
 interview-other-host-typed = Another name or address: type it
 interview-name = Address of { $host }, from { $server }
@@ -86,7 +86,7 @@ interview-name-refused = *** … can't find …: Query refused
 interview-name-no-response = *** … can't find …: No response from server
 interview-by-name = { $host }, TCP port { $port }, under its name
     .say = Please type this, and wait until a table appears; that can take half a minute.
-    .why = If the port opens under the name, only the SRV record stands between client and host.
+    .why = The client itself must reach the host under its name, whatever DNS says of it.
 interview-by-name-open = TcpTestSucceeded : True
 interview-by-name-failed-ping = TcpTestSucceeded : False, PingSucceeded : True
 interview-by-name-failed = TcpTestSucceeded : False, PingSucceeded : False
@@ -97,12 +97,24 @@ interview-by-address = { $address }, TCP port { $port }, by its address
 interview-by-address-open = TcpTestSucceeded : True
 interview-by-address-failed-ping = TcpTestSucceeded : False, PingSucceeded : True
 interview-by-address-failed = TcpTestSucceeded : False, PingSucceeded : False
+interview-host-ping = Ping of the KMS host { $address }
+    .say = Please type this, and read out the lines that appear.
+    .why = Nothing came back from the port. What the ping meets tells a firewall from a host or a route that is gone.
+interview-host-ping-reply = Reply from { $address }: bytes=32 time<1ms TTL=128
+interview-host-ping-unreachable = Reply from …: Destination host unreachable.
+interview-host-ping-timeout = Request timed out.
+interview-host-ping-general-failure = PING: transmit failed. General failure.
 interview-service = What listens on { $host }
     .say = Is somebody at the KMS host { $host }? There, in a command prompt that was run as administrator, type this and look for a line with :{ $port } and LISTENING.
     .why = A connection that fails does not say whether a firewall drops it or nothing listens; one that opens does not say who answers.
 interview-service-kms = :{ $port } … LISTENING, and below it [sppsvc.exe]
 interview-service-other = :{ $port } … LISTENING, and below it another program: type its name
 interview-service-nothing = No line with :{ $port } and LISTENING
+interview-event = Event 12288
+    .say = Please type this. In the window, open Windows Logs, Application, and look for the newest event 12288 of Security-SPP. Which code stands first below “Info”?
+    .why = The code of the message stands for another one, and this event holds it: a clock that is wrong, for example.
+interview-event-typed = A code below “Info”: type it
+interview-event-none = No event 12288 there
 interview-licence = Licence
     .say = Please type this, wait for the window, and read out “Product Key Channel” and, if it is there, “Registered KMS machine name”.
     .why = A host that is set by hand switches the search off, and only a GVLK is activated by KMS.
@@ -117,21 +129,23 @@ interview-paste = Paste the output
 ## Values
 
 interview-field-code = Error code
-    .wrong = An error code is eight hexadecimal digits such as 0xC004F074, or its decimal form.
+    .wrong = Eight hexadecimal digits such as 0xC004F074, or decimal.
+interview-field-inside = Code below “Info”
+    .wrong = Eight hexadecimal digits such as 0xC004F06C, or decimal.
 interview-field-suffix = Primary Dns Suffix
-    .wrong = A suffix is a domain such as contoso.com; leave it empty if the line is.
+    .wrong = A domain such as contoso.com; - if the line is empty.
 interview-field-search = DNS Suffix Search List
-    .wrong = Suffixes are domains such as contoso.com, with blanks between them; leave it empty if the line is.
+    .wrong = Domains such as contoso.com, blanks between; - if empty.
 interview-field-servers = DNS Servers
-    .wrong = DNS servers are addresses such as 10.0.0.53, with blanks between them. If the line is not there, choose that.
+    .wrong = Addresses such as 10.0.0.53. No such line: Esc, choose that.
 interview-field-gateway = Default Gateway
-    .wrong = A gateway is an address such as 10.0.0.1; leave it empty if the line is.
+    .wrong = An address such as 10.0.0.1; - if the line is empty.
 interview-field-server = Address
     .wrong = An address is written 10.0.0.53 or 2001:db8::53.
 interview-field-reporter = Reply from
     .wrong = The address behind “Reply from”, such as 10.0.0.7.
 interview-field-host = svr hostname
-    .wrong = A host is a name such as kms01.contoso.com; a single dot, or (root), stands for none.
+    .wrong = A name such as kms01.contoso.com; . or (root) for none.
 interview-field-port = port
     .wrong = A port is a number from 1 to 65535.
 interview-field-host2 = svr hostname, second
@@ -139,9 +153,9 @@ interview-field-host2 = svr hostname, second
 interview-field-port2 = port, second
     .wrong = A port is a number from 1 to 65535.
 interview-field-host3 = svr hostname, third
-    .wrong = A host is a name such as kms01.contoso.com; leave it empty if there are two.
+    .wrong = A name such as kms01.contoso.com; empty if there are two.
 interview-field-port3 = port, third
-    .wrong = A port is a number from 1 to 65535; leave it empty if there are two.
+    .wrong = A number from 1 to 65535; empty if there are two.
 interview-field-owner = Name before “SRV service location”
     .wrong = The name begins with _vlmcs._tcp., such as _vlmcs._tcp.contoso.com.
 interview-field-zone = Name above “primary name server”
@@ -157,9 +171,7 @@ interview-field-kms_address = Address
 interview-field-program = Program
     .wrong = The name between the brackets, such as nginx.exe.
 interview-field-registered = Registered KMS machine name
-    .wrong = A name such as kms01.contoso.com or an address, without the port.
-interview-field-registered_port = Port
-    .wrong = A port is a number from 1 to 65535.
+    .wrong = A name or an address, with the port as slmgr shows it.
 
 ## The page
 
@@ -173,6 +185,7 @@ interview-known = Known so far
 interview-nothing-known = Nothing yet.
 interview-possible = Still possible
 interview-certain = { $cause } (settled)
+interview-verdict = { $cause } (diagnosis of what is known)
 interview-several = { $class }: { $causes }
 interview-none-possible = Nothing of the list is possible any more: look at the diagnosis.
 interview-end = There is nothing left to ask: d shows the diagnosis.
@@ -184,30 +197,38 @@ interview-read = Recognised in what was pasted: { $commands }
 interview-read-nothing = Nothing was recognised in what was pasted. Is the whole output in it?
 interview-read-adds = It says:
 interview-read-adds-nothing = Nothing that was not known before.
+interview-read-other = It is not what was asked for: the question stays open.
 interview-read-elsewhere = It says nothing about { $subject }, which was asked for: the question stays open.
 interview-read-ignored = { $count ->
     [one] One line is no command output.
    *[other] { $count } lines are no command output.
 }
-interview-accept = Enter takes it, Esc does not.
+interview-accept = Enter takes it, Esc does not; what is pasted now is added to it.
 interview-pasting = Paste now; F5 reads it, Esc leaves it ({ $count ->
     [one] one line
    *[other] { $count } lines
 } so far).
 interview-copied = Copied for the chat (if nothing arrives, v shows it alone): { $line }
+interview-forget = Let it go: it is not of this computer
 interview-anew = n once more begins with another caller; the answers so far are let go.
 interview-too-large = That is more than 16 MB; outputs of commands are small.
 interview-key-channel = The product key is not a KMS client key.
+interview-licensed = The client is activated, as its licence says.
 interview-license-known = The licence was told; no host is set by hand.
 interview-client-known = The client asks the DNS servers { $servers } and looks for KMS in { $domains }.
+interview-client-known-nowhere = The client asks the DNS servers { $servers } and has no domain to look for KMS in.
+interview-client-known-serverless = The client has no DNS server, and looks for KMS in { $domains }.
+interview-client-known-nothing = The client has neither a DNS server nor a domain to look for KMS in.
 interview-client-code = The message shows { $code }: { $meaning }
+interview-event-code = Event 12288 shows { $code }: { $meaning }
+interview-told-code = An output shows { $code }: { $meaning }
 interview-host-known = A KMS host is known: { $host }
 interview-override = A KMS host is set by hand: { $host }
 
 ## What is easily taken for something else
 
 trap-unreachable-is-no-reply = “Reply from …: Destination host unreachable” is not a reply of the computer that was asked: another device, or the client itself, says that it cannot be reached. Ping counts it as received all the same.
-trap-silence-proves-little = No reply to a ping does not prove that the computer is off: many drop pings. The next question decides.
+trap-silence-proves-little = No reply to a ping does not prove that the computer is off: many drop pings.
 trap-general-failure = “General failure” comes from the client itself: it sent nothing, because it has no network, or a program on it forbids it.
 trap-nslookup-is-not-discovery = nslookup finding the record does not prove that the client finds it: the client looks in its own domain only, while nslookup asks for the name that it is given.
 trap-nslookup-skips-hosts-file = nslookup asks the DNS server only. The client itself also reads its hosts file, its cache and name policies, and may come to another address.
@@ -233,7 +254,7 @@ spell-and = ampersand
 
 key-answer = answer
     .help = Takes the selected answer
-key-take-values = take
+key-take-values = next
     .help = To the next value; with the last one to the next question
 key-take = take
     .help = Takes what was recognised
@@ -249,6 +270,8 @@ key-question-after =
     .help = To the question after
 key-paste = paste
     .help = Takes a pasted output in parts; it can also be pasted at once, without this key
+key-look-up = look up
+    .help = Looks up a code, an event, a field or a key
 key-anew =
     .help = Begins with another caller
 key-value = value

@@ -5,7 +5,9 @@
 
 ping-reply = { $address } replied to a ping (replies: { $count }, round-trip time { $rtt } ms).
 ping-reply-told = { $address } replied to a ping (replies: { $count }).
+ping-reply-seen = { $address } replied to a ping.
 ping-timeout = { $address } did not reply to a ping (requests sent: { $sent }).
+ping-timeout-seen = { $address } did not reply to a ping.
 ping-unreachable = A ping to { $address } met { $reason }, { $reporter ->
     [none] by an ICMP error whose sender is unknown
    *[other] reported by { $reporter }
@@ -44,7 +46,7 @@ dns-remark-stray = Datagrams that did not belong to the question were passed ove
 ## The system's resolver
 
 resolve-addresses = The client's own resolver gives for { $name }: { $addresses }.
-resolve-not-found = The client's own resolver says that { $name } does not exist.
+resolve-not-found = The client's own resolver does not find { $name }.
 resolve-no-address = The client's own resolver says that { $name } exists without an address.
 resolve-try-again = The client's own resolver got no answer for { $name } from any DNS server.
 resolve-failed = The client's own resolver failed for { $name } with code { $code }.

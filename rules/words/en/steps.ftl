@@ -65,3 +65,4 @@ step-unfinished = The run was interrupted before this step had its answers.
 # From told outputs only: what was told leaves a part of the step out.
 step-untried = Not everything that this step asks for was tried, and what was tried does not settle it.
 step-untried-in-part = What was tried went well; not everything that this step asks for was tried.
+step-untold = Nobody told anything of this step.

@@ -93,6 +93,7 @@ evidence-failures = failures only
 evidence-filter = contains
 evidence-nothing = Nothing was seen that fits the filter.
 evidence-when = { $step }; asked after { $at } ms, took { $took } ms; { $source }
+evidence-told = { $step }; { $source }
 
 ## Save
 

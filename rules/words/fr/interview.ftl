@@ -10,7 +10,7 @@ interview-code-typed = Un code : le saisir
 interview-configuration = Configuration du client
     .say = Sur l'ordinateur qui n'est pas activé, ouvrez une invite de commandes, s'il vous plaît, et tapez ceci.
     .why = Le client a besoin d'un serveur DNS à interroger et d'un domaine où chercher.
-interview-configuration-typed = « Serveurs DNS » donne une adresse : saisir les valeurs
+interview-configuration-typed = « Serveurs DNS » en donne : saisir les valeurs (- si vide)
 interview-configuration-no-server = Pas de ligne « Serveurs DNS », ou rien derrière
 interview-server = Serveur DNS
     .say = Dans l'invite de commandes, tapez ceci, s'il vous plaît, lisez-moi l'adresse qui s'affiche, puis sortez en tapant exit.
@@ -23,11 +23,11 @@ interview-dns-ping-reply = Réponse de { $server } : octets=32 temps<1ms TTL=12
 interview-dns-ping-unreachable = Réponse de … : Impossible de joindre l'hôte de destination.
 interview-dns-ping-timeout = Délai d'attente de la demande dépassé.
 interview-dns-ping-general-failure = PING : échec de la transmission. Défaillance générale.
-interview-record = Enregistrement SRV { $owner }, selon { $server }
+interview-record = Enregistrement SRV de { $domain }, selon { $server }
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-record-found = svr hostname = … avec port = … : saisir les deux
-interview-record-several = svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
+interview-record-several = Plusieurs svr hostname et port : saisir jusqu'à trois
 interview-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-record-no-records = « primary name server = … » seul, sans « svr hostname »
 interview-record-timeout = *** Le délai de la requête sur … est dépassé.
@@ -38,7 +38,7 @@ interview-any-record = Enregistrement SRV _vlmcs._tcp
     .say = Tapez ceci, s'il vous plaît, et lisez-moi tout ce qui se trouve sous les lignes « Serveur » et « Address ».
     .why = C'est par cet enregistrement qu'un client découvre son hôte KMS.
 interview-any-record-found = … SRV service location, et dessous svr hostname = … et port = … : les saisir
-interview-any-record-several = … SRV service location, svr hostname = … et port = … plusieurs fois : les saisir, jusqu'à trois
+interview-any-record-several = Plusieurs … SRV service location : en saisir trois au plus
 interview-any-record-nxdomain = *** … ne parvient pas à trouver … : Non-existent domain
 interview-any-record-no-records = « primary name server = … » seul, sans « svr hostname » : saisir le nom au-dessus
 interview-any-record-timeout = *** Le délai de la requête sur … est dépassé.
@@ -67,11 +67,11 @@ interview-host = Un hôte KMS que quelqu'un connaît
 interview-host-typed = Un nom ou une adresse : saisir
 interview-address = Une adresse de { $host }
     .say = Connaissez-vous, sans interroger le DNS, l'adresse de { $host } ? Sinon, votre administrateur la connaît-il ?
-    .why = Rien ne répond là où mène le nom. Si l'hôte répond à l'adresse qu'il a, seul le nom est en défaut.
+    .why = Sous ce nom, aucun hôte KMS n'a été trouvé jusqu'ici. S'il répond à l'adresse qu'il a, seul le nom est en défaut.
 interview-address-typed = Une adresse : la saisir
 interview-other-host = { $host } est-il l'hôte KMS ?
     .say = Savez-vous si { $host } est bien l'hôte KMS, ou s'il y en a un autre ? Sinon, votre administrateur le sait-il ?
-    .why = { $host } ne répond pas. S'il a été remplacé, l'enregistrement est ancien et désigne le mauvais hôte.
+    .why = Jusqu'ici, { $host } ne s'est pas montré hôte KMS. S'il a été remplacé, l'enregistrement est ancien et désigne le mauvais hôte.
 interview-other-host-same = { $host } est l'hôte KMS
 interview-other-host-typed = Un autre nom ou une autre adresse : saisir
 interview-name = Adresse de { $host }, selon { $server }
@@ -86,7 +86,7 @@ interview-name-refused = *** … ne parvient pas à trouver … : Query refused
 interview-name-no-response = *** … ne parvient pas à trouver … : No response from server
 interview-by-name = { $host }, port TCP { $port }, par son nom
     .say = Tapez ceci, s'il vous plaît, et attendez qu'un tableau s'affiche ; cela peut prendre une demi-minute.
-    .why = Si le port s'ouvre sous le nom, seul l'enregistrement SRV sépare encore le client de l'hôte.
+    .why = Le client lui-même doit joindre l'hôte par son nom, quoi qu'en dise le DNS.
 interview-by-name-open = TcpTestSucceeded : True
 interview-by-name-failed-ping = TcpTestSucceeded : False, PingSucceeded : True
 interview-by-name-failed = TcpTestSucceeded : False, PingSucceeded : False
@@ -97,12 +97,24 @@ interview-by-address = { $address }, port TCP { $port }, par son adresse
 interview-by-address-open = TcpTestSucceeded : True
 interview-by-address-failed-ping = TcpTestSucceeded : False, PingSucceeded : True
 interview-by-address-failed = TcpTestSucceeded : False, PingSucceeded : False
+interview-host-ping = Ping de l'hôte KMS { $address }
+    .say = Tapez ceci, s'il vous plaît, et lisez-moi les lignes qui s'affichent.
+    .why = Rien n'est revenu du port. Ce que rencontre le ping distingue un pare-feu d'un hôte ou d'une route qui a disparu.
+interview-host-ping-reply = Réponse de { $address } : octets=32 temps<1ms TTL=128
+interview-host-ping-unreachable = Réponse de … : Impossible de joindre l'hôte de destination.
+interview-host-ping-timeout = Délai d'attente de la demande dépassé.
+interview-host-ping-general-failure = PING : échec de la transmission. Défaillance générale.
 interview-service = Ce qui écoute sur { $host }
     .say = Quelqu'un est-il devant l'hôte KMS { $host } ? Là, dans une invite de commandes exécutée en tant qu'administrateur, tapez ceci, et cherchez une ligne avec :{ $port } et LISTENING.
     .why = Une connexion qui échoue ne dit pas si un pare-feu la laisse sans réponse ou si rien n'écoute ; une connexion qui s'ouvre ne dit pas qui répond.
 interview-service-kms = :{ $port } … LISTENING, et dessous [sppsvc.exe]
 interview-service-other = :{ $port } … LISTENING, dessous un autre programme : saisir son nom
 interview-service-nothing = Pas de ligne avec :{ $port } et LISTENING
+interview-event = Événement 12288
+    .say = Tapez ceci, s'il vous plaît. Dans la fenêtre, ouvrez Journaux Windows, Application, et cherchez le dernier événement 12288 de Security-SPP. Quel code vient en premier sous « Info » ?
+    .why = Le code du message en remplace un autre, que contient cet événement : celui d'une horloge déréglée, par exemple.
+interview-event-typed = Un code sous « Info » : le saisir
+interview-event-none = Pas d'événement 12288
 interview-licence = Licence
     .say = Tapez ceci, s'il vous plaît, attendez la fenêtre, et lisez-moi le « Canal de clé de produit » et, s'il y figure, le « Nom d'ordinateur KMS inscrit » ou « enregistré ».
     .why = Un hôte défini manuellement désactive la recherche, et KMS n'active qu'une clé GVLK.
@@ -117,21 +129,23 @@ interview-paste = Coller la sortie
 ## Valeurs
 
 interview-field-code = Code d'erreur
-    .wrong = Un code d'erreur a huit chiffres hexadécimaux, par exemple 0xC004F074, ou sa forme décimale.
+    .wrong = Huit chiffres hexadécimaux (0xC004F074), ou décimal.
+interview-field-inside = Code sous « Info »
+    .wrong = Huit chiffres hexadécimaux (0xC004F06C), ou décimal.
 interview-field-suffix = Suffixe DNS principal
-    .wrong = Un suffixe est un domaine, par exemple contoso.com ; laisser vide si la ligne l'est.
+    .wrong = Un domaine tel que contoso.com ; - si la ligne est vide.
 interview-field-search = Liste de recherche
-    .wrong = Les suffixes sont des domaines, par exemple contoso.com, séparés par des espaces ; laisser vide si la ligne l'est.
+    .wrong = Des domaines séparés par des espaces ; - si vide.
 interview-field-servers = Serveurs DNS
-    .wrong = Les serveurs DNS sont des adresses, par exemple 10.0.0.53, séparées par des espaces. Si la ligne manque, choisir la réponse qui le dit.
+    .wrong = Des adresses (10.0.0.53). Pas de ligne : Échap, autre choix.
 interview-field-gateway = Passerelle par défaut
-    .wrong = Une passerelle est une adresse, par exemple 10.0.0.1 ; laisser vide si la ligne l'est.
+    .wrong = Une adresse telle que 10.0.0.1 ; - si la ligne est vide.
 interview-field-server = Address
     .wrong = Une adresse s'écrit 10.0.0.53 ou 2001:db8::53.
 interview-field-reporter = Réponse de
     .wrong = L'adresse derrière « Réponse de », par exemple 10.0.0.7.
 interview-field-host = svr hostname
-    .wrong = Un hôte est un nom, par exemple kms01.contoso.com ; un point seul, ou (root), signifie : aucun.
+    .wrong = Un nom (kms01.contoso.com) ; . ou (root) : aucun.
 interview-field-port = port
     .wrong = Un port est un nombre de 1 à 65535.
 interview-field-host2 = svr hostname, deuxième
@@ -139,9 +153,9 @@ interview-field-host2 = svr hostname, deuxième
 interview-field-port2 = port, deuxième
     .wrong = Un port est un nombre de 1 à 65535.
 interview-field-host3 = svr hostname, troisième
-    .wrong = Un hôte est un nom, par exemple kms01.contoso.com ; laisser vide s'il y en a deux.
+    .wrong = Un nom (kms01.contoso.com) ; vide s'il y en a deux.
 interview-field-port3 = port, troisième
-    .wrong = Un port est un nombre de 1 à 65535 ; laisser vide s'il y en a deux.
+    .wrong = Un nombre de 1 à 65535 ; vide s'il y en a deux.
 interview-field-owner = Nom devant « SRV service location »
     .wrong = Le nom commence par _vlmcs._tcp., par exemple _vlmcs._tcp.contoso.com.
 interview-field-zone = Nom au-dessus de « primary name server »
@@ -157,9 +171,7 @@ interview-field-kms_address = Adresse
 interview-field-program = Programme
     .wrong = Le nom entre les crochets, par exemple nginx.exe.
 interview-field-registered = Nom d'ordinateur KMS inscrit
-    .wrong = Un nom, par exemple kms01.contoso.com, ou une adresse, sans le port.
-interview-field-registered_port = Port
-    .wrong = Un port est un nombre de 1 à 65535.
+    .wrong = Un nom ou une adresse, avec le port que montre slmgr.
 
 ## La page
 
@@ -173,6 +185,7 @@ interview-known = Connu jusqu'ici
 interview-nothing-known = Rien encore.
 interview-possible = Encore possible
 interview-certain = { $cause } (établi)
+interview-verdict = { $cause } (diagnostic de ce qui est connu)
 interview-several = { $class } : { $causes }
 interview-none-possible = Plus rien de la liste n'est possible : voir le diagnostic.
 interview-end = Il n'y a plus rien à demander : d affiche le diagnostic.
@@ -184,30 +197,38 @@ interview-read = Reconnu dans le texte collé : { $commands }
 interview-read-nothing = Rien n'a été reconnu dans le texte collé. Contient-il toute la sortie ?
 interview-read-adds = Le texte dit :
 interview-read-adds-nothing = Rien qui n'était déjà connu.
+interview-read-other = Ce n'est pas ce qui était demandé : la question reste ouverte.
 interview-read-elsewhere = Il ne dit rien de { $subject }, sur quoi portait la question : celle-ci reste ouverte.
 interview-read-ignored = { $count ->
     [one] Une ligne n'est pas une sortie de commande.
    *[other] { $count } lignes ne sont pas des sorties de commande.
 }
-interview-accept = Entrée l'accepte, Échap non.
+interview-accept = Entrée l'accepte, Échap non ; ce qui est collé maintenant s'y ajoute.
 interview-pasting = Coller maintenant ; F5 lit le texte, Échap y renonce ({ $count ->
     [one] une ligne
    *[other] { $count } lignes
 } jusqu'ici).
 interview-copied = Commande copiée pour la messagerie (si rien n'arrive, v l'affiche seule) : { $line }
+interview-forget = L'écarter : elle n'est pas de cet ordinateur
 interview-anew = n encore une fois commence avec un autre appelant ; les réponses reçues jusqu'ici sont abandonnées.
 interview-too-large = C'est plus de 16 Mo ; les sorties de commandes sont petites.
 interview-key-channel = La clé de produit n'est pas une clé pour KMS.
+interview-licensed = Le client est activé, selon sa licence.
 interview-license-known = La licence est connue ; aucun hôte n'est défini manuellement.
 interview-client-known = Le client interroge les serveurs DNS { $servers } et cherche KMS dans { $domains }.
+interview-client-known-nowhere = Le client interroge les serveurs DNS { $servers } et n'a aucun domaine où chercher KMS.
+interview-client-known-serverless = Le client n'a aucun serveur DNS, et cherche KMS dans { $domains }.
+interview-client-known-nothing = Le client n'a ni serveur DNS, ni domaine où chercher KMS.
 interview-client-code = Le message affiche { $code } : { $meaning }
+interview-event-code = L'événement 12288 indique { $code } : { $meaning }
+interview-told-code = Une sortie indique { $code } : { $meaning }
 interview-host-known = Un hôte KMS est connu : { $host }
 interview-override = Un hôte KMS est défini manuellement : { $host }
 
 ## Ce qui se prend facilement pour autre chose
 
 trap-unreachable-is-no-reply = « Réponse de … : Impossible de joindre l'hôte de destination » n'est pas une réponse de l'ordinateur interrogé : un autre équipement, ou le client lui-même, dit que celui-ci est inaccessible. Ping la compte pourtant comme reçue.
-trap-silence-proves-little = L'absence de réponse à un ping ne prouve pas que l'ordinateur est éteint : beaucoup laissent les pings sans réponse. La question suivante décide.
+trap-silence-proves-little = Un ping sans réponse ne prouve pas que l'ordinateur est éteint : beaucoup rejettent les pings.
 trap-general-failure = « Défaillance générale » vient du client lui-même : il n'a rien envoyé, parce qu'il n'a pas de réseau ou qu'un de ses programmes l'interdit.
 trap-nslookup-is-not-discovery = Que nslookup trouve l'enregistrement ne prouve pas que le client le trouve : le client ne cherche que dans son propre domaine, alors que nslookup demande le nom qu'on lui donne.
 trap-nslookup-skips-hosts-file = nslookup n'interroge que le serveur DNS. Le client lit aussi son fichier hosts, son cache et ses stratégies de résolution de noms, et peut arriver à une autre adresse.
@@ -233,7 +254,7 @@ spell-and = et commercial
 
 key-answer = répondre
     .help = Prend la réponse sélectionnée
-key-take-values = valider
+key-take-values = suite
     .help = Valide et passe à la valeur suivante ; après la dernière, à la question suivante
 key-take = accepter
     .help = Prend ce qui a été reconnu
@@ -249,6 +270,8 @@ key-question-after =
     .help = Question suivante
 key-paste = coller
     .help = Prend une sortie collée en plusieurs fois ; elle peut aussi être collée directement, sans cette touche
+key-look-up = chercher
+    .help = Cherche un code, un événement, un champ ou une clé
 key-anew =
     .help = Commence avec un autre appelant
 key-value = valeur

@@ -5,7 +5,9 @@
 
 ping-reply = { $address } a répondu à un ping (réponses : { $count }, temps aller-retour { $rtt } ms).
 ping-reply-told = { $address } a répondu à un ping (réponses : { $count }).
+ping-reply-seen = { $address } a répondu au ping.
 ping-timeout = { $address } n'a pas répondu à un ping (requêtes envoyées : { $sent }).
+ping-timeout-seen = { $address } n'a pas répondu au ping.
 ping-unreachable = Un ping vers { $address } a reçu { $reason }, { $reporter ->
     [none] par une erreur ICMP d'émetteur inconnu
    *[other] par une erreur ICMP de { $reporter }
@@ -44,7 +46,7 @@ dns-remark-stray = Des datagrammes étrangers à la question ont été ignorés�
 ## The system's resolver
 
 resolve-addresses = Le résolveur du client donne pour { $name } : { $addresses }.
-resolve-not-found = Le résolveur du client dit que { $name } n'existe pas.
+resolve-not-found = Le résolveur du client ne trouve pas { $name }.
 resolve-no-address = Le résolveur du client dit que { $name } existe, mais sans adresse.
 resolve-try-again = Le résolveur du client n'a obtenu de réponse pour { $name } d'aucun serveur DNS.
 resolve-failed = Le résolveur du client a échoué pour { $name } avec le code { $code }.

@@ -64,3 +64,4 @@ step-connect-by-address = Joindre l'hôte KMS par adresse
 step-unfinished = L'exécution a été interrompue avant que cette étape ait ses réponses.
 step-untried = Une partie de ce que cette étape demande n'a pas été essayée, et le reste ne permet pas de conclure.
 step-untried-in-part = Ce qui a été essayé a réussi ; le reste de ce que cette étape demande n'a pas été essayé.
+step-untold = Personne n'a rien dit de cette étape.

@@ -96,6 +96,7 @@ evidence-failures = échecs seulement
 evidence-filter = contient
 evidence-nothing = Aucune observation ne correspond au filtre.
 evidence-when = { $step } ; demandée à { $at } ms, durée { $took } ms ; { $source }
+evidence-told = { $step } ; { $source }
 
 ## Save
 

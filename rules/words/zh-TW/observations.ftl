@@ -5,7 +5,9 @@
 
 ping-reply = { $address } 回應了 ping（回應數：{ $count }，來回時間 { $rtt } ms）。
 ping-reply-told = { $address } 回應了 ping（回應數：{ $count }）。
+ping-reply-seen = { $address } 回應了 ping。
 ping-timeout = { $address } 沒有回應 ping（已送出的要求：{ $sent }）。
+ping-timeout-seen = { $address } 沒有回應 ping。
 ping-unreachable = ping { $address } 得到{ $reason }，{ $reporter ->
     [none] 但這個 ICMP 錯誤的來源不明
    *[other] 由 { $reporter } 回報
@@ -44,7 +46,7 @@ dns-remark-stray = 已略過不屬於這次查詢的資料包：{ $count }。
 ## The system's resolver
 
 resolve-addresses = 用戶端自己的解析程式查詢 { $name } 的結果：{ $addresses }。
-resolve-not-found = 用戶端自己的解析程式表示 { $name } 不存在。
+resolve-not-found = 用戶端自己的解析程式找不到 { $name }。
 resolve-no-address = 用戶端自己的解析程式表示 { $name } 存在，但沒有位址。
 resolve-try-again = 用戶端自己的解析程式查詢 { $name } 時，沒有任何 DNS 伺服器回應。
 resolve-failed = 用戶端自己的解析程式查詢 { $name } 失敗，代碼 { $code }。

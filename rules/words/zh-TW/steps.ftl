@@ -64,3 +64,4 @@ step-connect-by-address = 以位址連線到 KMS 主機
 step-unfinished = 這個步驟尚未得到回應，檢查就被中斷了。
 step-untried = 這個步驟要檢查的項目並未全部嘗試，已嘗試的部分也不足以判斷。
 step-untried-in-part = 已嘗試的部分都正常，但這個步驟要檢查的項目並未全部嘗試。
+step-untold = 沒有人提供這個步驟的資訊。

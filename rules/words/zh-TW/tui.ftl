@@ -93,6 +93,7 @@ evidence-failures = 僅失敗
 evidence-filter = 包含
 evidence-nothing = 沒有符合篩選條件的觀察。
 evidence-when = { $step }；開始後 { $at } ms 測試，耗時 { $took } ms；{ $source }
+evidence-told = { $step }；{ $source }
 
 ## Save
 

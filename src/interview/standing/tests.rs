@@ -8,6 +8,7 @@ use crate::locale::Language;
 use crate::report::Document;
 use crate::rules::Rules;
 
+mod codes;
 mod hosts;
 mod servers;
 mod unknown;
@@ -39,6 +40,11 @@ impl Caller {
             panic!("{}: {values:?}", asked.id)
         };
         self.interview.answer(asked, reply);
+    }
+
+    fn paste(&mut self, asked: &Asked, text: &str) {
+        let parsed = Interview::read(Some(asked), &self.rules, text);
+        self.interview.paste(Some(asked), &self.rules, parsed);
     }
 
     /// Answers whatever is asked: `question[/argument] choice values`.
@@ -85,7 +91,7 @@ const CASES: &[Faulty] = &[
     (
         "network",
         Some("network.no-dns-server"),
-        &[("code", "typed", "0x8007267C"), ("configuration", "no-server", "||")],
+        &[("code", "typed", "0x8007267C"), ("configuration", "no-server", "-|-|-")],
     ),
     (
         "network",
@@ -167,7 +173,7 @@ const CASES: &[Faulty] = &[
             NAMED,
             ("by-name/old.corp.example", "no-name", ""),
             OPEN,
-            ("licence", "set-by-hand", "old.corp.example|1688"),
+            ("licence", "set-by-hand", "old.corp.example:1688"),
         ],
     ),
     ("licensing", Some("licensing.count-too-low"), &[("code", "typed", "C004F038")]),
@@ -236,7 +242,7 @@ fn answers_exclude_what_they_disprove() {
     };
     assert!(causes(&caller).contains(&"network.no-dns-server".to_owned()));
     let asked = Asked { id: "configuration".to_owned(), args: crate::locale::Args::new() };
-    caller.choose(asked.clone(), "typed", "corp.example||10.0.0.53|");
+    caller.choose(asked.clone(), "typed", "corp.example|-|10.0.0.53|-");
     assert!(!causes(&caller).contains(&"network.no-dns-server".to_owned()));
     let ping = Asked {
         id: "dns-ping".to_owned(),
@@ -256,8 +262,7 @@ fn a_pasted_output_answers_whatever_it_answers() {
     let mut caller = Caller::new();
     let asked = caller.standing().next.expect("a question");
     let text = "Server:  dc01.corp.example\nAddress:  10.0.0.53\n\n*** dc01.corp.example can't find _vlmcs._tcp.corp.example: Non-existent domain\n";
-    let parsed = Interview::read(&asked, &caller.rules, text);
-    caller.interview.answer(asked, Reply::Pasted(parsed));
+    caller.paste(&asked, text);
     let document = caller.answer(&[CONFIGURED, PINGED]);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.missing"));
     assert!(!caller.heard.contains(&"record".to_owned()), "{:?}", caller.heard);

@@ -22,7 +22,7 @@ pub use job_control::{JobControl, suspend};
 pub use language::languages;
 pub use limits::raise_file_limit;
 pub use support::{support_outputs, support_plan};
-pub use terminal::{discard_input, terminal_shows_unicode};
+pub use terminal::{discard_input, tell_of_waiting_input, terminal_shows_unicode};
 
 /// Linux has no licence to ask about.
 #[must_use]

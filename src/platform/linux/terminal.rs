@@ -1,6 +1,9 @@
 //! What the environment says about the terminal.
 
-use nix::sys::termios::{FlushArg, tcflush};
+use std::os::fd::AsFd;
+
+use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+use nix::sys::termios::{FlushArg, SetArg, tcflush, tcgetattr, tcsetattr};
 
 /// Whether the terminal shows characters outside ASCII (locale(7): the first variable that is set
 /// counts; none is the C locale).
@@ -17,4 +20,17 @@ pub fn terminal_shows_unicode() -> bool {
 pub fn discard_input() {
     // Where stdin is no terminal, nothing waits in it for a shell.
     let _ = tcflush(std::io::stdin(), FlushArg::TCIFLUSH);
+}
+
+/// Tells whoever waits for the terminal's input of what is left in it. Returns whether anything is.
+///
+/// The library that reads it takes 1024 bytes at a time, and is told of input once: what is left waits
+/// until something else comes. Setting the terminal to what it is set to makes the kernel tell it again.
+#[must_use]
+pub fn tell_of_waiting_input() -> bool {
+    let stdin = std::io::stdin();
+    let mut waiting = [PollFd::new(stdin.as_fd(), PollFlags::POLLIN)];
+    let is_waiting = poll(&mut waiting, PollTimeout::ZERO).is_ok_and(|ready| ready > 0);
+    let told = || tcgetattr(&stdin).and_then(|now| tcsetattr(&stdin, SetArg::TCSANOW, &now));
+    is_waiting && told().is_ok()
 }

@@ -31,4 +31,4 @@ pub use sockets::{
     TELLS_ICMP, interface_index, is_own_address, raise_file_limit, take_icmp_error, tcp_connect, udp_socket,
 };
 pub use support::{support_outputs, support_plan};
-pub use terminal::{JobControl, suspend, terminal_shows_unicode};
+pub use terminal::{JobControl, suspend, tell_of_waiting_input, terminal_shows_unicode};

@@ -27,3 +27,9 @@ impl JobControl {
 
 /// Does nothing: a window needs no shell to be put aside.
 pub fn suspend() {}
+
+/// A console is asked for every key, so that none is left in it.
+#[must_use]
+pub fn tell_of_waiting_input() -> bool {
+    false
+}

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{Effect, Place};
-use crate::evidence::{DnsOutcome, RecordType, ResolutionOutcome, Seen, StepId};
+use crate::evidence::{DnsOutcome, RecordType, ResolutionOutcome, Seen, Source, StepId};
 use crate::locale::Args;
 use crate::report::{ObservationReport, kebab};
 use crate::tui::field::Field;
@@ -229,7 +229,10 @@ fn detail(world: &World, observation: &ObservationReport, width: usize) -> Vec<L
         ("took", observation.took_ms.to_string()),
         ("source", world.say(&format!("observation-{}", kebab(observation.source)))),
     ]);
-    lines.extend(item(&world.tell("evidence-when", &args), " ", width, QUIET));
+    // Nobody who tells of it tells when it was, and how long it took.
+    let is_measured = observation.source == Source::Measured;
+    let when = if is_measured { "evidence-when" } else { "evidence-told" };
+    lines.extend(item(&world.tell(when, &args), " ", width, QUIET));
     let data = serde_json::to_string_pretty(&observation.seen).unwrap_or_default();
     for line in data.lines() {
         for piece in pieces(line, width.saturating_sub(2)) {

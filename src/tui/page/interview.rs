@@ -56,7 +56,7 @@ enum Mode {
     /// An output is pasted into a terminal that sends it key by key.
     Pasting(String),
     /// What was pasted is shown back.
-    Confirming { parsed: Parsed, above: usize },
+    Confirming { text: String, parsed: Parsed, above: usize },
 }
 
 impl Conversation {
@@ -104,9 +104,13 @@ impl Conversation {
         }
     }
 
-    /// Whether anything is asked.
-    pub(super) fn asks(&self) -> bool {
-        self.asked().is_some()
+    /// Whether there is anything that Enter takes.
+    pub(super) fn is_ready(&self) -> bool {
+        match &self.mode {
+            Mode::Choosing => self.asked().is_some(),
+            Mode::Confirming { parsed, .. } => !parsed.blocks.is_empty(),
+            Mode::Typing { .. } | Mode::Pasting(_) => true,
+        }
     }
 
     /// The question that is shown; nothing at the end.
@@ -127,9 +131,12 @@ impl Conversation {
 
     /// How many answers there are to choose from: what can be seen, a paste where there is a command,
     /// and that the caller cannot tell.
+    /// An output that was pasted of itself can only be let go.
     fn answers(&self, world: &World) -> usize {
+        let beside = usize::from(self.asked().is_some_and(Asked::is_beside));
         let question = self.question(world);
-        question.map_or(0, |question| question.choices.len() + 1 + usize::from(question.command.is_some()))
+        question
+            .map_or(beside, |question| question.choices.len() + 1 + usize::from(question.command.is_some()))
     }
 
     pub(super) fn act(&mut self, world: &mut World, action: Action) -> Effect {
@@ -165,14 +172,12 @@ impl Conversation {
             (Mode::Typing { .. }, Action::Enter) => self.enter_value(world),
             (Mode::Pasting(text), Action::Enter) => {
                 let text = std::mem::take(text);
-                self.read(world, &text);
+                self.read(world, text);
             }
             (Mode::Confirming { parsed, .. }, Action::Enter) => {
-                if !parsed.blocks.is_empty() {
-                    let reply = Reply::Pasted(parsed.clone());
-                    self.take(world, reply);
-                }
+                let reply = Reply::Pasted(parsed.clone());
                 self.mode = Mode::Choosing;
+                self.take(world, reply);
             }
             (Mode::Confirming { above, .. }, Action::Up) => *above = above.saturating_sub(1),
             (Mode::Confirming { above, .. }, Action::Down) => *above += 1,

@@ -184,8 +184,8 @@ impl Page {
                 Self::Interview(page) => page.command(world).is_some(),
                 _ => false,
             },
-            Action::Enter | Action::PasteOutput => match self {
-                Self::Interview(page) => page.asks(),
+            Action::Enter => match self {
+                Self::Interview(page) => page.is_ready(),
                 _ => true,
             },
             _ => true,
@@ -246,7 +246,7 @@ impl Page {
     /// Takes pasted text. Returns whether there is a place for it.
     pub(super) fn paste(&mut self, world: &mut World, text: &str) -> bool {
         if let Self::Interview(page) = self {
-            return page.paste(world, text);
+            page.paste(world, text);
         } else if let Self::Outputs(page) = self {
             page.paste(world, text);
         } else if let Some(field) = self.field() {

@@ -63,3 +63,92 @@ fn a_host_and_an_address_that_somebody_vouches_for_are_not_doubted() {
     );
     assert_eq!(document.diagnosis.class.id(), "firewall");
 }
+
+#[test]
+fn a_ping_tells_a_host_that_is_cut_off_from_a_firewall() {
+    let failed = ("by-name", "failed", "10.0.3.10");
+    for (ping, values, cause) in [
+        ("unreachable", "10.0.0.1", "network.kms-host-unreachable"),
+        ("timeout", "", "firewall.blocked"),
+        ("reply", "", "firewall.blocked"),
+    ] {
+        let mut caller = Caller::new();
+        let answers = [CONFIGURED, PINGED, FOUND, failed, ("host-ping", ping, values)];
+        let document = caller.answer(&answers);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some(cause), "{:?}", caller.heard);
+        let is_possible = possible(&caller).iter().any(|one| one == "network.kms-host-unreachable");
+        assert_eq!(is_possible, ping == "unreachable", "{ping}: {:?}", possible(&caller));
+    }
+    // Nobody pings: both stay possible.
+    let mut caller = Caller::new();
+    caller.answer(&[CONFIGURED, PINGED, FOUND, failed]);
+    for cause in ["network.kms-host-unreachable", "firewall.blocked"] {
+        assert!(possible(&caller).iter().any(|one| one == cause), "{cause}: {:?}", possible(&caller));
+    }
+    // A host that replied to the test's own ping is there.
+    let mut caller = Caller::new();
+    caller.answer(&[CONFIGURED, PINGED, FOUND, ("by-name", "failed-ping", "10.0.3.10")]);
+    assert!(!caller.heard.contains(&"host-ping".to_owned()), "{:?}", caller.heard);
+}
+
+#[test]
+fn the_addresses_that_dns_gives_are_tried_before_anybody_is_asked_for_another() {
+    let mut caller = Caller::new();
+    let elsewhere = ("by-name", "failed", "10.0.3.99");
+    let named = ("name", "found", "10.0.3.10");
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, elsewhere, named, ("by-address", "open", "")]);
+    assert_eq!(
+        document.diagnosis.cause.as_deref(),
+        Some("name.client-resolver-differs"),
+        "{:?}",
+        caller.heard
+    );
+    let place = |id: &str| caller.heard.iter().position(|one| one == id);
+    assert!(place("address").is_none_or(|address| place("by-address") < Some(address)), "{:?}", caller.heard);
+}
+
+#[test]
+fn what_the_only_server_denied_is_in_no_record() {
+    let mut caller = Caller::new();
+    caller.answer(&[CONFIGURED, PINGED, ("record", "nxdomain", "")]);
+    let left = possible(&caller);
+    for cause in ["srv.wrong-port", "srv.wrong-target", "srv.inconsistent"] {
+        assert!(!left.iter().any(|one| one == cause), "{cause}: {left:?}");
+    }
+    assert!(left.iter().any(|one| one == "srv.missing"), "{left:?}");
+}
+
+#[test]
+fn servers_disagree_only_where_there_are_several() {
+    let mut caller = Caller::new();
+    caller.answer_until("configuration");
+    let next = caller.standing().next.expect("a question");
+    caller.choose(next, CONFIGURED.1, CONFIGURED.2);
+    assert!(!possible(&caller).contains(&"srv.inconsistent".to_owned()), "{:?}", possible(&caller));
+}
+
+#[test]
+fn a_name_that_the_client_resolves_has_an_address() {
+    let mut caller = Caller::new();
+    caller.answer(&[CONFIGURED, PINGED, FOUND, ("by-name", "failed", "10.0.3.10")]);
+    assert!(!possible(&caller).contains(&"name.host-not-found".to_owned()), "{:?}", possible(&caller));
+}
+
+#[test]
+fn a_client_that_is_bound_to_a_dead_host_is_not_healthy() {
+    let mut caller = Caller::new();
+    let bound = ("licence", "set-by-hand", "[2001:db8::9]:1688");
+    let dead = ("by-address/2001:db8::9", "failed", "");
+    caller.answer(&[CONFIGURED, PINGED, bound, dead]);
+    assert!(caller.heard.contains(&"by-address".to_owned()), "{:?}", caller.heard);
+    assert!(!possible(&caller).contains(&"healthy".to_owned()), "{:?}", possible(&caller));
+}
+
+#[test]
+fn a_name_that_is_not_resolved_may_exist() {
+    let mut caller = Caller::new();
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, ("by-name", "no-name", "")]);
+    let told: Vec<&str> = document.observations.iter().map(|one| one.summary.as_str()).collect();
+    assert!(told.contains(&"The client's own resolver does not find kms01.corp.example."), "{told:?}");
+    assert!(!told.iter().any(|told| told.contains("does not exist")), "{told:?}");
+}

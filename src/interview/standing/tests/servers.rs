@@ -121,8 +121,7 @@ fn a_server_that_tells_its_own_name_answers() {
             "C:\\>{command}\nServer:  {server}\nAddress:  10.0.0.53\n\n*** {server} can't find _vlmcs._tcp.corp.example: Server failed\n"
         );
         let asked = caller.standing().next.expect("a question");
-        let parsed = crate::interview::Interview::read(&asked, &caller.rules, &text);
-        caller.interview.answer(asked, crate::interview::Reply::Pasted(parsed));
+        caller.paste(&asked, &text);
         caller.answer(&[CONFIGURED, PINGED]).diagnosis.cause
     };
     let command = "nslookup -type=srv _vlmcs._tcp.corp.example.";

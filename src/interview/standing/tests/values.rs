@@ -78,8 +78,7 @@ fn a_client_that_says_unreachable_itself_is_no_device_on_the_way() {
     let mut caller = Caller::new();
     let asked = caller.standing().next.expect("a question");
     let text = "Windows IP Configuration\n\n   Host Name . . . . . . . . . . . . : pc1\n   Primary Dns Suffix  . . . . . . . : corp.example\n\nEthernet adapter Ethernet:\n\n   IPv4 Address. . . . . . . . . . . : 10.0.0.7(Preferred)\n   Subnet Mask . . . . . . . . . . . : 255.255.255.0\n   DNS Servers . . . . . . . . . . . : 10.0.0.53\n\nPinging 10.0.0.53 with 32 bytes of data:\nReply from 10.0.0.7: Destination host unreachable.\n\nPing statistics for 10.0.0.53:\n    Packets: Sent = 1, Received = 1, Lost = 0 (0% loss),\n";
-    let parsed = crate::interview::Interview::read(&asked, &caller.rules, text);
-    caller.interview.answer(asked, crate::interview::Reply::Pasted(parsed));
+    caller.paste(&asked, text);
     let document = caller.answer(&[]);
     let told: Vec<&str> = document.observations.iter().map(|one| one.summary.as_str()).collect();
     assert!(!told.is_empty(), "{:?}", caller.heard);
@@ -87,4 +86,60 @@ fn a_client_that_says_unreachable_itself_is_no_device_on_the_way() {
         !told.iter().any(|told| told.contains("sender is unknown") || told.contains("by 10.0.0.7")),
         "{told:?}"
     );
+}
+
+#[test]
+fn what_is_not_typed_was_not_told() {
+    use crate::interview::{Asked, Filled, fill};
+    let caller = Caller::new();
+    let asked = Asked { id: "configuration".to_owned(), args: crate::locale::Args::new() };
+    let question = asked.question(&caller.rules).expect("a question");
+    let filled = |choice: &str, values: [&str; 4]| {
+        let choice = question.choices.iter().find(|one| one.id == choice).expect("a choice");
+        fill(&asked, question, choice, &values.map(str::to_owned))
+    };
+    assert_eq!(filled("typed", ["", "", "10.0.0.53", ""]), Filled::Wrong(0));
+    assert_eq!(filled("typed", ["-", "", "10.0.0.53", ""]), Filled::Wrong(1));
+    assert_eq!(filled("typed", ["-", "-", "-", "-"]), Filled::Wrong(2));
+    assert_eq!(filled("typed", ["-", "-", "10.0.0.53", ""]), Filled::Wrong(3));
+    assert_eq!(filled("no-server", ["", "", "", ""]), Filled::Wrong(0));
+    // An address is no domain.
+    assert_eq!(filled("typed", ["10.0.0.53", "-", "10.0.0.53", "-"]), Filled::Wrong(0));
+    assert!(matches!(filled("typed", ["-", "-", "10.0.0.53", "-"]), Filled::Reply(_)));
+    assert!(matches!(filled("no-server", ["-", "-", "-", ""]), Filled::Reply(_)));
+}
+
+#[test]
+fn a_line_that_is_empty_is_told_as_empty() {
+    let mut caller = Caller::new();
+    let workgroup = ("configuration", "typed", "-|-|10.0.0.53|10.0.0.1");
+    let document = caller.answer(&[workgroup, PINGED]);
+    assert_eq!(document.client.primary_dns_suffix, None);
+    assert!(document.client.suffix_search_list.is_empty(), "{:?}", document.client);
+    assert!(!format!("{:?}", document.client).contains("\"-\""), "{:?}", document.client);
+}
+
+#[test]
+fn nobody_told_how_many_replies_there_were() {
+    let mut caller = Caller::new();
+    let failed = ("by-name", "failed", "10.0.3.10");
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, failed, ("host-ping", "timeout", "")]);
+    let told: Vec<&str> = document.observations.iter().map(|one| one.summary.as_str()).collect();
+    assert!(told.contains(&"10.0.0.53 replied to a ping."), "{told:?}");
+    assert!(told.contains(&"10.0.3.10 did not reply to a ping."), "{told:?}");
+    assert!(!told.iter().any(|told| told.contains("(re")), "{told:?}");
+}
+
+#[test]
+fn a_host_set_by_hand_is_typed_as_slmgr_prints_it() {
+    for (typed, port) in
+        [("old.corp.example:1689", 1689), ("10.0.3.9:1688", 1688), ("[2001:db8::9]:1688", 1688)]
+    {
+        let mut caller = Caller::new();
+        caller.answer(&[("licence", "set-by-hand", typed)]);
+        let run = caller.standing().run;
+        let set = run.client.kms.overrides.first().unwrap_or_else(|| panic!("{typed}"));
+        assert_eq!(set.port, Some(port), "{typed}");
+        assert!(!set.host.contains("168"), "{set:?}");
+    }
 }

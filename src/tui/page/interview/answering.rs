@@ -4,7 +4,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::{Conversation, Mode};
 use crate::import::LARGEST_FILE;
-use crate::interview::{Filled, Interview, Reply, fill, traps, traps_of_code};
+use crate::interview::{Filled, Interview, Reply, fill, joined, traps, traps_of_code};
 use crate::locale::{Args, Sentence};
 use crate::tui::field::Field;
 use crate::tui::world::World;
@@ -12,6 +12,10 @@ use crate::tui::world::World;
 impl Conversation {
     /// Takes the selected answer, or asks for its values.
     pub(super) fn choose(&mut self, world: &mut World) {
+        if let Some(beside) = self.asked().filter(|asked| asked.is_beside()).cloned() {
+            self.interview.forget(&beside);
+            return self.stand(world, self.at);
+        }
         let (Some(question), Some(asked)) = (self.question(world), self.asked()) else { return };
         let Some(choice) = question.choices.get(self.selected) else {
             let last = self.selected + 1 == self.answers(world);
@@ -70,7 +74,7 @@ impl Conversation {
 
     /// Takes an answer and goes on to the next question.
     pub(super) fn take(&mut self, world: &mut World, reply: Reply) {
-        let Some(asked) = self.asked().cloned() else { return };
+        let asked = self.asked().cloned();
         let output = match &reply {
             Reply::Chosen { output, .. } => output.as_ref(),
             Reply::Pasted(parsed) => Some(parsed),
@@ -81,17 +85,28 @@ impl Conversation {
             .flat_map(|output| &output.blocks)
             .flat_map(|block| traps(&block.facts))
             .collect();
-        let changed = self.interview.reply(&asked).is_some_and(|before| *before != reply);
-        self.interview.answer(asked, reply);
-        self.standing = self.interview.standing(&world.setup.rules);
-        let said = self.interview.answers().get(self.at).is_some_and(|(asked, _)| asked.id == "code");
-        let code = self.standing.run.target.error_code.filter(|_| said);
+        let before = asked.as_ref().and_then(|asked| self.interview.reply(asked));
+        let changed = before.is_some_and(|before| *before != reply);
+        let is_code = asked.as_ref().is_some_and(|asked| asked.id == "code");
+        let rules = &world.setup.rules;
+        match (asked, reply) {
+            (asked, Reply::Pasted(parsed)) => drop(self.interview.paste(asked.as_ref(), rules, parsed)),
+            (Some(asked), reply) => self.interview.answer(asked, reply),
+            (None, _) => return,
+        }
+        let code = self.interview.typed_code(rules).filter(|_| is_code);
         warnings.extend(code.and_then(traps_of_code));
         warnings.dedup();
         // After a change, questions about what was said before may be none any more.
         let last = self.interview.answers().len();
-        self.show(if changed { last } else { (self.at + 1).min(last) });
+        self.stand(world, if changed { last } else { self.at + 1 });
         self.warnings = warnings;
+    }
+
+    /// Shows what the answers come to, and one of them or the next question.
+    fn stand(&mut self, world: &mut World, at: usize) {
+        self.standing = self.interview.standing(&world.setup.rules);
+        self.show(at.min(self.interview.answers().len()));
         world.interview = Some(self.interview.clone());
     }
 
@@ -110,29 +125,32 @@ impl Conversation {
         }
     }
 
-    /// Pasted text is an output, unless a value is typed. Returns whether anything is asked for.
-    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) -> bool {
+    /// Pasted text is an output, unless a value is typed. What comes while another text is shown back
+    /// is a part of that: a terminal may hand a paste on in pieces.
+    pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) {
         match &mut self.mode {
             Mode::Typing { fields, at, .. } => {
                 if let Some(field) = fields.get_mut(*at) {
                     field.paste(text);
                 }
             }
-            Mode::Pasting(begun) => {
-                let text = std::mem::take(begun) + text;
-                self.read(world, &text);
+            Mode::Pasting(begun) if (begun.len() + text.len()) as u64 > LARGEST_FILE => {
+                world.complain(Sentence::new("interview-too-large"));
             }
-            Mode::Choosing | Mode::Confirming { .. } => self.read(world, text),
+            Mode::Pasting(begun) => *begun = joined(begun, text),
+            Mode::Confirming { text: begun, .. } => {
+                let text = joined(begun, text);
+                self.read(world, text);
+            }
+            Mode::Choosing => self.read(world, text.to_owned()),
         }
-        self.asks()
     }
 
-    pub(super) fn read(&mut self, world: &mut World, text: &str) {
+    pub(super) fn read(&mut self, world: &mut World, text: String) {
         if text.len() as u64 > LARGEST_FILE {
             return world.complain(Sentence::new("interview-too-large"));
         }
-        let Some(asked) = self.asked() else { return };
-        let parsed = Interview::read(asked, &world.setup.rules, text);
-        self.mode = Mode::Confirming { parsed, above: 0 };
+        let parsed = Interview::read(self.asked(), &world.setup.rules, &text);
+        self.mode = Mode::Confirming { text, parsed, above: 0 };
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use outputs::Parsed;
 use ratatui::text::Line;
 
 use super::Conversation;
@@ -12,17 +13,23 @@ use crate::report::observation_sentence;
 use crate::rules::{Class, Finding, cause_message};
 use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
-use crate::tui::wrapping::{item, paragraph, pieces};
+use crate::tui::wrapping::{command_lines, item, paragraph};
 
 impl Conversation {
     /// What the question is about; nothing at the end.
     pub(super) fn title(&self, world: &World) -> Option<String> {
-        let (question, asked) = (self.question(world)?, self.asked()?);
-        Some(world.tell(&question.message(), &asked.args))
+        let asked = self.asked()?;
+        if asked.is_beside() {
+            return Some(world.say("interview-answer-pasted"));
+        }
+        Some(world.tell(&self.question(world)?.message(), &asked.args))
     }
 
     pub(super) fn question_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
+        if let Some(Reply::Pasted(parsed)) = self.beside() {
+            return paragraph(&recognised(world, parsed), 1, width, PLAIN);
+        }
         let (Some(question), Some(asked)) = (self.question(world), self.asked()) else {
             return paragraph(&world.say("interview-end"), 1, width, PLAIN);
         };
@@ -38,7 +45,7 @@ impl Conversation {
             let command = asked.named(command);
             let label = if question.elsewhere { "interview-type-elsewhere" } else { "interview-type" };
             lines.push(Line::styled(format!(" {}", world.say(label)), QUIET));
-            let broken = pieces(&command, width.saturating_sub(5)).into_iter();
+            let broken = command_lines(&command, width.saturating_sub(5)).into_iter();
             lines.extend(broken.map(|piece| Line::styled(format!("   {piece}"), COMMAND)));
             let dictation = dictated(&command, words);
             lines.extend(item(&dictation, &mark("interview-dictate"), width, PLAIN));
@@ -46,6 +53,11 @@ impl Conversation {
         let why = words.attribute(&question.message(), "why", &asked.args).unwrap_or_default();
         lines.extend(paragraph(&why, 1, width, QUIET));
         lines
+    }
+
+    /// The output that was pasted of itself, where that is shown.
+    fn beside(&self) -> Option<&Reply> {
+        self.interview.reply(self.asked().filter(|asked| asked.is_beside())?)
     }
 
     pub(super) fn standing_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
@@ -69,7 +81,7 @@ impl Conversation {
     }
 
     /// What does not fit together, one sentence each.
-    fn conflicts(&self, world: &World) -> Vec<String> {
+    pub(super) fn conflicts(&self, world: &World) -> Vec<String> {
         let judgement = world.setup.rules.judge(&self.standing.run);
         let conflicts =
             judgement.findings.iter().filter(|finding| finding.diagnosis.cause.starts_with("outputs."));
@@ -83,13 +95,21 @@ impl Conversation {
         if possible.is_empty() {
             return paragraph(&world.say("interview-none-possible"), 1, width, PLAIN);
         }
+        let ends = self.standing.next.is_none();
+        let judgement = world.setup.rules.judge(&self.standing.run);
+        let verdict = &judgement.verdict.diagnosis.cause;
         let mut classes: BTreeMap<Class, Vec<String>> = BTreeMap::new();
         for (cause, class, settled) in possible {
             let label = world.words().attribute(&cause_message(cause), "label", &Args::new());
             let label = label.unwrap_or_else(|| cause.clone());
             let settled = *settled && possible.len() == 1;
             let args = Args::from([("cause", label.clone())]);
-            let label = if settled { world.tell("interview-certain", &args) } else { label };
+            let label = match settled {
+                true => world.tell("interview-certain", &args),
+                // Where nothing is left to ask, the diagnosis stands although something is open.
+                false if ends && verdict == cause => world.tell("interview-verdict", &args),
+                false => label,
+            };
             classes.entry(*class).or_default().push(label);
         }
         let line = |(class, causes): (Class, Vec<String>)| {
@@ -106,18 +126,28 @@ impl Conversation {
         let (run, words) = (&self.standing.run, world.words());
         let case = Case::of(run);
         let mut known = Vec::new();
-        if let Some(code) = run.target.error_code {
+        let typed = self.interview.typed_code(&world.setup.rules);
+        for code in typed.into_iter().chain(run.target.codes().filter(|code| Some(*code) != typed)) {
             let meaning = super::super::lookup::meaning(world, code);
             let args = Args::from([("code", code.to_string()), ("meaning", meaning)]);
-            known.push(world.tell("interview-client-code", &args));
+            let id = match Some(code) == typed {
+                true => "interview-client-code",
+                false if self.interview.is_of_event(code) => "interview-event-code",
+                false => "interview-told-code",
+            };
+            known.push(world.tell(id, &args));
         }
         if run.told.client {
-            let none = world.say("none");
-            let or_none = |list: String| if list.is_empty() { none.clone() } else { list };
             let servers: Vec<String> = case.servers.iter().map(|server| server.server.to_string()).collect();
             let domains: Vec<String> = case.asked_domains().map(|domain| domain.name.to_string()).collect();
-            let args = [("servers", or_none(words.list(servers))), ("domains", or_none(words.list(domains)))];
-            known.push(world.tell("interview-client-known", &Args::from(args)));
+            let id = match (servers.is_empty(), domains.is_empty()) {
+                (false, false) => "interview-client-known",
+                (false, true) => "interview-client-known-nowhere",
+                (true, false) => "interview-client-known-serverless",
+                (true, true) => "interview-client-known-nothing",
+            };
+            let args = [("servers", words.list(servers)), ("domains", words.list(domains))];
+            known.push(world.tell(id, &Args::from(args)));
         }
         let named = run.target.kms_host.iter().cloned().map(HostName::Name);
         for host in named.chain(run.target.kms_addresses.iter().copied().map(HostName::Literal)) {
@@ -132,6 +162,9 @@ impl Conversation {
             let host = crate::report::escape(&set.host);
             known.push(world.tell("interview-override", &Args::from([("host", host)])));
         }
+        if run.client.licence().is_some_and(crate::evidence::Licence::is_licensed) {
+            known.push(world.say("interview-licensed"));
+        }
         if run.told.other_key_channel {
             known.push(world.say("interview-key-channel"));
         } else if run.told.license && run.client.kms.overrides.is_empty() {
@@ -140,15 +173,24 @@ impl Conversation {
         known
     }
 
-    /// The sentences that an answer adds to what is known.
-    pub(super) fn added(&self, world: &World, reply: Reply) -> Vec<String> {
-        let Some(asked) = self.asked().cloned() else { return Vec::new() };
-        let before = self.known(world);
+    /// The page as it will be with a pasted output.
+    pub(super) fn with(&self, world: &World, parsed: &Parsed) -> Self {
         let mut interview = self.interview.clone();
-        interview.answer(asked, reply);
-        let after = Self::of(world, interview);
-        after.known(world).into_iter().filter(|sentence| !before.contains(sentence)).collect()
+        interview.paste(self.asked(), &world.setup.rules, parsed.clone());
+        Self::of(world, interview)
     }
+
+    /// The sentences about what is known that are not said of the case as it was.
+    pub(super) fn added(&self, world: &World, before: &Self) -> Vec<String> {
+        let said = before.known(world);
+        self.known(world).into_iter().filter(|sentence| !said.contains(sentence)).collect()
+    }
+}
+
+/// Which outputs a text holds.
+pub(super) fn recognised(world: &World, parsed: &Parsed) -> String {
+    let commands: Vec<&str> = parsed.blocks.iter().map(|block| block.facts.command()).collect();
+    world.tell("interview-read", &Args::from([("commands", world.words().list(commands))]))
 }
 
 /// An answer in a few words.

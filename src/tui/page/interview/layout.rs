@@ -28,14 +28,14 @@ impl Conversation {
         let answers = answers.min(area.height * 2 / 5 + 1);
         let rest = area.height.saturating_sub(answers);
         // Where there is little room, what the keys go to has most of it.
-        let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { rest / 3 + 1 };
+        let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { rest / 4 + 1 };
         let known = if self.focus == Focus::Question { 2 } else { known };
         let parts = [Constraint::Fill(1), Constraint::Length(answers), Constraint::Length(known)];
         Layout::vertical(parts).areas(area)
     }
 
     pub(in crate::tui::page) fn view(&self, world: &World, frame: &mut Frame<'_>, area: Rect) {
-        if let Mode::Confirming { parsed, above } = &self.mode {
+        if let Mode::Confirming { parsed, above, .. } = &self.mode {
             let lines = self.reading_lines(world, parsed, usize::from(area.width));
             let title = world.say("interview-paste");
             return Pane { title: &title, lines, above: *above, focused: true }.draw(frame, area);
@@ -97,15 +97,22 @@ impl Conversation {
     }
 
     fn answer_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
-        let (Some(question), Some(asked)) = (self.question(world), self.asked()) else {
+        let Some(asked) = self.asked() else {
             return paragraph(&world.say("interview-end"), 1, width, STRONG);
         };
-        let choices =
-            question.choices.iter().map(|choice| world.tell(&question.choice_message(choice), &asked.args));
-        let paste = question.command.is_some().then(|| world.say("interview-paste"));
-        let texts = choices.chain(paste).chain([world.say("interview-unknown")]);
-        let seen = question.choices.len();
+        let choices = self.question(world).into_iter().flat_map(|question| &question.choices);
+        let seen = choices.clone().count();
+        let mut texts: Vec<String> = choices
+            .map(|choice| world.tell(&format!("interview-{}-{}", asked.id, choice.id), &asked.args))
+            .collect();
+        if let Some(question) = self.question(world) {
+            texts.extend(question.command.is_some().then(|| world.say("interview-paste")));
+            texts.push(world.say("interview-unknown"));
+        } else {
+            texts.push(world.say("interview-forget"));
+        }
         texts
+            .into_iter()
             .enumerate()
             .map(|(index, text)| {
                 let selected = index == self.selected;

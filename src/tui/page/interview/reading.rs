@@ -4,7 +4,8 @@ use outputs::Parsed;
 use ratatui::text::Line;
 
 use super::Conversation;
-use crate::interview::{Reply, traps};
+use super::content::recognised;
+use crate::interview::traps;
 use crate::locale::Args;
 use crate::tui::look::{DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
@@ -17,30 +18,36 @@ impl Conversation {
             lines.extend(ignored(world, parsed, width));
             return lines;
         }
-        let commands: Vec<&str> = parsed.blocks.iter().map(|block| block.facts.command()).collect();
-        let args = Args::from([("commands", world.words().list(commands))]);
-        let mut lines = paragraph(&world.tell("interview-read", &args), 1, width, STRONG);
-        let added = self.added(world, Reply::Pasted(parsed.clone()));
+        let after = self.with(world, parsed);
+        let mut lines = paragraph(&recognised(world, parsed), 1, width, STRONG);
+        let added = after.added(world, self);
         let id = if added.is_empty() { "interview-read-adds-nothing" } else { "interview-read-adds" };
         lines.extend(paragraph(&world.say(id), 1, width, PLAIN));
         for sentence in added {
             lines.extend(item(&sentence, "   • ", width, PLAIN));
         }
+        let before = self.conflicts(world);
+        for conflict in after.conflicts(world).into_iter().filter(|conflict| !before.contains(conflict)) {
+            lines.extend(item(&conflict, "   ! ", width, DOUBTFUL));
+        }
         for trap in parsed.blocks.iter().flat_map(|block| traps(&block.facts)) {
             lines.extend(item(&world.say(trap), "   ! ", width, DOUBTFUL));
         }
-        if let Some(subject) = self.untold(world, parsed) {
-            let args = Args::from([("subject", subject)]);
-            lines.extend(item(&world.tell("interview-read-elsewhere", &args), "   ! ", width, DOUBTFUL));
+        if let Some(open) = self.left_open(world, &after) {
+            lines.extend(item(&open, "   ! ", width, DOUBTFUL));
         }
         lines.extend(ignored(world, parsed, width));
         lines.extend(paragraph(&world.say("interview-accept"), 1, width, QUIET));
         lines
     }
 
-    /// What was asked for and is not in what was pasted.
-    fn untold(&self, world: &World, parsed: &Parsed) -> Option<String> {
-        self.asked()?.untold(&world.setup.rules, parsed).map(str::to_owned)
+    /// What is said where the question will be asked again.
+    fn left_open(&self, world: &World, after: &Self) -> Option<String> {
+        let asked = self.asked().filter(|asked| after.standing.next.as_ref() == Some(asked))?;
+        let Some(subject) = asked.subject(&world.setup.rules) else {
+            return Some(world.say("interview-read-other"));
+        };
+        Some(world.tell("interview-read-elsewhere", &Args::from([("subject", subject.to_owned())])))
     }
 }
 

@@ -1,0 +1,41 @@
+//! Interviews about a code that only stands for another.
+
+use super::{CONFIGURED, Caller, FOUND, OPEN, PINGED, possible};
+
+const WRAPPER: (&str, &str, &str) = ("code", "typed", "0xC004F074.");
+const SERVES: (&str, &str, &str) = ("service", "kms", "");
+const DISCOVERS: (&str, &str, &str) = ("licence", "discovers", "");
+const CLOCK: &str = "licensing.clock-skew";
+
+fn cause(answers: &[(&str, &str, &str)]) -> (Caller, Option<String>) {
+    let mut caller = Caller::new();
+    let mut script = vec![CONFIGURED, PINGED, FOUND, OPEN, SERVES, DISCOVERS];
+    script.extend(answers);
+    let cause = caller.answer(&script).diagnosis.cause;
+    (caller, cause)
+}
+
+#[test]
+fn the_code_inside_is_asked_for_before_the_end_and_decides() {
+    let (caller, cause) = cause(&[WRAPPER, ("event", "typed", "0xC004F06C")]);
+    assert_eq!(cause.as_deref(), Some(CLOCK), "{:?}", caller.heard);
+    assert_eq!(caller.interview.typed_code(&caller.rules).map(|code| code.0), Some(0xC004_F074));
+}
+
+#[test]
+fn what_a_code_may_stand_for_is_possible_until_somebody_tells() {
+    let (caller, found) = cause(&[WRAPPER]);
+    assert_eq!((caller.heard.contains(&"event".to_owned()), found), (true, None), "{:?}", caller.heard);
+    assert!(possible(&caller).iter().any(|cause| cause == CLOCK), "{:?}", possible(&caller));
+    // There is none inside.
+    let (caller, found) = cause(&[WRAPPER, ("event", "typed", "0xC004F074")]);
+    assert_eq!(found, None);
+    assert!(!possible(&caller).iter().any(|cause| cause == CLOCK), "{:?}", possible(&caller));
+}
+
+#[test]
+fn a_code_that_speaks_for_itself_is_asked_for_no_other() {
+    let (caller, _) = cause(&[("code", "typed", "0x8007232B")]);
+    assert!(!caller.heard.contains(&"event".to_owned()), "{:?}", caller.heard);
+    assert!(!possible(&caller).iter().any(|cause| cause == CLOCK), "{:?}", possible(&caller));
+}
