@@ -14,8 +14,10 @@ pub(super) enum Source {
 
 impl Source {
     pub(super) fn of(name: &str) -> Self {
-        let is_service = name.ends_with("Security-SPP") || name == "Software Protection Platform Service";
-        if is_service { Self::Service } else { Self::Other }
+        // What Windows calls it, what Vista called it, and what it is called without the publisher's name.
+        const NAMES: [&str; 2] = ["Security-SPP", "Security-Licensing-SLC"];
+        let is_service = NAMES.iter().any(|end| name.ends_with(end));
+        if is_service || name == "Software Protection Platform Service" { Self::Service } else { Self::Other }
     }
 }
 

@@ -55,9 +55,11 @@ pub(super) fn is_key(value: &str) -> bool {
     value.len() == 5 && value.bytes().all(|byte| b"BCDFGHJKMNPQRTVWXY23456789".contains(&byte))
 }
 
-/// A value that mail put below its label because both were too long for a line.
-pub(super) fn stands_alone(value: &str) -> bool {
-    is_guid(value) || is_extended_pid(value) || scan::host_and_port(value).is_some()
+/// A label and the value that mail put below it, because both were too long for a line.
+pub(super) fn mended(line: &str, next: Option<&str>) -> Option<String> {
+    let value = next.filter(|_| scan::ends_with_colon(line))?.trim_ascii();
+    let stands_alone = is_guid(value) || is_extended_pid(value) || scan::host_and_port(value).is_some();
+    stands_alone.then(|| format!("{line} {value}"))
 }
 
 /// Whether a line ends with a value that nothing follows: a whole PID or GUID, or a channel.

@@ -7,7 +7,7 @@ use super::kms_lines::{self, Numbers};
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::license_values::{
-    self, is_distinguished_name, is_extended_pid, is_guid, is_key, is_number, names_a_product, stands_alone,
+    self, is_distinguished_name, is_extended_pid, is_guid, is_key, is_number, mended, names_a_product,
     version,
 };
 use super::product_lines::{BelowKey, describe, rearm, remaining, status};
@@ -45,12 +45,6 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<SlmgrInf
         *votes = votes.without_fallback(0);
     }
     reader.end()
-}
-
-/// A label and the value that mail put on the next line.
-fn mended(line: &str, next: Option<&str>) -> Option<String> {
-    let next = next.filter(|_| scan::ends_with_colon(line))?.trim_ascii();
-    stands_alone(next).then(|| format!("{line} {next}"))
 }
 
 #[derive(Default)]
@@ -114,6 +108,11 @@ impl Reader {
             // The name of another product was lost.
             self.begin(Product::default());
         }
+        self.part(item, line, field, value);
+    }
+
+    /// A line of a product, in the part that it opens or stands in.
+    fn part(&mut self, item: &str, line: &str, field: Option<(&str, &str)>, value: &str) {
         let Some(product) = self.facts.products.last_mut() else { return };
         match part_of(item, line, value, self.part) {
             Some(part) => {

@@ -189,6 +189,7 @@ fn only_the_licensing_services_events_of_kms_are_read() {
     };
     for form in [wevtutil, list, table] as [fn(&str, u32) -> String; 3] {
         assert_eq!(numbers(&form(OWN, 12289)), [12289]);
+        assert_eq!(numbers(&form("Microsoft-Windows-Security-Licensing-SLC", 12288)), [12288]);
         // The volume shadow copy service has the same numbers.
         assert!(numbers(&form("VSS", 12289)).is_empty());
         assert!(numbers(&form(OWN, 16384)).is_empty());
