@@ -8,8 +8,9 @@ use super::language::Votes;
 use super::scan;
 use super::template;
 
-/// Reads the statistics; the address that their title names.
-pub(super) fn read(text: &str, facts: &mut PingFacts, votes: &mut Votes) -> Option<String> {
+/// Reads the statistics; the address that their title names. `is_whole` says that lines of the ping stand
+/// above, so that the title is not cut.
+pub(super) fn read(text: &str, is_whole: bool, facts: &mut PingFacts, votes: &mut Votes) -> Option<String> {
     let line = text.replace('\n', " ");
     let folded = template::fold(&line);
     for item in ["statistics", "round-trip"] {
@@ -17,7 +18,8 @@ pub(super) fn read(text: &str, facts: &mut PingFacts, votes: &mut Votes) -> Opti
             template.vote(votes);
         }
     }
-    let title = text.lines().find_map(title);
+    // Half a reply above the title has numbers, too.
+    let (title, text) = titled(text, is_whole).map_or((None, text), |(title, below)| (Some(title), below));
     if title.is_some() && facts.target_ip.is_some() && facts.target_ip.as_deref() != title {
         return None;
     }
@@ -42,16 +44,28 @@ pub(super) fn read(text: &str, facts: &mut PingFacts, votes: &mut Votes) -> Opti
 
 /// Whether statistics begin with the first of `rest`: an address and a colon, then three counts.
 pub(super) fn is_title_of_counts(rest: &[Cow<'_, str>]) -> bool {
-    let Some(next) = rest.get(1).filter(|_| title(&rest[0]).is_some()) else { return false };
-    let has_percent = |line: &&str| line.contains('%');
-    let lines = [next.as_ref(), rest.get(2).map_or("", AsRef::as_ref)];
-    let counted = if next.contains('%') { next.to_string() } else { lines.join(" ") };
-    lines.iter().any(has_percent) && counts(&counted).is_some()
+    let Some(next) = rest.get(1).filter(|_| title(&rest[0], false).is_some()) else { return false };
+    let below = rest.get(2).map_or("", AsRef::as_ref);
+    let counted = if next.contains('%') { next.to_string() } else { format!("{next} {below}") };
+    counted.contains('%') && counts(&counted).is_some()
 }
 
-/// The address in the line above the counts.
-fn title(line: &str) -> Option<&str> {
-    if scan::ends_with_colon(line) { scan::first_address(line) } else { None }
+/// The title's address, and the text below it.
+fn titled(text: &str, is_whole: bool) -> Option<(&str, &str)> {
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        end += line.len();
+        Some((title(line, is_whole)?, &text[end..]))
+    })
+}
+
+/// The address in the line above the counts. One at its beginning may be cut.
+fn title(line: &str, is_whole: bool) -> Option<&str> {
+    let line = line.trim();
+    if !scan::ends_with_colon(line) {
+        return None;
+    }
+    scan::first_address(line).filter(|address| is_whole || !line.starts_with(address))
 }
 
 /// The percentage in a line of its own: the counts above it were lost.

@@ -130,7 +130,7 @@ impl Reading {
 
     fn end(mut self, command: Option<&str>, votes: &mut Votes) -> Option<PingFacts> {
         let facts = &mut self.facts;
-        let title = footer::read(&self.footer, facts, votes);
+        let title = footer::read(&self.footer, self.is_known, facts, votes);
         if facts.sent.is_none() && self.is_complete {
             recount(facts);
         }

@@ -40,6 +40,8 @@ fn only_lines_below_the_last_answer_are_statistics() {
     let facts = one(&format!("s=1 ms TTL=126\n{REPLY}{STATISTICS}"));
     assert_eq!(counts(&facts), [Some(2), Some(1), Some(1), Some(50)]);
     assert_eq!(facts.echo_replies, 1);
+    let facts = one(&format!("s=1 ms TTL=126\n{STATISTICS}"));
+    assert_eq!((counts(&facts), facts.alive), ([Some(2), Some(1), Some(1), Some(50)], false));
     assert_eq!(times(&one(&format!("{before}{HEAD}{REPLY}"))), [None; 3]);
 }
 
@@ -116,6 +118,8 @@ fn the_statistics_name_the_target_where_the_first_line_does_not() {
         assert_eq!((facts.resolved, counts(&facts)), (Some(true), [Some(2), Some(1), Some(1), Some(50)]));
         assert_eq!(facts.alive, text.contains("TTL="));
     }
+    // An address at the beginning of the first line may be cut.
+    assert_eq!(all(STATISTICS.trim_start().trim_start_matches("Ping statistics for 10.")), []);
     // Those of another host are not this one's.
     let other = STATISTICS.replace("10.0.0.7", "10.0.0.8");
     assert_eq!(counts(&one(&format!("{HEAD}{REPLY}{other}"))), [None; 4]);
