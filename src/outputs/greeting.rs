@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::complaint::reason;
 use super::labels::{self, Table};
-use super::nslookup::{NAMELESS, SRV, TIMED_OUT, addresses, question, reason};
+use super::nslookup::{NAMELESS, SRV, TIMED_OUT, addresses, question};
 use super::scan;
 
 /// Whether the output of another nslookup begins; `going_on` says that one is being read.
