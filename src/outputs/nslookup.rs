@@ -107,7 +107,13 @@ impl Reader {
             return;
         }
         if let Some(name) = question(line) {
+            // Without a greeting above, another server may have been chosen before.
+            self.facts.chooses_server |= self.facts.server_address.is_none();
             self.question = Some(name.to_owned());
+            return;
+        }
+        if chosen(line).is_some() {
+            self.facts.chooses_server = true;
             return;
         }
         let was_unclear = self.unclear;
@@ -358,6 +364,13 @@ fn server_name(text: &str) -> Option<String> {
 pub(super) fn question(line: &str) -> Option<&str> {
     let name = line.strip_prefix('>')?.trim_ascii();
     scan::is_name(name).then_some(name)
+}
+
+/// The server that is chosen in an interactive session: `server name`.
+pub(super) fn chosen(line: &str) -> Option<&str> {
+    let line = line.strip_prefix('>').map_or(line, str::trim_ascii_start);
+    let name = scan::behind(line, "server ").or_else(|| scan::behind(line, "lserver "))?.trim_ascii();
+    (scan::is_name(name) || scan::address(name).is_some()).then_some(name)
 }
 
 /// The addresses of a list, without the port that was chosen with `-port`.
