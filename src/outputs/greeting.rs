@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::complaint::reason;
 use super::labels::{self, Table};
-use super::nslookup::{NAMELESS, SRV, TIMED_OUT, addresses, question, reason};
+use super::nslookup::{NAMELESS, SRV, TIMED_OUT, addresses, chosen, question};
 use super::scan;
 
 /// Whether the output of another nslookup begins; `going_on` says that one is being read.
@@ -67,9 +68,10 @@ fn greets(so_far: &[Cow<'_, str>]) -> bool {
     false
 }
 
-/// Whether a question of an interactive session stands first, and its answer's first line below.
+/// Whether a question of an interactive session stands first, or the choice of a server, and the first line
+/// of what nslookup says to it below.
 fn is_question(rest: &[Cow<'_, str>]) -> bool {
-    question(&rest[0]).is_some()
+    (question(&rest[0]).is_some() || chosen(&rest[0]).is_some())
         && rest.get(1).is_some_and(|answer| {
             scan::begins(answer, TIMED_OUT)
                 || scan::begins(answer, "***")

@@ -7,6 +7,8 @@
 mod activation;
 mod adapter;
 mod codepage;
+mod complaint;
+mod connection;
 mod decode;
 mod event_facts;
 mod event_info;
@@ -25,12 +27,12 @@ mod language;
 mod license;
 mod license_values;
 mod lines;
+mod lookup;
 mod margin;
 mod netstat;
 mod nslookup;
 mod ping;
 mod ping_lines;
-mod powershell;
 mod product_keys;
 mod product_lines;
 mod reg;
@@ -136,8 +138,8 @@ fn read(section: &Section<'_>, votes: &mut Votes) -> Option<Facts> {
         Kind::Ping => ping::read(lines, command, votes).map(Facts::Ping),
         Kind::Slmgr | Kind::SlmgrAto => activation::read(lines, command, votes).map(Facts::SlmgrAto),
         Kind::SlmgrInfo => slmgr::read(lines, votes).map(Facts::SlmgrInfo),
-        Kind::TestNetConnection => powershell::connection(lines, votes).map(Facts::TestNetconnection),
-        Kind::ResolveDnsName => powershell::lookup(lines, command, votes).map(Facts::ResolveDnsname),
+        Kind::TestNetConnection => connection::read(lines, votes).map(Facts::TestNetconnection),
+        Kind::ResolveDnsName => lookup::read(lines, command, votes).map(Facts::ResolveDnsname),
         Kind::Events => events::read(lines, votes).map(Facts::Events),
         Kind::Netstat => netstat::read(lines, votes).map(Facts::Netstat),
         Kind::Reg => reg::read(lines, command, votes).map(Facts::RegQuery),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::complaint::{names_another_type, reason, service};
 use super::facts::{AddressFacts, LookupOutcome, Nslookup, SrvFacts};
 use super::labels::{self, Table};
 use super::language::Votes;
@@ -106,7 +107,13 @@ impl Reader {
             return;
         }
         if let Some(name) = question(line) {
+            // Without a greeting above, another server may have been chosen before.
+            self.facts.chooses_server |= self.facts.server_address.is_none();
             self.question = Some(name.to_owned());
+            return;
+        }
+        if chosen(line).is_some() {
+            self.facts.chooses_server = true;
             return;
         }
         let was_unclear = self.unclear;
@@ -359,6 +366,13 @@ pub(super) fn question(line: &str) -> Option<&str> {
     scan::is_name(name).then_some(name)
 }
 
+/// The server that is chosen in an interactive session: `server name`.
+pub(super) fn chosen(line: &str) -> Option<&str> {
+    let line = line.strip_prefix('>').map_or(line, str::trim_ascii_start);
+    let name = scan::behind(line, "server ").or_else(|| scan::behind(line, "lserver "))?.trim_ascii();
+    (scan::is_name(name) || scan::address(name).is_some()).then_some(name)
+}
+
 /// The addresses of a list, without the port that was chosen with `-port`.
 pub(super) fn addresses(value: &str) -> impl Iterator<Item = &str> {
     let bare = |address: &'_ str| address.split_once('#').map_or(address.len(), |(bare, _)| bare.len());
@@ -366,43 +380,10 @@ pub(super) fn addresses(value: &str) -> impl Iterator<Item = &str> {
     all.filter(|address| scan::address(address).is_some())
 }
 
-/// The only service's name in a complaint: no other word begins with a low line.
-fn service(said: &str) -> Option<&str> {
-    let inner = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    let mut names = said.split(|c| !inner(c)).map(|name| name.trim_end_matches('.'));
-    let is_service = |name: &&str| name.starts_with('_') && name.contains("._") && scan::is_name(name);
-    names.find(is_service).filter(|_| !names.any(|name| is_service(&name)))
-}
-
 /// What a record leads to; the root has no name that could be printed.
 fn target(value: &str) -> Option<String> {
     let name = if value == "(root)" { "." } else { value };
     scan::is_name(name).then(|| name.to_owned())
-}
-
-/// The English reason at the end of a line of stars.
-pub(super) fn reason(said: &str) -> Option<LookupOutcome> {
-    let said = said.trim().trim_end_matches('.');
-    REASONS.iter().find(|(reason, _)| said.ends_with(reason)).map(|(_, outcome)| *outcome).or_else(|| {
-        let has_none = said.starts_with("No ") && scan::has(said, "records available");
-        has_none.then_some(LookupOutcome::NoRecords)
-    })
-}
-
-/// The reasons, which are never translated; some languages end the sentence before them.
-const REASONS: [(&str, LookupOutcome); 5] = [
-    ("Non-existent domain", LookupOutcome::Nxdomain),
-    ("No response from server", LookupOutcome::NoResponse),
-    ("Server failed", LookupOutcome::ServerFailed),
-    ("Query refused", LookupOutcome::Refused),
-    ("Timed out", LookupOutcome::Timeout),
-];
-
-/// Whether a line of stars says that there are no records of another type than SRV: `(A+AAAA)`.
-fn names_another_type(said: &str) -> bool {
-    let before = said.split("records available").next().filter(|before| before.len() < said.len());
-    let kind = before.and_then(|before| before.rsplit_once('(')?.1.split_once(')'));
-    kind.is_some_and(|(kind, _)| kind != "SRV")
 }
 
 /// Several words: a single one could be a prompt's rest.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::labels::{self, Table};
-use super::{events, greeting, ipconfig, lines, netstat, ping, powershell, reg, scan, slmgr_opening};
+use super::{connection, events, greeting, ipconfig, lines, lookup, netstat, ping, reg, scan, slmgr_opening};
 
 /// The command that a section is the output of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,12 +123,12 @@ fn start(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow<'_, str>]) 
     } else if netstat::begins(rest) {
         return Some(Kind::Netstat);
     }
-    if powershell::lookup_begins(rest) {
-        let again = current != Some(Kind::ResolveDnsName) || powershell::lookup_has_begun(line, so_far);
+    if lookup::begins(rest) {
+        let again = current != Some(Kind::ResolveDnsName) || lookup::has_begun(line, so_far);
         return again.then_some(Kind::ResolveDnsName);
     }
-    if powershell::connection_begins(rest) {
-        let again = current != Some(Kind::TestNetConnection) || powershell::connection_has_begun(so_far);
+    if connection::begins(rest) {
+        let again = current != Some(Kind::TestNetConnection) || connection::has_begun(so_far);
         return again.then_some(Kind::TestNetConnection);
     }
     if let Some(kind) = slmgr_opening::begins(rest, current, so_far) {

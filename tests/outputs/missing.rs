@@ -337,6 +337,25 @@ fn each_answer_keeps_what_went_to_stderr() {
 }
 
 #[test]
+fn a_server_that_was_chosen_in_a_session_need_not_be_the_clients() {
+    let session = "C:\\>nslookup\nDefault Server:  dc01.contoso.com\nAddress:  10.20.0.10\n\n\
+                   > a.contoso.com\nServer:  dc01.contoso.com\nAddress:  10.20.0.10\n\n\
+                   *** dc01.contoso.com can't find a.contoso.com: Non-existent domain\n\
+                   > server 10.99.0.1\nDefault Server:  ns.fabrikam.com\nAddress:  10.99.0.1\n\n\
+                   > b.contoso.com\nServer:  ns.fabrikam.com\nAddress:  10.99.0.1\n\n\
+                   *** ns.fabrikam.com can't find b.contoso.com: Query refused\n\
+                   > c.contoso.com\nServer:  ns.fabrikam.com\nAddress:  10.99.0.1\n\n\
+                   *** ns.fabrikam.com can't find c.contoso.com: Query refused\n";
+    let told = |block: &outputs::Block| match &block.facts {
+        Facts::Nslookup(lookup) => (lookup.query.clone().unwrap_or_default(), lookup.chooses_server),
+        other => panic!("{other:?}"),
+    };
+    let told: Vec<_> = parse(session).blocks.iter().map(told).collect();
+    let wanted = [("a.contoso.com", false), ("b.contoso.com", true), ("c.contoso.com", true)];
+    assert_eq!(told, wanted.map(|(name, chooses)| (name.to_owned(), chooses)));
+}
+
+#[test]
 fn what_is_typed_at_a_prompt_without_an_answer_is_no_question() {
     let parsed = parse("    Server:  dc01.contoso.com\n    Address:  10.20.0.10\n\n    > exit\n");
     let [block] = parsed.blocks.as_slice() else { panic!("one block") };
