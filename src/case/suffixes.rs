@@ -3,11 +3,20 @@
 use crate::case::{Asked, DomainOrigin};
 use crate::evidence::{Asks, Client, DnsName};
 
-/// The domains in which `client` looks for the KMS record, in its order (contract, section 4).
+/// The domains in which `client` looks for the KMS record, in its order (contract, section 4). A lookup
+/// domain makes it pass over its own, which then can only explain.
 pub(super) fn asked(client: &Client) -> Vec<(DnsName, Asked, DomainOrigin)> {
     if let Some(domain) = &client.kms.lookup_domain {
-        return vec![(domain.clone(), Asked::Surely, DomainOrigin::LookupDomain)];
+        let only = (domain.clone(), Asked::Surely, DomainOrigin::LookupDomain);
+        let passed_over = of_suffixes(client).into_iter().filter(|(_, asked, _)| *asked == Asked::Surely);
+        let never = passed_over.map(|(name, _, origin)| (name, Asked::Never, origin));
+        return [only].into_iter().chain(never).collect();
     }
+    of_suffixes(client)
+}
+
+/// The domains in which `client` looks where no lookup domain is set.
+fn of_suffixes(client: &Client) -> Vec<(DnsName, Asked, DomainOrigin)> {
     let primary = client.primary_dns_suffix.as_ref();
     let list = client.suffix_search_list.iter();
     let surely = |(name, origin): (&DnsName, DomainOrigin)| (name.clone(), Asked::Surely, origin);

@@ -39,6 +39,14 @@ impl Case<'_> {
     }
 }
 
+impl Host<'_> {
+    /// Whether it is a cloud provider's KMS host.
+    #[must_use]
+    pub fn is_of_a_cloud(&self) -> bool {
+        is_of_a_cloud(&self.name)
+    }
+}
+
 fn is_suspicious(client: &Client, name: &HostName, ip: IpAddr) -> bool {
     if ip.is_loopback() || ip.is_unspecified() {
         return !plays_on_loopback(client);
@@ -46,12 +54,20 @@ fn is_suspicious(client: &Client, name: &HostName, ip: IpAddr) -> bool {
     if is_documentation(ip) {
         return true;
     }
-    let expected = match name {
-        HostName::Literal(_) => false,
-        HostName::Name(name) => is_own_name(client, name) || CLOUD_NAMES.contains(&name.as_str()),
-    };
-    let cloud = matches!(ip, IpAddr::V4(v4) if CLOUD_ADDRESSES.contains(&v4));
-    is_public(ip) && !expected && !cloud
+    let is_own = name.dns_name().is_some_and(|name| is_own_name(client, name));
+    is_public(ip) && !is_own && !is_of_a_cloud(name) && !is_cloud_address(ip)
+}
+
+/// Whether a cloud provider's KMS host is called so.
+fn is_of_a_cloud(name: &HostName) -> bool {
+    match name {
+        HostName::Literal(address) => is_cloud_address(address.ip),
+        HostName::Name(name) => CLOUD_NAMES.contains(&name.as_str()),
+    }
+}
+
+fn is_cloud_address(ip: IpAddr) -> bool {
+    matches!(ip, IpAddr::V4(v4) if CLOUD_ADDRESSES.contains(&v4))
 }
 
 /// A network that is only played lies on loopback as a whole, the client's own address too.

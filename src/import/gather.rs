@@ -52,7 +52,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
         machine.blocks.iter().for_each(|facts| gatherer.client_block(facts));
     }
     let attempts = Attempts::of(&machines, &gatherer.run.client, codes);
-    gatherer.known_host(&attempts);
+    gatherer.events(&attempts);
     gatherer.licences(&machines);
     gatherer.run.told.kms_host = told_host(&machines);
     gatherer.connections(&machines, &traces);
@@ -156,15 +156,28 @@ impl Gatherer {
         self.see(StepId::ConnectByName, Seen::Resolve(Resolution { name, outcome }));
     }
 
-    /// The host that the client asked last, where nobody named one.
-    fn known_host(&mut self, attempts: &Attempts) {
+    /// What the client's event log says of its newest attempt.
+    fn events(&mut self, attempts: &Attempts) {
+        if attempts.request.is_some() || attempts.answer.is_some() {
+            let windows = self.run.client.windows.get_or_insert_default();
+            windows.last_request.clone_from(&attempts.request);
+            windows.last_answer.clone_from(&attempts.answer);
+        }
+        let (told, client) = (&mut self.run.told, &self.run.client);
+        if let Some(own) = client.host_name.as_ref().filter(|_| !attempts.others.is_empty()) {
+            if told.clients.is_empty() {
+                told.clients.push(own.to_ascii_lowercase());
+            }
+            let new: Vec<String> =
+                attempts.others.iter().filter(|name| !told.clients.contains(name)).cloned().collect();
+            told.clients.extend(new);
+        }
+        // A host that is known by its address only has no place in the client's log.
         let target = &mut self.run.target;
         let Some((host, port)) = &attempts.host else { return };
-        if target.kms_host.is_none() && target.kms_addresses.is_empty() {
-            match host.parse::<Address>() {
-                Ok(address) => target.kms_addresses.push(address),
-                Err(_) => target.kms_host = host.parse().ok(),
-            }
+        let is_known = target.kms_host.is_some() || !target.kms_addresses.is_empty();
+        if let Some(address) = host.parse::<Address>().ok().filter(|_| !is_known) {
+            target.kms_addresses.push(address);
             target.port = target.port.or(*port);
         }
     }

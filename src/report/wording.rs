@@ -23,8 +23,7 @@ impl<'w> Wording<'w> {
             _ => false,
         };
         // A person's tools open a port and ask nothing behind it.
-        let told = run.source != RunSource::Live && !run.told.clears_network;
-        let told = told && !run.observations.iter().any(bound);
+        let told = run.source != RunSource::Live && !run.observations.iter().any(bound);
         let wording = Self::allowing(words, run.allowed);
         Self { role: run.target.role, unproven: wording.unproven || told, ..wording }
     }

@@ -25,6 +25,8 @@ pub enum Proof {
     Override,
     /// The operator's error code and what it means.
     ErrorCode,
+    /// What the client's event log says about its newest request.
+    ClientEvents,
     /// Which probes were left out, and whether the run was interrupted.
     LeftOut,
     /// The pings of the DNS servers (of the subject, where it is a server).
@@ -93,6 +95,7 @@ impl Proof {
                 let told = case.run.told.listener.as_ref();
                 told.map(|_| ProofLine::Sentence("proof-listener")).into_iter().collect()
             }
+            Self::ClientEvents => client_events(case),
             Self::LeftOut => left_out(case),
             Self::Service
             | Self::Firewall
@@ -172,6 +175,17 @@ impl Proof {
         };
         holds.then_some(id)
     }
+}
+
+/// The request, and the answer to it.
+fn client_events(case: &Case<'_>) -> Vec<ProofLine> {
+    let Some(windows) = &case.run.client.windows else { return Vec::new() };
+    let request = windows.last_request.as_ref().map(|_| "proof-client-request");
+    let answer = windows.last_answer.as_ref().map(|answer| match answer.current_count {
+        Some(_) => "proof-client-answer-count",
+        None => "proof-client-answer",
+    });
+    request.into_iter().chain(answer).map(ProofLine::Sentence).collect()
 }
 
 /// The observations about this machine as a KMS host.

@@ -75,7 +75,7 @@ fn host(count: u32, status: &str, publishing: &str) -> String {
         .replace("Windows(R), Enterprise", "Windows(R), ServerDatacenter")
 }
 
-fn read(files: &[String]) -> Document {
+pub(super) fn read(files: &[String]) -> Document {
     let rules = Rules::built_in().expect("rules");
     let parsed: Vec<_> = files.iter().map(|text| outputs::parse("", text.as_bytes())).collect();
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
@@ -131,7 +131,13 @@ fn the_host_of_the_newest_request_is_the_one_to_try() {
     let new = request("2024-03-04T09:15:22.123", "0xC004F074", "kms.lab.example");
     for order in [[&old, &new], [&new, &old]] {
         let document = read(&[[ALL, order[0], order[1]].concat()]);
-        assert_eq!(document.input.kms_host.map(String::from).as_deref(), Some("kms.lab.example"));
+        let hosts: Vec<&str> = document.hosts.iter().map(|host| host.name.as_str()).collect();
+        assert_eq!(hosts, ["kms.lab.example"]);
+        // Nobody typed it.
+        assert_eq!(document.input.kms_host, None);
+        let because = document.diagnosis.because.join("\n");
+        assert!(because.contains("it asked kms.lab.example, TCP port 1688"), "{because}");
+        assert!(!because.contains("gone.lab.example"), "{because}");
     }
 }
 
@@ -194,7 +200,8 @@ fn a_code_alone_clears_no_network() {
         assert!(!alone.diagnosis.summary.contains("free"), "{}", alone.diagnosis.summary);
         let seen = read(&[[ALL, &found("kms.lab.example"), &connection("True"), &ato(code)].concat()]);
         assert_eq!(seen.diagnosis.cause.as_deref(), Some(cause), "{code}");
-        assert!(seen.diagnosis.summary.contains("The way to the KMS host is free."));
+        assert!(seen.diagnosis.summary.contains("opens; RPC was not asked."));
+        assert!(!seen.diagnosis.summary.contains("free"), "{}", seen.diagnosis.summary);
     }
 }
 
@@ -324,4 +331,28 @@ fn a_product_key_in_the_place_of_a_name_is_masked() {
             assert!(text.contains("XXXXX-XXXXX") && !text.contains("WFGWX"), "{text}");
         }
     }
+}
+
+#[test]
+fn the_host_that_activated_is_named_where_the_events_name_it() {
+    let sent = request("2024-03-04T09:15:22.123", "0x00000000", "kms.lab.example");
+    let answered = response("2024-03-04T09:15:23.000", "0x00000000", 1);
+    let document = read(&[[ALL, &sent, &answered].concat()]);
+    assert_eq!(document.diagnosis.cause, None);
+    let summary = &document.diagnosis.summary;
+    assert!(summary.contains("the client asked kms.lab.example, TCP port 1688"), "{summary}");
+    assert!(!summary.contains("On which way"), "{summary}");
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("12289") && because.contains("the count 50"), "{because}");
+}
+
+#[test]
+fn events_of_another_machine_are_told() {
+    let other =
+        request("2024-03-04T09:15:22.123", "0xC004F074", "kms.lab.example").replace("DESK-31", "DESK-77");
+    let document = read(&[[ALL, &found("kms.lab.example"), &other].concat()]);
+    assert!(warns(&document, "outputs.several-clients"));
+    let summary = document.findings.iter().map(|finding| finding.summary.as_str()).collect::<String>();
+    assert!(summary.contains("desk-77"), "{summary}");
+    assert!(document.diagnosis.because.iter().all(|line| !line.contains("12288")));
 }

@@ -18,13 +18,14 @@ class-healthy = No fault found on the way to a KMS host
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
+    [asked] The newest attempt to activate succeeded, as the outputs say: the client asked { $asked_host }, TCP port { $asked_port }, and the answer activated it. Whether that way is still free, they do not say.
+    [open] The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
     [attempt] The newest attempt to activate succeeded, as the outputs say. On which way, and whether that way is still free, they do not say.
     [kms] KMS activated the client, as its licence says, and the outputs show no fault. Whether the client reaches a KMS host now, they do not say.
     [active-directory] Active Directory activated the client, as its licence says. As long as that lasts, it needs no KMS host.
     [other-key] The client is activated with a key that does not use KMS, as its licence says. It needs no KMS host.
    *[measured] The client finds { $host } and reaches it on TCP port { $port }, and what answers there speaks the KMS protocol. This does not show that the host is Microsoft's, that it is activated, that its count suffices, or that it serves this edition of Windows.
 }
-    .open = The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
     .finding = { $host } answers as a KMS host on TCP port { $port }.
     .likely = If activation still fails, the reason is likely in the licence: the key, the edition, the clock, or the state of the KMS host. The error code and slmgr /dlv tell which.
     .finding-open = TCP port { $port } of { $host } is open; RPC was not asked.
@@ -318,10 +319,18 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 
 ## Client
 
-cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. As long as this is set, the client does not look in DNS, where it would find { $host }.
+cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. { $found ->
+    [dns] As long as this is set, the client does not look in DNS, where it would find { $host }.
+    [elsewhere] As long as this is set, the client asks no other host. { $host } opens TCP port { $port }.
+   *[nowhere] As long as this is set, the client asks no other host.
+}
     .label = wrong host set by hand
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
     .likely = The setting is likely left from a former host, an image or a script.
+
+cause-client-stale-side-override = A KMS host that is set by hand does not serve KMS: { $side_overrides }. It holds for Office or for another product only; Windows here does not ask it.
+    .label = wrong host set for another product
+    .finding = A KMS host that is set by hand for Office or for another product only does not serve KMS: { $side_overrides }.
 
 cause-client-suspicious-override = The client is set by hand to use { $override }: this machine itself, an address for examples, or a public host outside of the client's domains. No licensed network is set up so.
     .label = suspicious host set by hand
@@ -366,6 +375,7 @@ cause-licensing-key-channel = The installed product key does not use KMS: it is 
 
 cause-licensing-elevation = The command was run without the rights it needs. { $way ->
     [measured] The way to the KMS host is free.
+    [open] TCP port { $port } of { $host } opens; RPC was not asked.
    *[untested] The code says nothing about the network.
 }
     .label = command not run elevated
@@ -373,6 +383,7 @@ cause-licensing-elevation = The command was run without the rights it needs. { $
     .likely = If an elevated prompt gives the same code, permissions of the Software Protection service are likely damaged.
 
 cause-licensing-other = { $way ->
+    [open] TCP port { $port } of { $host } opens; RPC was not asked. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
     [measured] The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
    *[untested] The error code { $code } speaks of the key, the licence store or the host, and not of the network.
 }
@@ -395,11 +406,15 @@ cause-outputs-answers-differ = The same question got different answers; the late
 ## No verdict
 
 cause-inconclusive = { $evidence ->
+    [port] TCP port { $port } of { $host } opens, yet the error code { $code } says that no KMS host answered. What was told does not show which of them holds now, nor what stops the request behind the open port.
+    [elsewhere] The client asked { $asked_host } and got no answer ({ $asked_code }), as its event log says. No record that it acts on names this host; { $host }, which one names, opens TCP port { $port }. What sent the client elsewhere was not told.
     [told] What was told does not suffice for a verdict: it proves neither what keeps the client from a KMS host nor a free way to one.
    *[own] The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
 }
     .finding = There is not enough evidence about the way to a KMS host.
     .likely = { $evidence ->
+        [port] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        [elsewhere] A KMS host set by hand, or one that the client found earlier and keeps in its cache, is the likely reason.
         [told] What was told leaves out what would decide it; what to ask next stands below.
        *[own] Probes were likely left out, the run was interrupted, or no KMS host is known to try.
     }

@@ -18,13 +18,14 @@ class-healthy = Aucun défaut trouvé jusqu'à un hôte KMS
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
+    [asked] La dernière tentative d'activation a réussi, d'après les sorties : le client a demandé { $asked_host }, port TCP { $asked_port }, et la réponse l'a activé. Si ce chemin est encore libre, elles ne le disent pas.
+    [open] Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
     [attempt] La dernière tentative d'activation a réussi, d'après les sorties. Par quel chemin, et si ce chemin est encore libre, elles ne le disent pas.
     [kms] KMS a activé le client, d'après sa licence, et les sorties ne montrent aucune panne. Si le client joint un hôte KMS en ce moment, elles ne le disent pas.
     [active-directory] Active Directory a activé le client, d'après sa licence. Tant que cela dure, il n'a besoin d'aucun hôte KMS.
     [other-key] Le client est activé avec une clé qui n'utilise pas KMS, d'après sa licence. Il n'a besoin d'aucun hôte KMS.
    *[measured] Le client trouve { $host } et le joint sur le port TCP { $port } ; ce qui répond là parle le protocole KMS. Cela ne montre pas que l'hôte exécute le KMS de Microsoft, qu'il est activé, que son décompte suffit, ni qu'il prend en charge cette édition de Windows.
 }
-    .open = Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
     .finding = { $host } répond en tant qu'hôte KMS sur le port TCP { $port }.
     .likely = Si l'activation échoue encore, la raison tient probablement à la licence : la clé, l'édition, l'horloge ou l'état de l'hôte KMS. Le code d'erreur et slmgr /dlv indiquent laquelle.
     .finding-open = Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé.
@@ -318,10 +319,18 @@ cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de {
 
 ## Client
 
-cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
+cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. { $found ->
+    [dns] Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
+    [elsewhere] Tant que ce réglage existe, le client ne demande aucun autre hôte. { $host } ouvre le port TCP { $port }.
+   *[nowhere] Tant que ce réglage existe, le client ne demande aucun autre hôte.
+}
     .label = mauvais hôte défini manuellement
     .finding = L'hôte KMS défini manuellement, { $override }, n'assure pas le service KMS.
     .likely = Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
+
+cause-client-stale-side-override = Un hôte KMS défini manuellement n'assure pas le service KMS : { $side_overrides }. Il ne vaut que pour Office ou pour un autre produit ; ce Windows ne le demande pas.
+    .label = mauvais hôte pour un autre produit
+    .finding = Un hôte KMS défini manuellement, pour Office ou pour un autre produit seulement, n'assure pas le service KMS : { $side_overrides }.
 
 cause-client-suspicious-override = Le client est réglé manuellement sur { $override } : cette machine elle-même, une adresse réservée aux exemples ou un hôte public hors des domaines du client. Aucun réseau sous licence n'est configuré ainsi.
     .label = hôte suspect défini manuellement
@@ -366,6 +375,7 @@ cause-licensing-key-channel = La clé de produit installée n'utilise pas KMS :
 
 cause-licensing-elevation = La commande a été exécutée sans les droits nécessaires. { $way ->
     [measured] Le chemin vers l'hôte KMS est libre.
+    [open] Le port TCP { $port } de { $host } s'ouvre ; RPC n'a pas été essayé.
    *[untested] Le code ne dit rien du réseau.
 }
     .label = droits insuffisants pour la commande
@@ -373,6 +383,7 @@ cause-licensing-elevation = La commande a été exécutée sans les droits néce
     .likely = Si une invite de commandes (administrateur) donne le même code, des autorisations du service Protection logicielle sont probablement endommagées.
 
 cause-licensing-other = { $way ->
+    [open] Le port TCP { $port } de { $host } s'ouvre ; RPC n'a pas été essayé. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
     [measured] Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
    *[untested] Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
 }
@@ -393,11 +404,15 @@ cause-outputs-answers-differ = Une même question a reçu des réponses différe
     .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
 
 cause-inconclusive = { $evidence ->
+    [port] Le port TCP { $port } de { $host } s'ouvre, mais le code d'erreur { $code } indique qu'aucun hôte KMS n'a répondu. Ce qui a été communiqué ne montre ni lequel des deux vaut maintenant, ni ce qui arrête la demande derrière le port ouvert.
+    [elsewhere] Le client a demandé { $asked_host } sans obtenir de réponse ({ $asked_code }), d'après son journal d'événements. Aucun enregistrement qu'il suit ne nomme cet hôte ; { $host }, qu'un enregistrement nomme, ouvre le port TCP { $port }. Ce qui a envoyé le client ailleurs n'a pas été communiqué.
     [told] Ce qui a été communiqué ne suffit pas pour un verdict : cela ne prouve ni ce qui sépare le client d'un hôte KMS, ni un chemin libre vers un hôte KMS.
    *[own] Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
 }
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
     .likely = { $evidence ->
+        [port] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        [elsewhere] Un hôte KMS défini manuellement, ou trouvé auparavant et gardé en cache par le client, est probablement la raison.
         [told] Ce qui permettrait de conclure n'a pas été communiqué ; la suite indique quoi demander.
        *[own] Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.
     }
