@@ -51,6 +51,33 @@ fn parents(client: &Client) -> impl Iterator<Item = DnsName> {
     let first = client.primary_dns_suffix.as_ref().filter(|_| fewest > 0).and_then(DnsName::parent);
     std::iter::successors(first, DnsName::parent)
         .take_while(move |parent| parent.as_str().split('.').count() >= fewest.max(2))
+        .take_while(|parent| !is_registry(parent))
+}
+
+/// Whether a domain is one below which a country registers names, as `com.tw`: it is nobody's own. Windows
+/// stops at the domain of the forest's root.
+fn is_registry(domain: &DnsName) -> bool {
+    const KINDS: [&str; 14] =
+        ["ac", "co", "com", "edu", "go", "gob", "gov", "idv", "mil", "ne", "net", "nom", "or", "org"];
+    let Some((kind, country)) = domain.as_str().split_once('.') else { return false };
+    country.len() == 2 && KINDS.contains(&kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn devolution_stops_before_what_a_country_registers() {
+        let parents = |suffix: &str| {
+            let client =
+                Client { primary_dns_suffix: Some(suffix.parse().expect("a name")), ..Client::default() };
+            parents(&client).map(String::from).collect::<Vec<_>>()
+        };
+        assert_eq!(parents("pc.contoso.com.tw"), ["contoso.com.tw"]);
+        assert_eq!(parents("contoso.com.tw"), Vec::<String>::new());
+        assert_eq!(parents("pc.corp.example"), ["corp.example"]);
+    }
 }
 
 /// The complete names that a resolver asks for when it is given `name`, in its order.

@@ -1,14 +1,15 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
 use super::facts_of::Context;
-use super::told_host::{of_told_host, told_failure};
+use super::told_host::{of_told_host, told_failure, told_publication};
 use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
 use crate::evidence::{Activation, Address, Client, DnsName, EndpointResult, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 58] = [
+pub const ARGUMENTS: [&str; 59] = [
+    "channel",
     "question",
     "lookup_domain",
     "side_overrides",
@@ -71,7 +72,8 @@ pub const ARGUMENTS: [&str; 58] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 19] = [
+pub(super) const SELECTORS: [&str; 20] = [
+    "licensed",
     "known",
     "found",
     "asks",
@@ -207,6 +209,10 @@ impl Names {
         self.set("clients", list(told.clients.iter()));
         self.events(client);
         self.set("side_overrides", list(case.dead_side_overrides().map(|set| &set.host)));
+        if let Some(licence) = client.licence() {
+            self.set_some("channel", licence.channel.as_deref());
+            self.set("licensed", if licence.is_licensed() { "yes" } else { "no" });
+        }
         self.set_some("lookup_domain", client.kms.lookup_domain.as_ref());
         self.set("strangers", list(told.strangers.iter()));
         self.set("chosen_servers", list(told.chosen_servers.iter()));
@@ -274,6 +280,10 @@ impl Names {
         let domain = asked.or_else(|| case.asked_domains().next());
         if let Some(domain) = domain {
             self.domain(domain);
+        }
+        if let Some(publication) = told_publication(case).filter(|_| domain.is_none()) {
+            self.set("domain", &publication.domain);
+            self.set_some("event_code", publication.failure);
         }
         let failure = domain.and_then(|domain| told_failure(case, &domain.name));
         let publishing = match failure {

@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 
-use super::told_host::{of_told_host, told_failure};
+use super::told_host::{of_told_host, told_failure, told_publication};
 use super::{Fact, Subject};
 use crate::case::{Case, Host};
-use crate::evidence::{DnsLookup, DnsOutcome, RecordType, Seen};
+use crate::evidence::{Activation, DnsLookup, DnsOutcome, RecordType, RunSource, Seen};
 
 /// A **proof** names evidence to show below “why”, by what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -27,6 +27,10 @@ pub enum Proof {
     ErrorCode,
     /// What the client's event log says about its newest request.
     ClientEvents,
+    /// By what outputs show that the client is activated, or with which key it is not.
+    ClientLicence,
+    /// Everything that the KMS host's own outputs say against it.
+    ToldHost,
     /// Which probes were left out, and whether the run was interrupted.
     LeftOut,
     /// The pings of the DNS servers (of the subject, where it is a server).
@@ -96,6 +100,8 @@ impl Proof {
                 told.map(|_| ProofLine::Sentence("proof-listener")).into_iter().collect()
             }
             Self::ClientEvents => client_events(case),
+            Self::ClientLicence => client_licence(case),
+            Self::ToldHost => told_host(case),
             Self::LeftOut => left_out(case),
             Self::Service
             | Self::Firewall
@@ -186,6 +192,29 @@ fn client_events(case: &Case<'_>) -> Vec<ProofLine> {
         None => "proof-client-answer",
     });
     request.into_iter().chain(answer).map(ProofLine::Sentence).collect()
+}
+
+/// What was told of attempts and of the licence.
+fn client_licence(case: &Case<'_>) -> Vec<ProofLine> {
+    if case.run.source == RunSource::Live {
+        return Vec::new();
+    }
+    let attempt = (case.run.told.activation == Some(Activation::Attempt)).then_some("proof-attempt");
+    let channel = case.run.client.licence().and_then(|licence| licence.channel.as_ref());
+    let licence = channel.map(|_| "proof-client-licence");
+    attempt.into_iter().chain(licence).map(ProofLine::Sentence).collect()
+}
+
+/// What the KMS host says of itself, whatever the client meets.
+fn told_host(case: &Case<'_>) -> Vec<ProofLine> {
+    let holds = |fact| of_told_host(fact, case);
+    let lines = [
+        (holds(Fact::HostNotActivated), "proof-told-licence"),
+        (holds(Fact::CountTooLow), "proof-told-count"),
+        (holds(Fact::PublishingDisabled), "proof-told-publishing-disabled"),
+        (told_publication(case).is_some(), "proof-publish-failed"),
+    ];
+    lines.into_iter().filter_map(|(holds, id)| holds.then_some(ProofLine::Sentence(id))).collect()
 }
 
 /// The observations about this machine as a KMS host.

@@ -356,3 +356,30 @@ fn events_of_another_machine_are_told() {
     assert!(summary.contains("desk-77"), "{summary}");
     assert!(document.diagnosis.because.iter().all(|line| !line.contains("12288")));
 }
+
+#[test]
+fn what_shows_the_activation_stands_below_why() {
+    let licence = license("VOLUME_MAK", "Volume:MAK", "Licensed", "");
+    let open = [ALL, &found("kms.lab.example"), &connection("True")].concat();
+    let document = read(&[[&open, ACTIVATED, &licence].concat()]);
+    assert!(document.diagnosis.summary.contains("needs no KMS host"), "{}", document.diagnosis.summary);
+    assert!(!document.diagnosis.summary.contains("speaks the KMS protocol"));
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("Volume:MAK. Windows is activated"), "{because}");
+    let document = read(&[[ALL, &license("RETAIL", "Retail", "Notification", "")].concat()]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.key-channel"));
+    assert!(document.diagnosis.because[0].contains("Retail. Windows is not activated"));
+}
+
+#[test]
+fn a_kms_host_s_outputs_alone_are_told_as_the_host_s() {
+    let failed = event(12293, "2024-03-04T09:15:22.123", "KMS", "0x80072338").replace(
+        "The message.",
+        "Publishing the Key Management Service (KMS) to DNS in the 'lab.example' domain failed.",
+    );
+    let document = read(&[host(3, "Licensed", "enabled"), failed]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"));
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("publishing in lab.example failed: 0x80072338"), "{because}");
+    assert!(because.contains("current count is 3"), "{because}");
+}

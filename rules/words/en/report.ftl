@@ -42,6 +42,11 @@ proof-asked-domains = { $asks ->
 proof-client-request = Event 12288 of the client says: it asked { $asked_host }, TCP port { $asked_port }; the code is { $asked_code }.
 proof-client-answer = Event 12289 of the client says: an answer came, with the code { $answer_code }.
 proof-client-answer-count = Event 12289 of the client says: an answer came, with the code { $answer_code } and the count { $answer_count } of the KMS host.
+proof-attempt = The newest attempt to activate succeeded.
+proof-client-licence = The client's licence, as slmgr /dlv shows it: { $channel }. Windows is { $licensed ->
+    [yes] activated
+   *[no] not activated
+}.
 proof-override = The client is set by hand to { $override }.
 proof-error-code = The error code { $code } says: { $meaning }
 proof-listener = On the KMS host itself, { $listener } listens on the port.
@@ -241,6 +246,8 @@ missing-override = <host set by hand>
     .command = <OLD-HOST>
 missing-question = _vlmcs._tcp
     .command = _vlmcs._tcp
+missing-channel = <channel of the key>
+    .command = <CHANNEL>
 missing-lookup-domain = <lookup domain>
     .command = <LOOKUP-DOMAIN>
 missing-side-overrides = <host set by hand>

@@ -48,6 +48,11 @@ proof-asked-domains = { $asks ->
 proof-client-request = L'événement 12288 du client indique : il a demandé { $asked_host }, port TCP { $asked_port } ; le code est { $asked_code }.
 proof-client-answer = L'événement 12289 du client indique : une réponse est arrivée, avec le code { $answer_code }.
 proof-client-answer-count = L'événement 12289 du client indique : une réponse est arrivée, avec le code { $answer_code } et le décompte { $answer_count } de l'hôte KMS.
+proof-attempt = La dernière tentative d'activation a réussi.
+proof-client-licence = La licence du client, telle que slmgr /dlv la montre : { $channel }. Windows { $licensed ->
+    [yes] est activé
+   *[no] n'est pas activé
+}.
 proof-override = Le client est réglé manuellement sur { $override }.
 proof-error-code = Le code d'erreur { $code } signifie : { $meaning }
 proof-listener = Sur l'hôte KMS même, { $listener } écoute sur le port.
@@ -247,6 +252,8 @@ missing-override = <hôte défini manuellement>
     .command = <OLD-HOST>
 missing-question = _vlmcs._tcp
     .command = _vlmcs._tcp
+missing-channel = <canal de la clé>
+    .command = <CHANNEL>
 missing-lookup-domain = <domaine de recherche>
     .command = <LOOKUP-DOMAIN>
 missing-side-overrides = <hôte défini manuellement>

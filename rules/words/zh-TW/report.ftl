@@ -42,6 +42,11 @@ proof-asked-domains = { $asks ->
 proof-client-request = 用戶端的事件 12288 顯示：它向 { $asked_host } 的 TCP 連接埠 { $asked_port } 提出要求，錯誤碼是 { $asked_code }。
 proof-client-answer = 用戶端的事件 12289 顯示：收到回應，錯誤碼是 { $answer_code }。
 proof-client-answer-count = 用戶端的事件 12289 顯示：收到回應，錯誤碼是 { $answer_code }，KMS 主機的計數是 { $answer_count }。
+proof-attempt = 最近一次啟用成功。
+proof-client-licence = slmgr /dlv 顯示的用戶端授權：{ $channel }。Windows { $licensed ->
+    [yes] 已啟用
+   *[no] 未啟用
+}。
 proof-override = 用戶端被手動設定為使用 { $override }。
 proof-error-code = 錯誤碼 { $code } 表示：{ $meaning }
 proof-listener = 在 KMS 主機上，{ $listener } 正在接聽這個連接埠。
@@ -241,6 +246,8 @@ missing-override = <手動設定的主機>
     .command = <OLD-HOST>
 missing-question = _vlmcs._tcp
     .command = _vlmcs._tcp
+missing-channel = <金鑰的通道>
+    .command = <CHANNEL>
 missing-lookup-domain = <查閱網域>
     .command = <LOOKUP-DOMAIN>
 missing-side-overrides = <手動設定的主機>
