@@ -42,6 +42,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             allowed: Allowed::default(),
             observations: Vec::new(),
         },
+        is_renewed_since: false,
     };
     if !gatherer.run.told.client && gatherer.run.client.primary_dns_suffix.is_none() {
         // Which of its suffixes is the primary one is not known.
@@ -64,6 +65,8 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
 /// Takes the facts of one output after the other.
 pub(super) struct Gatherer {
     pub(super) run: Run,
+    /// The licence was renewed minutes before it was shown, in a console that shows the attempt first.
+    is_renewed_since: bool,
 }
 
 impl Gatherer {
@@ -185,7 +188,7 @@ impl Gatherer {
     /// What the client's licence says.
     fn licences(&mut self, machines: &[Machine<'_>]) {
         let clients = machines.iter().filter(|machine| !machine.is_host);
-        for facts in clients.flat_map(|machine| &machine.blocks) {
+        for (facts, is_behind) in clients.flat_map(behind_attempts) {
             let Facts::SlmgrInfo(info) = facts else { continue };
             self.run.told.license = true;
             // Office has a key and a licence of its own, and so has a KMS host.
@@ -199,6 +202,7 @@ impl Gatherer {
                 licence.is_of_another_channel() && product.partial_product_key.is_some();
             self.run.told.other_key_channel = is_of_another_channel && !licence.is_licensed();
             self.run.told.activation = None;
+            self.is_renewed_since = is_behind && licence.is_licensed() && is_new(&licence);
             if licence.is_licensed() && is_fresh(&licence) {
                 self.run.told.activation = Some(match &product.ad_client {
                     _ if is_of_another_channel => Activation::OtherKey,
@@ -235,7 +239,7 @@ impl Gatherer {
                 matches!(told.activation, Some(Activation::ActiveDirectory | Activation::OtherKey));
             // What the licence says of it tells more.
             told.activation = told.activation.filter(|_| needs_no_host).or(Some(Activation::Attempt));
-        } else if target.error_code.is_some() {
+        } else if target.error_code.is_some() && !self.is_renewed_since {
             // Renewing fails, whatever the licence still says.
             told.activation = None;
         }
@@ -278,6 +282,19 @@ impl Gatherer {
         let is_missing = records().any(DnsOutcome::is_negative) && !records().any(|it| it.answer().is_some());
         is_missing || self.tried()
     }
+}
+
+/// The outputs of one console, and whether each stands behind the last attempt to activate.
+fn behind_attempts<'f>(machine: &Machine<'f>) -> Vec<(&'f Facts, bool)> {
+    let last = machine.blocks.iter().rposition(|facts| matches!(facts, Facts::SlmgrAto(_)));
+    let places = machine.blocks.iter().enumerate();
+    places.map(|(place, facts)| (*facts, last.is_some_and(|last| place > last))).collect()
+}
+
+/// Whether a licence was renewed minutes before it was shown.
+fn is_new(licence: &Licence) -> bool {
+    const WHOLE: u32 = 180 * 24 * 60;
+    licence.minutes_left.is_some_and(|left| left >= WHOLE - 15)
 }
 
 /// Whether a licence was renewed not long ago. KMS gives 180 days and a client renews every seven, so

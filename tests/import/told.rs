@@ -250,6 +250,11 @@ fn a_licence_in_force_is_told_by_whom() {
     let old = kms("Volume activation expiration: 43200 minute(s) (30 day(s))");
     assert_eq!(cause(&[ALL, &old]), "inconclusive");
     assert_eq!(cause(&[ALL, &fresh, &ato("0xC004F074")]), "inconclusive");
+    assert_eq!(cause(&[ALL, &ato("0xC004F074"), &fresh]), "inconclusive");
+    // One that was renewed minutes before it was shown outlasts the attempt above it.
+    let new = kms("Volume activation expiration: 259190 minute(s) (180 day(s))");
+    assert_eq!(cause(&[ALL, &ato("0xC004F074"), &new]), "healthy");
+    assert_eq!(cause(&[ALL, &new, &ato("0xC004F074")]), "inconclusive");
     assert_eq!(cause(&[ALL, &fresh, ABSENT]), "inconclusive");
 }
 
