@@ -187,9 +187,10 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
             .collect::<Vec<_>>()
     };
     let name_state = match (lookups.state, system) {
-        // The system completed a single label with every suffix, and DNS servers answer.
+        // The system asked the DNS servers, and they answer about this domain. A single label it completed
+        // with every suffix.
         (NameState::Untested, Some(ResolutionOutcome::NotFound))
-            if candidate.name.dns_name().is_some_and(DnsName::is_single_label) && answers_come(run) =>
+            if candidate.name.dns_name().is_some_and(|name| answers_come(run, name)) =>
         {
             NameState::Absent
         }
@@ -234,11 +235,18 @@ fn other_ports(run: &Run, candidate: &Candidate<'_>) -> impl Iterator<Item = u16
     typed.into_iter().chain([DEFAULT_PORT]).filter(move |port| published && *port != own)
 }
 
-/// Whether some DNS server gave an answer that a resolver takes.
-fn answers_come(run: &Run) -> bool {
-    run.observations
-        .iter()
-        .any(|observation| matches!(&observation.seen, Seen::Dns(lookup) if lookup.outcome.is_conclusive()))
+/// Whether the DNS servers answer about the domain of `name`: with some record of it, since a server that
+/// does not know the domain says as well that its names do not exist. About a single label any answer
+/// tells, because the suffixes are the client's own.
+fn answers_come(run: &Run, name: &DnsName) -> bool {
+    let below = name.parent().map(|domain| format!(".{domain}"));
+    run.observations.iter().any(|observation| match (&observation.seen, &below) {
+        (Seen::Dns(lookup), None) => lookup.outcome.is_conclusive(),
+        (Seen::Dns(lookup), Some(below)) => {
+            lookup.outcome.answer().is_some() && lookup.name.as_str().ends_with(below)
+        }
+        _ => false,
+    })
 }
 
 /// The best of several addresses: what serves, else the row nearest to the top of the decision table.
@@ -271,6 +279,10 @@ pub(super) fn try_at(
     observations.extend(ping.iter().map(|(observation, _)| observation.id));
     let permitted = ping.filter(|(_, ping)| ping.outcome != PingOutcome::NotPermitted);
     let replies_to_ping = permitted.map(|(_, ping)| ping.outcome.replied());
+    let ping_unreachable = ping.and_then(|(_, ping)| match ping.outcome {
+        PingOutcome::Unreachable(unreachable) => Some(unreachable),
+        _ => None,
+    });
     let speaks_beside = answers.speaks_beside(address, port);
     let is_reached = replies_to_ping == Some(true) || speaks_beside;
     let tcp = connection.map(|(_, connection)| connection.tcp);
@@ -279,7 +291,10 @@ pub(super) fn try_at(
         Some(TcpOutcome::Unreachable(unreachable)) if unreachable.local && is_reached => {
             EndpointResult::Denied
         }
+        Some(TcpOutcome::Failed { closed: false }) if ping_unreachable.is_some() => {
+            EndpointResult::Unreachable
+        }
         _ => connection.map_or(EndpointResult::Untested, |(_, connection)| connection.result()),
     };
-    TriedAddress { address, result, replies_to_ping, speaks_beside, tcp }
+    TriedAddress { address, result, replies_to_ping, ping_unreachable, speaks_beside, tcp }
 }

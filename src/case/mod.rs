@@ -21,14 +21,15 @@ pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use host_name::HostName;
 pub use hosts::{Host, HostOrigin, NameState};
+pub use provider::{CLOUD_ADDRESSES, CLOUD_NAMES};
 pub use servers::{Server, ServerState};
-pub use suspicion::{CLOUD_ADDRESSES, CLOUD_NAMES, is_documentation};
+pub use suspicion::is_documentation;
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 pub use tried_address::TriedAddress;
 
 use crate::evidence::{
-    DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, EndpointResult, Override, Ping, PingOutcome, Probe,
-    RecordType, Role, Run, Seen,
+    Address, DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, EndpointResult, LastRequest, Override, Ping,
+    PingOutcome, Probe, RecordType, Role, Run, RunSource, Seen,
 };
 
 /// A **case** is the digest of a run, complete or not.
@@ -117,6 +118,69 @@ impl<'r> Case<'r> {
     #[must_use]
     pub fn reaches_kms(&self) -> bool {
         self.discovery_serves() || self.override_serves() || self.run.told.clears_network
+    }
+
+    /// Whether servers of several adapters answer differently about the record in `domain`. Windows asks
+    /// the servers of all its adapters, so that outputs do not show which answer it takes.
+    #[must_use]
+    pub fn is_answered_by_adapter(&self, domain: &Domain<'_>) -> bool {
+        let adapters = self.run.client.adapters.iter();
+        let mut with_servers = adapters.filter(|adapter| !adapter.dns_servers.is_empty());
+        let Some(first) = with_servers.next() else { return false };
+        let is_second_hand = self.run.source != RunSource::Live;
+        is_second_hand
+            && with_servers.any(|other| other.dns_servers != first.dns_servers)
+            && domain.differing().is_some()
+    }
+
+    /// What the client's event log says that it asked, where it was led there by none of the records: a
+    /// host set by hand or the cache did that.
+    #[must_use]
+    pub fn asked_elsewhere(&self) -> Option<&LastRequest> {
+        let request = self.run.client.windows.as_ref()?.last_request.as_ref()?;
+        let mut discovered = self.hosts.iter().filter(|host| host.in_discovery).peekable();
+        let is_known = discovered.peek().is_none() || self.is_overridden();
+        let is_it = |host: &Host<'_>| host.name.dns_name() == Some(&request.host);
+        (!is_known && !discovered.any(is_it)).then_some(request)
+    }
+
+    /// The hosts set by hand for Office, or for products of Windows that are not the installed one, of
+    /// which it was seen that they do not serve. Windows itself is not bound to them.
+    pub fn dead_side_overrides(&self) -> impl Iterator<Item = &Override> {
+        let windows = self.run.client.windows.iter();
+        let set =
+            windows.flat_map(|windows| windows.office_overrides.iter().chain(&windows.product_overrides));
+        set.filter(|set| self.is_dead(set))
+    }
+
+    /// Whether the host was tried without success, or its name leads nowhere.
+    fn is_dead(&self, set: &Override) -> bool {
+        let Some(name) = HostName::read(&set.host) else { return false };
+        let mut addresses: Vec<Address> = match &name {
+            HostName::Literal(address) => vec![*address],
+            HostName::Name(_) => Vec::new(),
+        };
+        let seen = || self.run.observations.iter().map(|observation| &observation.seen);
+        for resolution in seen().filter_map(|seen| match seen {
+            Seen::Resolve(resolution) if Some(&resolution.name) == name.dns_name() => Some(resolution),
+            _ => None,
+        }) {
+            if resolution.outcome.is_answer() && resolution.outcome.addresses().is_empty() {
+                return true;
+            }
+            addresses.extend(resolution.outcome.addresses());
+        }
+        let port = set.port.unwrap_or(DEFAULT_PORT);
+        let tried = |seen: &Seen| match seen {
+            Seen::Connect(connection)
+                if connection.port == port && addresses.contains(&connection.address) =>
+            {
+                Some(connection.result().serves())
+            }
+            _ => None,
+        };
+        let results: Vec<bool> = seen().filter_map(tried).collect();
+        !results.is_empty() && !results.contains(&true)
     }
 
     /// Whether any host serves KMS under its name.

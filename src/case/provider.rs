@@ -3,9 +3,26 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::{CLOUD_ADDRESSES, CLOUD_NAMES, Case, Host, HostName};
+use super::{Case, Host, HostName};
 use crate::evidence::{Address, DnsName, Seen};
 
+/// The public KMS hosts of cloud providers, to be verified at each release.
+pub const CLOUD_NAMES: [&str; 7] = [
+    "kms.core.windows.net",
+    "azkms.core.windows.net",
+    "kms.core.usgovcloudapi.net",
+    "azkms.core.usgovcloudapi.net",
+    "kms.core.chinacloudapi.cn",
+    "azkms.core.chinacloudapi.cn",
+    "kms.windows.googlecloud.com",
+];
+/// Their addresses, where a client is set to one by number.
+pub const CLOUD_ADDRESSES: [Ipv4Addr; 4] = [
+    Ipv4Addr::new(20, 118, 99, 224),
+    Ipv4Addr::new(40, 83, 235, 53),
+    Ipv4Addr::new(23, 102, 135, 246),
+    Ipv4Addr::new(35, 190, 247, 13),
+];
 /// Amazon's, which every EC2 machine reaches through a route of its own.
 const EC2: [Ipv4Addr; 2] = [Ipv4Addr::new(169, 254, 169, 250), Ipv4Addr::new(169, 254, 169, 251)];
 /// The same over IPv6, `fd00:ec2::250` and `fd00:ec2::251`.
@@ -16,10 +33,7 @@ impl Host<'_> {
     /// Whether it is a cloud provider's.
     #[must_use]
     pub fn is_of_provider(&self) -> bool {
-        match &self.name {
-            HostName::Name(name) => is_name(name),
-            HostName::Literal(address) => is_address(address.ip),
-        }
+        is_host(&self.name)
     }
 }
 
@@ -51,11 +65,20 @@ impl Case<'_> {
     }
 }
 
+/// Whether a cloud provider's KMS host is called so.
+pub(super) fn is_host(name: &HostName) -> bool {
+    match name {
+        HostName::Name(name) => is_name(name),
+        HostName::Literal(address) => is_address(address.ip),
+    }
+}
+
 fn is_name(name: &DnsName) -> bool {
     CLOUD_NAMES.contains(&name.as_str())
 }
 
-fn is_address(ip: IpAddr) -> bool {
+/// Whether a cloud provider's KMS host has this address.
+pub(super) fn is_address(ip: IpAddr) -> bool {
     match ip {
         IpAddr::V4(v4) => CLOUD_ADDRESSES.contains(&v4) || EC2.contains(&v4),
         IpAddr::V6(v6) => EC2_V6.contains(&v6),

@@ -1,27 +1,9 @@
 //! Overrides that no administrator of a licensed network sets: they are told, never repaired.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
-use super::{Case, Host, HostName, suffixes};
+use super::{Case, Host, HostName, provider, suffixes};
 use crate::evidence::{Client, DnsName};
-
-/// The public KMS hosts of cloud providers, to be verified at each release.
-pub const CLOUD_NAMES: [&str; 7] = [
-    "kms.core.windows.net",
-    "azkms.core.windows.net",
-    "kms.core.usgovcloudapi.net",
-    "azkms.core.usgovcloudapi.net",
-    "kms.core.chinacloudapi.cn",
-    "azkms.core.chinacloudapi.cn",
-    "kms.windows.googlecloud.com",
-];
-/// Their addresses, where a client is set to one by number.
-pub const CLOUD_ADDRESSES: [Ipv4Addr; 4] = [
-    Ipv4Addr::new(20, 118, 99, 224),
-    Ipv4Addr::new(40, 83, 235, 53),
-    Ipv4Addr::new(23, 102, 135, 246),
-    Ipv4Addr::new(35, 190, 247, 13),
-];
 
 impl Case<'_> {
     /// Whether a host set by hand is this machine itself, an address that exists in examples only, or
@@ -46,12 +28,8 @@ fn is_suspicious(client: &Client, name: &HostName, ip: IpAddr) -> bool {
     if is_documentation(ip) {
         return true;
     }
-    let expected = match name {
-        HostName::Literal(_) => false,
-        HostName::Name(name) => is_own_name(client, name) || CLOUD_NAMES.contains(&name.as_str()),
-    };
-    let cloud = matches!(ip, IpAddr::V4(v4) if CLOUD_ADDRESSES.contains(&v4));
-    is_public(ip) && !expected && !cloud
+    let is_own = name.dns_name().is_some_and(|name| is_own_name(client, name));
+    is_public(ip) && !is_own && !provider::is_host(name) && !provider::is_address(ip)
 }
 
 /// A network that is only played lies on loopback as a whole, the client's own address too.

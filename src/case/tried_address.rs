@@ -11,6 +11,8 @@ pub struct TriedAddress {
     pub result: EndpointResult,
     /// Whether it replied to a ping; nothing where no ping could be sent.
     pub replies_to_ping: Option<bool>,
+    /// The ICMP error or the missing route that a ping met.
+    pub ping_unreachable: Option<Unreachable>,
     /// Whether it answered something else than this port: a DNS question, TCP on another port.
     pub speaks_beside: bool,
     /// How the connect ended; nothing where it was not tried.
@@ -18,11 +20,13 @@ pub struct TriedAddress {
 }
 
 impl TriedAddress {
-    /// The ICMP error or the missing route, where that ended the connect.
+    /// The ICMP error or the missing route, where that ended the connect. Where nobody told how a connect
+    /// failed, what a ping met explains it.
     #[must_use]
     pub fn unreachable(&self) -> Option<Unreachable> {
         match self.tcp? {
             TcpOutcome::Unreachable(unreachable) => Some(unreachable),
+            TcpOutcome::Failed { closed: false } => self.ping_unreachable,
             _ => None,
         }
     }

@@ -47,6 +47,8 @@ pub struct WindowsFacts {
     pub last_answer: Option<LastAnswer>,
     /// The KMS hosts that are set by hand for Office alone, most specific scope first.
     pub office_overrides: Vec<Override>,
+    /// The KMS hosts that are set by hand for products of Windows that are not the installed one.
+    pub product_overrides: Vec<Override>,
     /// Programs that the system starts in the place of the licensing processes, or loads into them.
     pub hooks: Vec<LicensingHook>,
     /// What the machine says about itself as a KMS host; nothing where that was not asked.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use outputs::{EventFacts, EventInfo, Facts};
 
 use super::machine::Machine;
-use crate::evidence::{Client, ErrorCode};
+use crate::evidence::{Client, DEFAULT_PORT, ErrorCode, LastAnswer, LastRequest};
 use crate::rules::Codes;
 
 /// What became of the client's attempts.
@@ -21,6 +21,12 @@ pub(super) struct Attempts {
     pub(super) is_of_events: bool,
     /// The host that the newest attempt asked, and its port.
     pub(super) host: Option<(String, Option<u16>)>,
+    /// The newest request in the client's event log, where it names a host by its name.
+    pub(super) request: Option<LastRequest>,
+    /// The answer to it.
+    pub(super) answer: Option<LastAnswer>,
+    /// Other machines whose events were told beside the client's.
+    pub(super) others: Vec<String>,
 }
 
 /// How an attempt ended; nothing where a failure has no code.
@@ -31,8 +37,10 @@ impl Attempts {
     /// events are older, but for the code inside of one that only stands for another.
     pub(super) fn of(machines: &[Machine<'_>], client: &Client, codes: &Codes) -> Self {
         let mut commands: Vec<Outcome> = commands(machines).collect();
-        let events = Event::of_client(machines, client);
+        let names = Names::of(machines, client);
+        let events = Event::of_client(machines, &names);
         let host = events.iter().rev().find_map(Event::host);
+        let (request, answer) = newest_exchange(&events);
         let newest = events.iter().rev().find(|event| event.outcome.is_some()).map(|event| &event.key);
         let (of_newest, older): (Vec<&Event<'_>>, Vec<&Event<'_>>) =
             events.iter().partition(|event| Some(&event.key) == newest);
@@ -41,7 +49,9 @@ impl Attempts {
         };
         let answered = of_newest.iter().rev().find_map(|event| event.outcome);
         let (of_newest, older) = (failures(of_newest), failures(older));
-        let mut attempts = Self { host, is_of_events: commands.is_empty(), ..Self::default() };
+        let others = names.others(machines);
+        let is_of_events = commands.is_empty();
+        let mut attempts = Self { is_of_events, host, request, answer, others, ..Self::default() };
         match commands.pop() {
             Some(Ok(())) => {
                 attempts.succeeded = true;
@@ -53,7 +63,9 @@ impl Attempts {
                 let inside = is_explained && answered != Some(Ok(()));
                 if inside { &mut attempts.codes } else { &mut attempts.earlier }.extend(of_newest);
                 // A code that speaks for itself is of an attempt after those that events tell of.
-                attempts.host = attempts.host.filter(|_| is_explained);
+                if !is_explained {
+                    (attempts.host, attempts.request, attempts.answer) = (None, None, None);
+                }
             }
             None => {
                 attempts.succeeded = answered == Some(Ok(()));
@@ -94,6 +106,8 @@ type Key = Option<Vec<u64>>;
 /// An event about an attempt of the client.
 struct Event<'f> {
     info: &'f EventInfo,
+    /// When, as the log writes it.
+    time: Option<&'f str>,
     /// When, so that later ones are greater.
     key: Key,
     outcome: Option<Outcome>,
@@ -101,8 +115,7 @@ struct Event<'f> {
 
 impl<'f> Event<'f> {
     /// The client's events, the oldest first.
-    fn of_client(machines: &[Machine<'f>], client: &Client) -> Vec<Self> {
-        let names = Names::of(machines, client);
+    fn of_client(machines: &[Machine<'f>], names: &Names) -> Vec<Self> {
         let told = machines.iter().flat_map(|machine| events(&machine.blocks));
         let own: Vec<(&EventFacts, &EventInfo)> =
             told.filter(|(event, info)| names.have(event, info)).collect();
@@ -127,7 +140,12 @@ impl<'f> Event<'f> {
         };
         let mut events: Vec<Self> = own
             .iter()
-            .map(|(event, info)| Self { info, key: key(event, info), outcome: outcome(info) })
+            .map(|(event, info)| Self {
+                info,
+                time: event.time.as_deref(),
+                key: key(event, info),
+                outcome: outcome(info),
+            })
             .collect();
         events.sort_by(|one, other| one.key.cmp(&other.key));
         events
@@ -139,6 +157,35 @@ impl<'f> Event<'f> {
             _ => None,
         }
     }
+
+    fn request(&self) -> Option<LastRequest> {
+        let EventInfo::Request { result, host, port, .. } = self.info else { return None };
+        let name = host.as_deref().filter(|host| outputs::address(host).is_none())?;
+        Some(LastRequest {
+            result: result.parse().ok()?,
+            host: name.parse().ok()?,
+            port: port.unwrap_or(DEFAULT_PORT),
+            time: self.time.map(str::to_owned),
+        })
+    }
+
+    fn answer(&self) -> Option<LastAnswer> {
+        let EventInfo::Response { result, activated, current_count, .. } = self.info else { return None };
+        Some(LastAnswer {
+            result: result.parse().ok()?,
+            activated: *activated,
+            current_count: *current_count,
+            time: self.time.map(str::to_owned),
+        })
+    }
+}
+
+/// The newest request with the answer to it: an answer that is older belongs to an older request.
+fn newest_exchange(events: &[Event<'_>]) -> (Option<LastRequest>, Option<LastAnswer>) {
+    let sent = events.iter().rev().find(|event| matches!(event.info, EventInfo::Request { .. }));
+    let newer = |event: &&Event<'_>| sent.is_none_or(|sent| event.key >= sent.key);
+    let answer = events.iter().rev().filter(newer).find_map(Event::answer);
+    (sent.and_then(Event::request), answer)
 }
 
 /// The events of outputs that say what they are about.
@@ -195,6 +242,25 @@ impl Names {
             },
             EventInfo::PublishingFailed { .. } | EventInfo::Published { .. } => false,
         }
+    }
+}
+
+impl Names {
+    /// The machines of which the client's log is not, and whose events stand among its outputs all the
+    /// same. The KMS host's own log names whom it likes.
+    fn others(&self, machines: &[Machine<'_>]) -> Vec<String> {
+        let Some(own) = &self.machine else { return Vec::new() };
+        let mut others: Vec<String> = Vec::new();
+        let told = machines.iter().filter(|machine| !machine.is_host).flat_map(|m| events(&m.blocks));
+        for (event, info) in told {
+            let is_attempt = matches!(info, EventInfo::Request { .. } | EventInfo::Response { .. });
+            let Some(computer) = event.computer.as_deref().filter(|_| is_attempt) else { continue };
+            let label = first_label(computer);
+            if label != *own && !others.contains(&label) {
+                others.push(label);
+            }
+        }
+        others
     }
 }
 

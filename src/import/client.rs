@@ -29,8 +29,9 @@ pub(super) fn client(machines: &[Machine<'_>]) -> Client {
     }
     // What slmgr shows is what holds; of the registry's keys, the most specific one.
     keys.sort_by_key(|(_, scope)| std::cmp::Reverse(scope.depth()));
+    let installed = installed(&clients);
     for (key, scope) in keys {
-        registered(&mut client, key, &scope);
+        registered(&mut client, key, &scope, &installed);
     }
     client
 }
@@ -39,6 +40,24 @@ pub(super) fn client(machines: &[Machine<'_>]) -> Client {
 fn configuration<'f>(clients: &[&Machine<'f>]) -> Option<&'f Ipconfig> {
     let all = || clients.iter().filter_map(|machine| machine.ipconfig());
     all().find(|ipconfig| ipconfig.is_configuration()).or_else(|| all().next())
+}
+
+/// The activation ids of the products that have a key.
+fn installed<'f>(clients: &[&Machine<'f>]) -> Vec<&'f str> {
+    let blocks = clients.iter().flat_map(|machine| &machine.blocks);
+    let products = blocks.flat_map(|facts| match facts {
+        Facts::SlmgrInfo(info) => info.products.as_slice(),
+        _ => &[],
+    });
+    let keyed = products.filter(|product| product.partial_product_key.is_some());
+    keyed.filter_map(|product| product.activation_id.as_deref()).collect()
+}
+
+/// Whether what is set there binds the client: a host that is set for one product holds for no other,
+/// where the installed ones are known.
+fn binds(scope: &str, installed: &[&str]) -> bool {
+    let Some((_, product)) = scope.split_once('\\') else { return true };
+    installed.is_empty() || installed.iter().any(|id| id.eq_ignore_ascii_case(product))
 }
 
 /// Whether the client's DNS servers and suffixes are known, and what lacks in them is not set.
@@ -183,7 +202,7 @@ impl<'p> Scope<'p> {
 }
 
 /// The host and the domain that a key of the registry names.
-fn registered(client: &mut Client, key: &RegKey, scope: &Scope<'_>) {
+fn registered(client: &mut Client, key: &RegKey, scope: &Scope<'_>, installed: &[&str]) {
     let text = |name: &str| {
         key.values.iter().find(|value| value.name == name).and_then(|value| match &value.data {
             RegData::Text(text) if !text.is_empty() => Some(text.as_str()),
@@ -196,6 +215,10 @@ fn registered(client: &mut Client, key: &RegKey, scope: &Scope<'_>) {
         Some(Override { scope: scope.to_owned(), host, port: port() })
     };
     let (known, set) = match scope {
+        Scope::Windows(scope) if !binds(scope, installed) => {
+            let windows = client.windows.get_or_insert_with(WindowsFacts::default);
+            (&mut windows.product_overrides, set(scope))
+        }
         Scope::Windows(scope) => {
             if client.kms.lookup_domain.is_none() {
                 client.kms.lookup_domain = text("KeyManagementServiceLookupDomain").and_then(name);

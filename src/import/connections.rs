@@ -1,6 +1,6 @@
 //! What `Test-NetConnection` says, as connections of the client.
 
-use outputs::{Facts, TestNetConnection};
+use outputs::{Facts, Netstat, TestNetConnection};
 
 use super::gather::Gatherer;
 use super::kms_traces::KmsTraces;
@@ -15,9 +15,32 @@ impl Gatherer {
         self.run.told.service = machines.iter().any(|machine| machine.tells_service(traces));
         for machine in machines.iter().filter(|machine| !machine.is_host) {
             for facts in &machine.blocks {
-                if let Facts::TestNetconnection(test) = facts {
-                    self.connection(test, machines, traces);
+                match facts {
+                    Facts::TestNetconnection(test) => self.connection(test, machines, traces),
+                    Facts::Netstat(netstat) => self.established(netstat, traces),
+                    _ => {}
                 }
+            }
+        }
+    }
+
+    /// A connection that stands shows that the port opens. One that waits for its answer (`SYN_SENT`) may
+    /// have been made just before netstat looked, and decides nothing.
+    fn established(&mut self, netstat: &Netstat, traces: &KmsTraces) {
+        for row in netstat.connections.iter().filter(|row| traces.is_call(row)) {
+            let end = |address: &str| outputs::address(address.trim_matches(['[', ']'])).map(Address::from);
+            let (Some(local), Some(address)) = (end(&row.local_addr), end(&row.remote_addr)) else {
+                continue;
+            };
+            let Some(port) = row.remote_port.filter(|_| row.state.as_deref() == Some("ESTABLISHED")) else {
+                continue;
+            };
+            if traces.is_host(address.ip) && !self.is_foreign(local) {
+                let tcp = TcpOutcome::Open { rtt_ms: 0.0 };
+                self.see(
+                    StepId::ConnectByAddress,
+                    Seen::Connect(Connection { address, port, tcp, rpc: None }),
+                );
             }
         }
     }
@@ -42,29 +65,17 @@ impl Gatherer {
             // A test of something else: a file share, the Internet.
             return;
         }
-        let unreachable = self.run.observations.iter().find_map(|observation| match &observation.seen {
-            Seen::Ping(Ping { address: pinged, outcome: PingOutcome::Unreachable(unreachable) })
-                if *pinged == address =>
-            {
-                Some(*unreachable)
-            }
-            _ => None,
-        });
         let listener = machines.iter().find_map(|machine| machine.listens(address.ip, port, traces));
         let closed = listener.as_ref().is_some_and(|listener| !listener.is_there);
-        let tcp = match (opened, closed, unreachable) {
-            (true, ..) => TcpOutcome::Open { rtt_ms: 0.0 },
-            (false, true, _) => TcpOutcome::Failed { closed: true },
-            (false, false, Some(unreachable)) => TcpOutcome::Unreachable(unreachable),
-            (false, false, None) => TcpOutcome::Failed { closed: false },
-        };
+        let tcp = if opened { TcpOutcome::Open { rtt_ms: 0.0 } } else { TcpOutcome::Failed { closed } };
         let program = listener.and_then(|listener| listener.program);
         if let Some(name) = program {
             self.run.told.listener.get_or_insert_with(|| name.to_owned());
         }
         let program = program.filter(|_| opened).map(|name| RpcOutcome::Program { name: name.to_owned() });
         self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: program }));
-        if let Some(replied) = test.ping_succeeded {
+        // Of a ping that failed, ping itself tells more.
+        if let Some(replied) = test.ping_succeeded.filter(|replied| *replied || !self.is_pinged(address)) {
             let outcome = if replied {
                 PingOutcome::Reply { rtts_ms: vec![0.0], sent: 1 }
             } else {
@@ -74,11 +85,16 @@ impl Gatherer {
         }
     }
 
-    /// The host that was tried is one the caller knows, unless a record names it.
+    fn is_pinged(&self, address: Address) -> bool {
+        let seen = self.run.observations.iter().map(|observation| &observation.seen);
+        seen.into_iter().any(|seen| matches!(seen, Seen::Ping(ping) if ping.address == address))
+    }
+
+    /// The host that was tried is one the caller knows, unless a record or the client itself names it.
     fn adopt(&mut self, name: Option<&str>, address: Address, port: u16) {
-        let published = name.is_some_and(|name| self.is_published(name));
+        let known = name.is_some_and(|name| self.is_published(name) || self.is_set(name));
         let target = &mut self.run.target;
-        if !published && target.kms_host.is_none() && target.kms_addresses.is_empty() {
+        if !known && target.kms_host.is_none() && target.kms_addresses.is_empty() {
             match name.and_then(|name| name.parse().ok()) {
                 Some(name) => target.kms_host = Some(name),
                 None => target.kms_addresses.push(address),
@@ -95,6 +111,19 @@ impl Gatherer {
             all.filter_map(|address| outputs::address(address.split('/').next()?))
         };
         own().any(|own| own.is_ipv6() == source.ip.is_ipv6()) && !own().any(|own| own == source.ip)
+    }
+
+    /// Whether the client's settings, its cache or its event log name this host.
+    fn is_set(&self, name: &str) -> bool {
+        let Ok(name) = name.parse::<DnsName>() else { return false };
+        let client = &self.run.client;
+        let windows = client.windows.as_ref();
+        let side = windows.into_iter().flat_map(|it| it.office_overrides.iter().chain(&it.product_overrides));
+        let asked = windows.and_then(|windows| windows.last_request.as_ref()).map(|request| &request.host);
+        let mut set =
+            client.kms.overrides.iter().chain(side).filter_map(|set| set.host.parse::<DnsName>().ok());
+        set.any(|set| set == name)
+            || client.kms.discovered_host.iter().chain(asked).any(|known| *known == name)
     }
 
     /// Whether some record, or the address of one that was looked up, names this host.

@@ -42,6 +42,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             allowed: Allowed::default(),
             observations: Vec::new(),
         },
+        is_renewed_since: false,
     };
     if !gatherer.run.told.client && gatherer.run.client.primary_dns_suffix.is_none() {
         // Which of its suffixes is the primary one is not known.
@@ -52,7 +53,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
         machine.blocks.iter().for_each(|facts| gatherer.client_block(facts));
     }
     let attempts = Attempts::of(&machines, &gatherer.run.client, codes);
-    gatherer.known_host(&attempts);
+    gatherer.events(&attempts);
     gatherer.licences(&machines);
     gatherer.run.told.kms_host = told_host(&machines);
     gatherer.connections(&machines, &traces);
@@ -64,6 +65,8 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
 /// Takes the facts of one output after the other.
 pub(super) struct Gatherer {
     pub(super) run: Run,
+    /// The licence was renewed minutes before it was shown, in a console that shows the attempt first.
+    is_renewed_since: bool,
 }
 
 impl Gatherer {
@@ -156,15 +159,28 @@ impl Gatherer {
         self.see(StepId::ConnectByName, Seen::Resolve(Resolution { name, outcome }));
     }
 
-    /// The host that the client asked last, where nobody named one.
-    fn known_host(&mut self, attempts: &Attempts) {
+    /// What the client's event log says of its newest attempt.
+    fn events(&mut self, attempts: &Attempts) {
+        if attempts.request.is_some() || attempts.answer.is_some() {
+            let windows = self.run.client.windows.get_or_insert_default();
+            windows.last_request.clone_from(&attempts.request);
+            windows.last_answer.clone_from(&attempts.answer);
+        }
+        let (told, client) = (&mut self.run.told, &self.run.client);
+        if let Some(own) = client.host_name.as_ref().filter(|_| !attempts.others.is_empty()) {
+            if told.clients.is_empty() {
+                told.clients.push(own.to_ascii_lowercase());
+            }
+            let new: Vec<String> =
+                attempts.others.iter().filter(|name| !told.clients.contains(name)).cloned().collect();
+            told.clients.extend(new);
+        }
+        // A host that is known by its address only has no place in the client's log.
         let target = &mut self.run.target;
         let Some((host, port)) = &attempts.host else { return };
-        if target.kms_host.is_none() && target.kms_addresses.is_empty() {
-            match host.parse::<Address>() {
-                Ok(address) => target.kms_addresses.push(address),
-                Err(_) => target.kms_host = host.parse().ok(),
-            }
+        let is_known = target.kms_host.is_some() || !target.kms_addresses.is_empty();
+        if let Some(address) = host.parse::<Address>().ok().filter(|_| !is_known) {
+            target.kms_addresses.push(address);
             target.port = target.port.or(*port);
         }
     }
@@ -172,7 +188,7 @@ impl Gatherer {
     /// What the client's licence says.
     fn licences(&mut self, machines: &[Machine<'_>]) {
         let clients = machines.iter().filter(|machine| !machine.is_host);
-        for facts in clients.flat_map(|machine| &machine.blocks) {
+        for (facts, is_behind) in clients.flat_map(behind_attempts) {
             let Facts::SlmgrInfo(info) = facts else { continue };
             self.run.told.license = true;
             // Office has a key and a licence of its own, and so has a KMS host.
@@ -186,6 +202,7 @@ impl Gatherer {
                 licence.is_of_another_channel() && product.partial_product_key.is_some();
             self.run.told.other_key_channel = is_of_another_channel && !licence.is_licensed();
             self.run.told.activation = None;
+            self.is_renewed_since = is_behind && licence.is_licensed() && is_new(&licence);
             if licence.is_licensed() && is_fresh(&licence) {
                 self.run.told.activation = Some(match &product.ad_client {
                     _ if is_of_another_channel => Activation::OtherKey,
@@ -222,7 +239,7 @@ impl Gatherer {
                 matches!(told.activation, Some(Activation::ActiveDirectory | Activation::OtherKey));
             // What the licence says of it tells more.
             told.activation = told.activation.filter(|_| needs_no_host).or(Some(Activation::Attempt));
-        } else if target.error_code.is_some() {
+        } else if target.error_code.is_some() && !self.is_renewed_since {
             // Renewing fails, whatever the licence still says.
             told.activation = None;
         }
@@ -265,6 +282,19 @@ impl Gatherer {
         let is_missing = records().any(DnsOutcome::is_negative) && !records().any(|it| it.answer().is_some());
         is_missing || self.tried()
     }
+}
+
+/// The outputs of one console, and whether each stands behind the last attempt to activate.
+fn behind_attempts<'f>(machine: &Machine<'f>) -> Vec<(&'f Facts, bool)> {
+    let last = machine.blocks.iter().rposition(|facts| matches!(facts, Facts::SlmgrAto(_)));
+    let places = machine.blocks.iter().enumerate();
+    places.map(|(place, facts)| (*facts, last.is_some_and(|last| place > last))).collect()
+}
+
+/// Whether a licence was renewed minutes before it was shown.
+fn is_new(licence: &Licence) -> bool {
+    const WHOLE: u32 = 180 * 24 * 60;
+    licence.minutes_left.is_some_and(|left| left >= WHOLE - 15)
 }
 
 /// Whether a licence was renewed not long ago. KMS gives 180 days and a client renews every seven, so

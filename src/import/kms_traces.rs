@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use outputs::{AddressFacts, EventInfo, Facts, Parsed, RegData, SrvFacts};
+use outputs::{AddressFacts, ConnectionFacts, EventInfo, Facts, Parsed, RegData, SrvFacts};
 
 use crate::evidence::{DEFAULT_PORT, DnsName, Target};
 
@@ -104,6 +104,12 @@ impl KmsTraces {
 
     /// Connections to a KMS port, whose other end is taken for a KMS host.
     fn tried(&mut self, facts: &Facts) {
+        if let Facts::Netstat(netstat) = facts {
+            // Who calls that port is a client, whatever became of the call.
+            let calls = netstat.connections.iter().filter(|row| self.is_call(row));
+            let callers: Vec<IpAddr> = calls.filter_map(|row| outputs::address(&row.local_addr)).collect();
+            self.client.extend(callers);
+        }
         let Facts::TestNetconnection(test) = facts else { return };
         let (source, remote) = (test.source_address.as_deref(), test.remote_address.as_deref());
         let (source, remote) = (source.and_then(outputs::address), remote.and_then(outputs::address));
@@ -113,6 +119,13 @@ impl KmsTraces {
             self.host(test.computer_name.as_deref(), None);
             self.addresses.extend(remote);
         }
+    }
+
+    /// Whether a row of netstat is a call to a KMS host's port on another machine.
+    pub(super) fn is_call(&self, row: &ConnectionFacts) -> bool {
+        let is_open = matches!(row.state.as_deref(), Some("SYN_SENT" | "ESTABLISHED"));
+        let is_kms = row.remote_port.is_some_and(|port| self.is_port(port));
+        is_open && is_kms && row.proto == "TCP" && row.remote_addr != row.local_addr
     }
 
     /// The addresses of the names.

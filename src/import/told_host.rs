@@ -8,9 +8,24 @@ use crate::evidence::{DnsName, KmsHostFacts, LicenceAnswer, Publication, ToldHos
 
 /// The KMS host, where the outputs are of one: of several nothing tells which the client asks.
 pub(super) fn told_host(machines: &[Machine<'_>]) -> Option<ToldHost> {
-    let mut hosts = machines.iter().filter_map(of_machine);
-    let host = hosts.next()?;
-    hosts.next().is_none().then_some(host)
+    let mut told: Option<ToldHost> = None;
+    for new in machines.iter().filter_map(of_machine) {
+        told = Some(match told {
+            None => new,
+            // Its licence and its log, from two files.
+            Some(known) if known.licence.is_none() || new.licence.is_none() => merged(known, new),
+            Some(_) => return None,
+        });
+    }
+    told
+}
+
+fn merged(one: ToldHost, other: ToldHost) -> ToldHost {
+    let (mut host, events) = if one.licence.is_some() { (one, other) } else { (other, one) };
+    for publication in events.facts.publications {
+        publish(&mut host.facts, publication);
+    }
+    host
 }
 
 fn of_machine(machine: &Machine<'_>) -> Option<ToldHost> {

@@ -212,16 +212,16 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
     let is_row = fields >= 2
         || fields == 1 && holds_values(&lines[first..])
         || activation::is_activating(&lines[first]);
-    if !is_row {
-        lines.truncate(first);
-        lines.push(Cow::Borrowed(line));
-    } else {
+    if is_row {
         // Headers and titles stand at the margin.
         for piece in &mut lines[first..] {
             if !is_field(piece) && (piece.ends_with(':') || labels::find(Table::Ipconfig, piece).is_some()) {
                 *piece = Cow::Owned(piece.trim().to_owned());
             }
         }
+    } else {
+        lines.truncate(first);
+        lines.push(Cow::Borrowed(line));
     }
 }
 

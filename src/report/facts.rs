@@ -2,7 +2,7 @@
 
 use super::host_facts::host_facts;
 use super::{Document, escape};
-use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, RunSource, WindowsFacts};
+use crate::evidence::{DnsName, ErrorCode, LicenceAnswer, Override, RunSource, WindowsFacts};
 use crate::locale::Words;
 
 /// The facts of the client that a reader checks first, each with its label; unknown ones are left out.
@@ -43,7 +43,9 @@ fn windows_facts(
     ad_domain: Option<&DnsName>,
     words: &Words,
 ) -> Vec<(String, String)> {
-    let office = windows.office_overrides.iter().map(|set| words.bracketed(&set.host, &set.scope));
+    let set_by_hand = |set: &Override| words.bracketed(&set.host, &set.scope);
+    let office = windows.office_overrides.iter().map(set_by_hand);
+    let products = windows.product_overrides.iter().map(set_by_hand);
     let hosts_file = windows
         .hosts_file
         .iter()
@@ -69,6 +71,7 @@ fn windows_facts(
             ("label-hosts-file", words.list(hosts_file)),
             ("label-name-policy", words.list(&windows.policy_namespaces)),
             ("label-office-overrides", words.list(office)),
+            ("label-product-overrides", words.list(products)),
             ("label-last-result", words.list(result)),
             ("label-last-request", words.list(request)),
             ("label-last-answer", words.list(answer)),

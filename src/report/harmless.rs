@@ -89,6 +89,7 @@ fn clean_windows(windows: &mut WindowsFacts) {
         last_request,
         last_answer,
         office_overrides,
+        product_overrides,
         kms_host,
         hooks,
         licence,
@@ -111,7 +112,7 @@ fn clean_windows(windows: &mut WindowsFacts) {
     if let Some(LastAnswer { time, result: _, activated: _, current_count: _ }) = last_answer {
         time.iter_mut().for_each(clean);
     }
-    office_overrides.iter_mut().for_each(clean_override);
+    office_overrides.iter_mut().chain(product_overrides).for_each(clean_override);
     kms_host.iter_mut().for_each(clean_kms_host);
     for LicensingHook { process, value, data } in hooks {
         [process, value, data].into_iter().for_each(clean);

@@ -230,7 +230,8 @@ fn check_client(client: &Client) -> Result<(), ReadError> {
     let lines: usize = windows.hosts_file.iter().map(|entry| 1 + entry.names.len()).sum();
     let others = windows.dhcp_domains.len() + windows.policy_namespaces.len() + windows.hooks.len();
     short(lines / 100, "client.windows.hosts_file")?;
-    short(others + windows.office_overrides.len(), "client.windows")?;
+    let overrides = windows.office_overrides.len() + windows.product_overrides.len();
+    short(others + overrides, "client.windows")?;
     windows.kms_host.as_ref().map_or(Ok(()), |host| check_host(host, "client.windows.kms_host"))
 }
 

@@ -2,7 +2,7 @@
 
 use super::facts_of::Context;
 use super::undecided::{more_members, record_open, undecided, unknown_members};
-use super::untried::untried;
+use super::untried::{unknown_domains, untried};
 use super::{About, CodeEntry, Condition, Diagnosis, Fact, Subject, Terms, Topic, Topics};
 use crate::case::Case;
 
@@ -135,6 +135,8 @@ impl View<'_> {
     fn unknown_members(self, about: About) -> Topics {
         match self.doubts {
             Doubts::All { .. } => unknown_members(self.case, about),
+            // Whose domains nobody told may have any.
+            Doubts::Untried if about == About::Domain => unknown_domains(self.case),
             Doubts::Untried => Topics::NONE,
         }
     }
@@ -165,7 +167,10 @@ impl View<'_> {
         };
         match condition {
             Condition::All(parts) => known(parts).map(|chances| all(chances.into_iter())),
-            Condition::Any(parts) => known(parts).map(|chances| any(chances.into_iter())),
+            // That the parts about itself fail tells nothing while others may hold.
+            Condition::Any(parts) => known(parts)
+                .map(|chances| any(chances.into_iter()))
+                .filter(|chance| *chance != Chance::Fails || parts.iter().all(|other| part(other).is_some())),
             Condition::Not(inner) => part(inner).map(Chance::reversed),
             Condition::Is(term) => self.terms.get(term).and_then(part),
             Condition::Fact(fact) if fact.about() == about => Some(self.fact(*fact, about, Some(subject))),

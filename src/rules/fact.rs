@@ -43,6 +43,17 @@ pub enum Fact {
     CodeOfNameResolution,
     /// The error code names a licensing cause that the network does not explain.
     CodeOfLicensing,
+    /// Somebody told of an open port and of nothing behind it, and the error code says that no KMS host
+    /// was reached.
+    OpenPortDoubted,
+    /// The client's event log names a host that it asked, and no record that it acts on names that one.
+    AskedElsewhere,
+    /// The client's event log tells of a request.
+    EventsKnown,
+    /// The client looks in one domain only, which is set by hand.
+    LookupDomainSet,
+    /// A host that is set by hand for Office or for another product than the installed one does not serve.
+    SideOverrideDead,
     /// No row above this one holds.
     NoOtherRow,
 
@@ -156,6 +167,10 @@ pub enum Fact {
     ServersDisagree,
     /// The record's only target is the root.
     TargetUnavailable,
+    /// Nobody asked for the record.
+    RecordUntested,
+    /// Servers of several adapters answer differently, and nothing shows which answer the client takes.
+    AnsweredByAdapter,
     /// The record leads to a host that serves KMS by name.
     LeadsToKms,
     /// It is the domain of the name of a host that the operator or the client knows.
@@ -224,6 +239,8 @@ pub enum Fact {
     SystemResolverDiffers,
     /// The system's resolver got no answer for its name.
     SystemResolverUnanswered,
+    /// The system's resolver finds no address for its name.
+    SystemResolverFindsNothing,
     /// The client's DNS servers give an address of it.
     GivenByDns,
     /// Something else than KMS answers.
@@ -300,6 +317,11 @@ impl Fact {
             | F::ProviderServes
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
+            | F::OpenPortDoubted
+            | F::AskedElsewhere
+            | F::EventsKnown
+            | F::LookupDomainSet
+            | F::SideOverrideDead
             | F::NoOtherRow
             | F::HostFactsKnown
             | F::NoHostKey
@@ -340,6 +362,8 @@ impl Fact {
             | F::RecordUnanswered
             | F::ServersDisagree
             | F::TargetUnavailable
+            | F::RecordUntested
+            | F::AnsweredByAdapter
             | F::LeadsToKms
             | F::DomainOfKnownHost
             | F::PublishedSurely

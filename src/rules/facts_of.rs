@@ -7,7 +7,7 @@ use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
 };
-use crate::evidence::{DnsName, EndpointResult, OverrideScope, ResolutionOutcome, RunSource};
+use crate::evidence::{DnsName, EndpointResult, OverrideScope, ResolutionOutcome, RunSource, StepId};
 
 /// What conditions are evaluated against.
 #[derive(Debug, Clone, Copy)]
@@ -78,12 +78,28 @@ impl Context<'_> {
             }
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
+            Fact::OpenPortDoubted => second_hand && self.doubts_open_port(),
+            Fact::AskedElsewhere => case.asked_elsewhere().is_some(),
+            Fact::EventsKnown => {
+                client.windows.as_ref().is_some_and(|windows| windows.last_request.is_some())
+            }
+            Fact::SideOverrideDead => case.dead_side_overrides().next().is_some(),
+            Fact::LookupDomainSet => client.kms.lookup_domain.is_some(),
             Fact::NoOtherRow => !self.row_above_holds,
             fact => match &case.this_host {
                 Some(host) => of_this_host(fact, host, case),
                 None => of_told_host(fact, case),
             },
         }
+    }
+
+    /// Whether the code is that of a client that reached no KMS host, while a port of one opens. Nobody
+    /// who tells of an open port tells whether the RPC behind it comes through.
+    fn doubts_open_port(&self) -> bool {
+        let reached_none =
+            |code: &CodeEntry| code.routing == Routing::Network && code.step == Some(StepId::ConnectByName);
+        let opens = self.case.reaches_kms() && !self.case.run.told.clears_network;
+        opens && self.code.is_some_and(reached_none)
     }
 
     fn of_domain(&self, fact: Fact, domain: &Domain<'_>) -> bool {
@@ -100,6 +116,8 @@ impl Context<'_> {
             Fact::RecordUnanswered => matches!(domain.effective, Effective::Unanswered),
             Fact::ServersDisagree => domain.differing().is_some(),
             Fact::TargetUnavailable => domain.target_unavailable(),
+            Fact::RecordUntested => matches!(domain.effective, Effective::Untested),
+            Fact::AnsweredByAdapter => case.is_answered_by_adapter(domain),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
                 let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);
@@ -173,6 +191,9 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::NameUnanswered => host.name_state == NameState::Unanswered,
         Fact::SystemResolverDiffers => differs(host),
         Fact::SystemResolverUnanswered => host.system.is_some_and(|outcome| !outcome.is_answer()),
+        Fact::SystemResolverFindsNothing => {
+            host.system.is_some_and(|outcome| outcome.is_answer() && outcome.addresses().is_empty())
+        }
         _ => host.tried().any(|tried| of_address(fact, host, tried)),
     }
 }

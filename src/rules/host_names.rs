@@ -6,7 +6,7 @@ use super::address_facts::of_address;
 use super::names::{Names, list};
 use super::{Class, Diagnosis, Fact, Subject};
 use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress, is_documentation};
-use crate::evidence::{Address, DnsName, TcpOutcome, Unreachable, UnreachableReason};
+use crate::evidence::{Address, DnsName, RunSource, TcpOutcome, Unreachable, UnreachableReason};
 
 impl Names {
     /// The names of the host that `rule` speaks of: `subject`, or the one to use in its place.
@@ -22,6 +22,20 @@ impl Names {
             self.set("suspicion", suspicion(wrong));
             self.set("named_by", if wrong.in_discovery { "record" } else { "other" });
         }
+        let elsewhere =
+            || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
+        let found = if case.discovery_serves() {
+            "dns"
+        } else if elsewhere() {
+            "elsewhere"
+        } else {
+            "nowhere"
+        };
+        self.set("found", found);
+        self.set(
+            "known",
+            if case.run.source == RunSource::Live || case.hosts.is_empty() { "none" } else { "some" },
+        );
         let advises_host = rule.is_some_and(advises_another_host);
         let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
         if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {

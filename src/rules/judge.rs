@@ -130,7 +130,8 @@ impl Rules {
         let times = observations.iter().map(|id| &case.run.observations[*id]);
         let begin = times.clone().map(|observation| observation.at_ms).min().unwrap_or_default();
         let end = times.map(|observation| observation.at_ms + observation.took_ms).max().unwrap_or_default();
-        let args = names::arguments(case, Subject::Case, None);
+        let context = Context { case, code: None, row_above_holds: false };
+        let args = names::arguments(context, Subject::Case, None);
         StepResult { step, outcome, coverage, duration_ms: end - begin, observations, args }
     }
 
@@ -170,15 +171,15 @@ impl Rules {
                 let settled = !matches!(view.of(&rule.error, rule.about, Some(subject)), Chance::Open(_));
                 let decides = case.run.complete && settled || rule.class == Class::Inconclusive;
                 if wrong && decides {
-                    let verdict = verdict.get_or_insert_with(|| self.verdict(case, context, rule, subject));
+                    let verdict = verdict.get_or_insert_with(|| self.verdict(context, rule, subject));
                     if verdict.diagnosis.cause == rule.cause {
                         extend(&mut verdict.because, proof_lines(case, rule, subject));
                     }
-                    merge(&mut errors, finding(case, rule, subject, Severity::Error));
+                    merge(&mut errors, finding(context, rule, subject, Severity::Error));
                 } else if wrong
                     || rule.warning.as_ref().is_some_and(|warning| holds(warning) && seen(warning))
                 {
-                    merge(&mut warnings, finding(case, rule, subject, Severity::Warning));
+                    merge(&mut warnings, finding(context, rule, subject, Severity::Warning));
                 }
             }
         }
@@ -187,18 +188,13 @@ impl Rules {
         // The folder is refused unless its last row holds whenever no other does.
         let verdict = verdict.unwrap_or_else(|| {
             let context = Context { case, code, row_above_holds: false };
-            self.verdict(case, context, self.last_row(case.run.target.role), Subject::Case)
+            self.verdict(context, self.last_row(case.run.target.role), Subject::Case)
         });
         (verdict, errors)
     }
 
-    fn verdict<'r>(
-        &'r self,
-        case: &Case<'_>,
-        context: Context<'_>,
-        rule: &'r Diagnosis,
-        subject: Subject<'_>,
-    ) -> Verdict<'r> {
+    fn verdict<'r>(&'r self, context: Context<'_>, rule: &'r Diagnosis, subject: Subject<'_>) -> Verdict<'r> {
+        let case = context.case;
         let holds = |when: &Option<super::Condition>| {
             when.as_ref().is_none_or(|when| when.holds(context, &self.terms, subject))
         };
@@ -207,7 +203,7 @@ impl Rules {
         let offered = offered.filter(|remedy| holds(&remedy.when));
         Verdict {
             diagnosis: rule,
-            args: names::arguments(case, subject, Some(rule)),
+            args: names::arguments(context, subject, Some(rule)),
             because: proof_lines(case, rule, subject),
             remedies: offered.collect(),
         }
@@ -230,12 +226,12 @@ fn extend(lines: &mut Vec<ProofLine>, more: impl IntoIterator<Item = ProofLine>)
 }
 
 fn finding<'r>(
-    case: &Case<'_>,
+    context: Context<'_>,
     rule: &'r Diagnosis,
     subject: Subject<'_>,
     severity: Severity,
 ) -> Finding<'r> {
-    let observations = proof_lines(case, rule, subject).into_iter().filter_map(|line| match line {
+    let observations = proof_lines(context.case, rule, subject).into_iter().filter_map(|line| match line {
         ProofLine::Observation(id) => Some(id),
         ProofLine::Sentence(_) => None,
     });
@@ -243,7 +239,7 @@ fn finding<'r>(
         diagnosis: rule,
         severity,
         about: subject.name(),
-        args: names::arguments(case, subject, Some(rule)),
+        args: names::arguments(context, subject, Some(rule)),
         observations: observations.collect(),
     }
 }

@@ -1,18 +1,23 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
 use super::facts_of::Context;
-use super::told_host::{of_told_host, told_failure};
+use super::told_host::{of_told_host, told_failure, told_publication};
 use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
-use crate::evidence::{Activation, Address, DnsName, Licence, RunSource};
+use crate::evidence::{Activation, Address, Client, DnsName, Licence, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 54] = [
+pub const ARGUMENTS: [&str; 62] = [
     "activation_id",
     "address",
     "addresses",
+    "answer_code",
+    "answer_count",
     "application_id",
+    "asked_code",
+    "asked_host",
+    "asked_port",
     "channel",
     "client",
     "code",
@@ -22,11 +27,13 @@ pub const ARGUMENTS: [&str; 54] = [
     "host",
     "host_zone",
     "listener",
+    "lookup_domain",
     "other_domain",
     "override",
     "owner",
     "port",
     "provider_host",
+    "question",
     "rcode",
     "rcodes",
     "record",
@@ -38,6 +45,7 @@ pub const ARGUMENTS: [&str; 54] = [
     "server_with_record",
     "servers",
     "short_host",
+    "side_overrides",
     "suffix",
     "system_addresses",
     "target",
@@ -67,14 +75,16 @@ pub const ARGUMENTS: [&str; 54] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 21] = [
+pub(super) const SELECTORS: [&str; 23] = [
     "asks",
     "by",
     "completion",
     "disagreement",
     "evidence",
     "failure",
+    "found",
     "key",
+    "known",
     "listens",
     "named_by",
     "ping",
@@ -92,7 +102,8 @@ pub(super) const SELECTORS: [&str; 21] = [
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 14] = [
+pub const LISTS: [&str; 15] = [
+    "side_overrides",
     "addresses",
     "chosen_servers",
     "clients",
@@ -147,11 +158,17 @@ fn is_bracketed_address(value: &str) -> bool {
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
 ///
 /// `rule` is the row that found it; nothing where a step is told.
-pub(super) fn arguments(case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) -> Args<'static> {
+pub(super) fn arguments(
+    context: Context<'_>,
+    subject: Subject<'_>,
+    rule: Option<&Diagnosis>,
+) -> Args<'static> {
+    let case = context.case;
     let mut names = Names(Args::new());
     names.client(case);
     names.licence(case);
     names.overrides(case, subject);
+    names.set("evidence", evidence(context));
     names.servers(case, subject);
     names.domains(case, subject, rule);
     names.untried(case);
@@ -190,7 +207,6 @@ impl Names {
     fn client(&mut self, case: &Case<'_>) {
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
-        self.set("evidence", if case.run.source == RunSource::Live { "own" } else { "told" });
         let told = &case.run.told;
         self.set("way", way(case));
         if let Some(licence) = told.kms_host.as_ref().and_then(|host| host.licence()) {
@@ -200,6 +216,9 @@ impl Names {
         let listens = if told.service { "something" } else { "unknown" };
         self.set("listens", if told.kms_listens() { "kms" } else { listens });
         self.set("clients", list(told.clients.iter()));
+        self.events(client);
+        self.set("side_overrides", list(case.dead_side_overrides().map(|set| &set.host)));
+        self.set_some("lookup_domain", client.kms.lookup_domain.as_ref());
         self.set("strangers", list(told.strangers.iter()));
         self.set("chosen_servers", list(told.chosen_servers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));
@@ -233,6 +252,20 @@ impl Names {
         self.set_some("activation_id", set.product());
     }
 
+    /// What the client's event log says about its newest request.
+    fn events(&mut self, client: &Client) {
+        let windows = client.windows.as_ref();
+        if let Some(request) = windows.and_then(|windows| windows.last_request.as_ref()) {
+            self.set("asked_host", &request.host);
+            self.set("asked_port", request.port);
+            self.set("asked_code", request.result);
+        }
+        if let Some(answer) = windows.and_then(|windows| windows.last_answer.as_ref()) {
+            self.set("answer_code", answer.result);
+            self.set_some("answer_count", answer.current_count);
+        }
+    }
+
     /// What nobody tried yet, and a further answer could be about.
     fn untried(&mut self, case: &Case<'_>) {
         let untried = case.hosts.iter().find_map(|host| Some((host.port, untried_name(host)?)));
@@ -240,6 +273,13 @@ impl Names {
             self.set("untried_host", name);
             self.set("untried_port", port);
         }
+        let untested = |domain: &&Domain<'_>| {
+            domain.asked == Asked::Surely && matches!(domain.effective, Effective::Untested)
+        };
+        let domain = case.domains.iter().find(untested).filter(|_| case.run.told.client);
+        let question =
+            domain.map_or_else(|| "_vlmcs._tcp".to_owned(), |domain| format!("{}.", domain.name.vlmcs()));
+        self.set("question", question);
         let server = case.servers.iter().find(|server| server.state == ServerState::Untested);
         self.set_some("untried_server", server.map(|server| server.server));
     }
@@ -269,6 +309,10 @@ impl Names {
         };
         if let Some(domain) = domain {
             self.domain(domain);
+        }
+        if let Some(publication) = told_publication(case).filter(|_| domain.is_none()) {
+            self.set("domain", &publication.domain);
+            self.set_some("event_code", publication.failure);
         }
         let failure = domain.and_then(|domain| told_failure(case, &domain.name));
         let publishing = match failure {
@@ -325,6 +369,7 @@ fn way(case: &Case<'_>) -> &'static str {
     }
     match case.run.told.activation {
         Some(Activation::Attempt) if leads => "attempt-opened",
+        Some(Activation::Attempt) if is_answered(case) => "asked",
         Some(Activation::Attempt) => "attempt",
         Some(Activation::Kms) if leads => "kms-opened",
         Some(Activation::Kms) => "kms",
@@ -333,6 +378,27 @@ fn way(case: &Case<'_>) -> &'static str {
         None if leads => "opened",
         None => "untested",
     }
+}
+
+/// Whose the evidence is, and what in it does not fit together.
+fn evidence(context: Context<'_>) -> &'static str {
+    let holds = |fact| context.holds(fact, Subject::Case);
+    if context.case.run.source == RunSource::Live {
+        "own"
+    } else if !holds(Fact::OpenPortDoubted) {
+        "told"
+    } else if holds(Fact::AskedElsewhere) {
+        "elsewhere"
+    } else {
+        "port"
+    }
+}
+
+/// Whether the client's event log names the host of an attempt that succeeded.
+fn is_answered(case: &Case<'_>) -> bool {
+    let Some(windows) = &case.run.client.windows else { return false };
+    let activated = windows.last_answer.as_ref().is_some_and(|answer| answer.activated == Some(true));
+    activated && windows.last_request.as_ref().is_some_and(|request| request.result.0 == 0)
 }
 
 /// Whether `zone` is a domain above `name` (or `name` itself) that an administrator can own.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::told_host::{of_told_host, told_failure};
+use super::told_host::{of_told_host, told_failure, told_publication};
 use super::{Fact, Subject};
 use crate::case::{Case, Host};
 use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
@@ -25,6 +25,10 @@ pub enum Proof {
     Override,
     /// The operator's error code and what it means.
     ErrorCode,
+    /// What the client's event log says about its newest request.
+    ClientEvents,
+    /// Everything that the KMS host's own outputs say against it.
+    ToldHost,
     /// Which probes were left out, and whether the run was interrupted.
     LeftOut,
     /// The pings of the DNS servers (of the subject, where it is a server).
@@ -94,6 +98,8 @@ impl Proof {
             Self::Activation => activation(case),
             Self::KeyChannel => key_channel(case),
             Self::Listener => listener(case),
+            Self::ClientEvents => client_events(case),
+            Self::ToldHost => told_host(case),
             Self::LeftOut => left_out(case),
             Self::Service
             | Self::Firewall
@@ -186,6 +192,29 @@ fn activation(case: &Case<'_>) -> Vec<ProofLine> {
         (activation == Activation::Attempt, "proof-attempt"),
         (activation == Activation::ActiveDirectory, "proof-licence-of-directory"),
         (is_licensed && activation != Activation::ActiveDirectory, "proof-licence"),
+    ];
+    lines.into_iter().filter_map(|(holds, id)| holds.then_some(ProofLine::Sentence(id))).collect()
+}
+
+/// The request, and the answer to it.
+fn client_events(case: &Case<'_>) -> Vec<ProofLine> {
+    let Some(windows) = &case.run.client.windows else { return Vec::new() };
+    let request = windows.last_request.as_ref().map(|_| "proof-client-request");
+    let answer = windows.last_answer.as_ref().map(|answer| match answer.current_count {
+        Some(_) => "proof-client-answer-count",
+        None => "proof-client-answer",
+    });
+    request.into_iter().chain(answer).map(ProofLine::Sentence).collect()
+}
+
+/// What the KMS host says of itself, whatever the client meets.
+fn told_host(case: &Case<'_>) -> Vec<ProofLine> {
+    let holds = |fact| of_told_host(fact, case);
+    let lines = [
+        (holds(Fact::HostNotActivated), "proof-told-licence"),
+        (holds(Fact::CountTooLow), "proof-told-count"),
+        (holds(Fact::PublishingDisabled), "proof-told-publishing-disabled"),
+        (told_publication(case).is_some(), "proof-publish-failed"),
     ];
     lines.into_iter().filter_map(|(holds, id)| holds.then_some(ProofLine::Sentence(id))).collect()
 }

@@ -3,7 +3,7 @@
 use super::Fact;
 use super::this_host::{CLIENTS, SERVERS, is_unlicensed_host};
 use crate::case::Case;
-use crate::evidence::{DnsName, ErrorCode};
+use crate::evidence::{DnsName, ErrorCode, Publication};
 
 /// Whether `fact` holds of the host. One that activated the client is neither without a licence nor
 /// without a count.
@@ -27,6 +27,14 @@ pub(super) fn of_told_host(fact: Fact, case: &Case<'_>) -> bool {
 fn needed(case: &Case<'_>) -> u32 {
     let product = case.run.client.licence().and_then(|licence| licence.product.as_deref());
     if product.is_some_and(|name| !name.contains("Server")) { CLIENTS } else { SERVERS }
+}
+
+/// A publication that failed, in the domain that the client asks first where it is one of several.
+pub(super) fn told_publication<'c>(case: &'c Case<'_>) -> Option<&'c Publication> {
+    let host = case.run.told.kms_host.as_ref()?;
+    let failed = || host.facts.publications.iter().filter(|publication| publication.failure.is_some());
+    let asked = case.asked_domains().next().map(|domain| &domain.name);
+    failed().find(|publication| Some(&publication.domain) == asked).or_else(|| failed().next())
 }
 
 /// How publishing in `domain` failed last.

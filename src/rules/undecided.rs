@@ -79,7 +79,7 @@ pub(super) fn record_open(case: &Case<'_>) -> Topics {
 }
 
 /// Whether an answer that nobody asked for yet may be the one that the client sees.
-fn is_untested(domain: &Domain<'_>, case: &Case<'_>) -> bool {
+pub(super) fn is_untested(domain: &Domain<'_>, case: &Case<'_>) -> bool {
     let answer = |server: &Server<'_>| domain.answer_of(server.server).map(|answer| answer.outcome);
     // The client takes the first that is conclusive.
     let before = case

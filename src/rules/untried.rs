@@ -1,8 +1,8 @@
 //! What a person's outputs say nothing about, because nobody tried it.
 
-use super::undecided::{discovery_elsewhere, discovery_of};
+use super::undecided::{discovery_elsewhere, discovery_of, is_untested};
 use super::{About, Fact, Subject, Topic, Topics};
-use crate::case::{Asked, Case, Domain, Host, Server, ServerState};
+use crate::case::{Asked, Case, Domain, Effective, Host, Server, ServerState};
 use crate::evidence::RunSource;
 
 /// What would have to be tried before `fact` of `subject` may count, one way or the other.
@@ -32,11 +32,23 @@ fn of_case(fact: Fact, case: &Case<'_>) -> Topics {
     Topics::when(depends && untried, Topic::ByName).and(elsewhere)
 }
 
-/// A client may look in a domain that nobody said anything of.
+/// Whose configuration nobody told may look in any domain.
+pub(super) fn unknown_domains(case: &Case<'_>) -> Topics {
+    let told = case.run.source == RunSource::Live || case.run.told.client;
+    Topics::when(!told && case.asked_domains().next().is_none(), Topic::Configuration)
+}
+
+/// A client may look in a domain that nobody said anything of; and what nobody asked for may be there.
 fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
     let open = domain.asked == Asked::Never && !case.run.told.client;
     match fact {
         Fact::Asked | Fact::AskedSurely | Fact::AskedFirst => Topics::when(open, Topic::Configuration),
+        Fact::HasRecord | Fact::RecordAbsent | Fact::RecordUnanswered => {
+            // A server that gives no usable answer is known to be asked in vain.
+            let unanswered = matches!(domain.effective, Effective::Unanswered);
+            let unasked = domain.asked == Asked::Surely && !unanswered && is_untested(domain, case);
+            Topics::when(unasked || case.is_answered_by_adapter(domain), Topic::Record)
+        }
         _ => Topics::NONE,
     }
 }

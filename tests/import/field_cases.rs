@@ -248,6 +248,37 @@ fn group_c_the_client_is_set_by_hand() {
             ],
             "client.stale-override",
         ),
+        // Nobody asked DNS for the record: the client would not either.
+        (
+            "C5",
+            &[
+                "ipconfig - compute.example 10.0.0.53",
+                "ato 0xC004F074",
+                "dlv Volume:GVLK VOLUME_KMSCLIENT registered kms.corp.example:1688",
+                "tcp kms.corp.example unresolved",
+                "tcp 169.254.169.250 169.254.169.250 open",
+            ],
+            "client.stale-override",
+        ),
+        (
+            "C6",
+            &[
+                CLIENT,
+                "dlv Volume:GVLK VOLUME_KMSCLIENT registered kms01.corp.example:1688",
+                "tcp kms01.corp.example 10.0.3.10 fails",
+                "tcp azkms.core.windows.net 20.118.99.224 open",
+            ],
+            "client.stale-override",
+        ),
+        (
+            "C7, nothing else known",
+            &[
+                CLIENT,
+                "dlv Volume:GVLK VOLUME_KMSCLIENT registered kms-old.corp.example:1688",
+                "tcp kms-old.corp.example unresolved",
+            ],
+            "client.stale-override",
+        ),
     ]);
 }
 
@@ -269,6 +300,21 @@ fn group_d_names_lead_nowhere_or_elsewhere() {
                 "tcp 10.0.3.10 10.0.3.10 open",
             ],
             "name.client-resolver-differs",
+        ),
+        (
+            "D1, by the client's resolver",
+            &[CLIENT, FOUND, "tcp kms01.corp.example unresolved"],
+            "name.host-not-found",
+        ),
+        (
+            "D2",
+            &[
+                "ipconfig - internal.example 10.0.0.53",
+                "dlv Volume:GVLK VOLUME_KMSCLIENT registered kms.windows.google.com:1688",
+                "tcp kms.windows.google.com unresolved",
+                "tcp kms.windows.googlecloud.com 35.190.247.13 open",
+            ],
+            "client.stale-override",
         ),
         ("D8", &["ipconfig corp.example corp.example -", "code 0x8007267C"], "network.no-dns-server"),
         ("D1, server failing", &[CLIENT, "srv _vlmcs._tcp.corp.example. fails"], "name.dns-server-failure"),

@@ -83,7 +83,7 @@ fn unpublished(domain: &str) -> String {
     text.replace("The message.", &message)
 }
 
-fn read(files: &[String]) -> Document {
+pub(super) fn read(files: &[String]) -> Document {
     let rules = Rules::built_in().expect("rules");
     let parsed: Vec<_> = files.iter().map(|text| outputs::parse("", text.as_bytes())).collect();
     let run = import::gather(&parsed, Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
@@ -139,7 +139,13 @@ fn the_host_of_the_newest_request_is_the_one_to_try() {
     let new = request("2024-03-04T09:15:22.123", "0xC004F074", "kms.lab.example");
     for order in [[&old, &new], [&new, &old]] {
         let document = read(&[[ALL, order[0], order[1]].concat()]);
-        assert_eq!(document.input.kms_host.map(String::from).as_deref(), Some("kms.lab.example"));
+        let hosts: Vec<&str> = document.hosts.iter().map(|host| host.name.as_str()).collect();
+        assert_eq!(hosts, ["kms.lab.example"]);
+        // Nobody typed it.
+        assert_eq!(document.input.kms_host, None);
+        let because = document.diagnosis.because.join("\n");
+        assert!(because.contains("it asked kms.lab.example, TCP port 1688"), "{because}");
+        assert!(!because.contains("gone.lab.example"), "{because}");
     }
 }
 
@@ -253,6 +259,11 @@ fn a_licence_in_force_is_told_by_whom() {
     let old = kms("Volume activation expiration: 43200 minute(s) (30 day(s))");
     assert_eq!(cause(&[ALL, &old]), "inconclusive");
     assert_eq!(cause(&[ALL, &fresh, &ato("0xC004F074")]), "inconclusive");
+    assert_eq!(cause(&[ALL, &ato("0xC004F074"), &fresh]), "inconclusive");
+    // One that was renewed minutes before it was shown outlasts the attempt above it.
+    let new = kms("Volume activation expiration: 259190 minute(s) (180 day(s))");
+    assert_eq!(cause(&[ALL, &ato("0xC004F074"), &new]), "healthy");
+    assert_eq!(cause(&[ALL, &new, &ato("0xC004F074")]), "inconclusive");
     assert_eq!(cause(&[ALL, &fresh, ABSENT]), "inconclusive");
 }
 
@@ -353,4 +364,55 @@ fn a_product_key_in_the_place_of_a_name_is_masked() {
             assert!(text.contains("XXXXX-XXXXX") && !text.contains("WFGWX"), "{text}");
         }
     }
+}
+
+#[test]
+fn the_host_that_activated_is_named_where_the_events_name_it() {
+    let sent = request("2024-03-04T09:15:22.123", "0x00000000", "kms.lab.example");
+    let answered = response("2024-03-04T09:15:23.000", "0x00000000", 1);
+    let document = read(&[[ALL, &sent, &answered].concat()]);
+    assert_eq!(document.diagnosis.cause, None);
+    let summary = &document.diagnosis.summary;
+    assert!(summary.contains("the client asked kms.lab.example, TCP port 1688"), "{summary}");
+    assert!(!summary.contains("On which way"), "{summary}");
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("12289") && because.contains("the count 50"), "{because}");
+}
+
+#[test]
+fn events_of_another_machine_are_told() {
+    let other =
+        request("2024-03-04T09:15:22.123", "0xC004F074", "kms.lab.example").replace("DESK-31", "DESK-77");
+    let document = read(&[[ALL, &found("kms.lab.example"), &other].concat()]);
+    assert!(warns(&document, "outputs.several-clients"));
+    let summary = document.findings.iter().map(|finding| finding.summary.as_str()).collect::<String>();
+    assert!(summary.contains("desk-77"), "{summary}");
+    assert!(document.diagnosis.because.iter().all(|line| !line.contains("12288")));
+}
+
+#[test]
+fn what_shows_the_activation_stands_below_why() {
+    let licence = license("VOLUME_MAK", "Volume:MAK", "Licensed", "");
+    let open = [ALL, &found("kms.lab.example"), &connection("True")].concat();
+    let document = read(&[[&open, ACTIVATED, &licence].concat()]);
+    assert!(document.diagnosis.summary.contains("needs no KMS host"), "{}", document.diagnosis.summary);
+    assert!(!document.diagnosis.summary.contains("speaks the KMS protocol"));
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("Volume:MAK. Windows is activated"), "{because}");
+    let document = read(&[[ALL, &license("RETAIL", "Retail", "Notification", "")].concat()]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.key-channel"));
+    assert!(document.diagnosis.because[0].contains("Retail. Windows is not activated"));
+}
+
+#[test]
+fn a_kms_host_s_outputs_alone_are_told_as_the_host_s() {
+    let failed = event(12293, "2024-03-04T09:15:22.123", "KMS", "0x80072338").replace(
+        "The message.",
+        "Publishing the Key Management Service (KMS) to DNS in the 'lab.example' domain failed.",
+    );
+    let document = read(&[host(3, "Licensed", "enabled"), failed]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"));
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("publishing in lab.example failed: 0x80072338"), "{because}");
+    assert!(because.contains("current count is 3"), "{because}");
 }

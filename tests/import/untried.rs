@@ -102,3 +102,71 @@ fn an_open_port_is_not_told_as_kms() {
         assert!(!said.contains(never), "{said}");
     }
 }
+
+#[test]
+fn an_open_port_does_not_outweigh_a_code_that_says_that_no_host_was_reached() {
+    for code in ["0xC004F074", "0x800706BA"] {
+        let ato = format!("ato {code}");
+        let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example 10.0.3.10 open", &ato]);
+        is_inconclusive(&document);
+        let said = said(&document);
+        assert!(said.contains("inspecting firewall") && said.contains("12288"), "{said}");
+        for never in ["No fault", "speaks the KMS protocol", "KMS answers", "is free"] {
+            assert!(!said.contains(never), "{said}");
+        }
+        assert_eq!(document.diagnosis.remedies[0].id, "ask-events");
+    }
+    // The licence's own codes are no doubt about the way.
+    let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example 10.0.3.10 open", "ato 0xC004F050"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.other"));
+    assert!(!said(&document).contains("is free"), "{}", said(&document));
+}
+
+#[test]
+fn a_client_that_asked_another_host_than_the_record_s_was_sent_there() {
+    let event = "event 0xC004F074 kms-old.corp.example:1688";
+    let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example 10.0.3.10 open", event]);
+    is_inconclusive(&document);
+    let said = said(&document);
+    assert!(said.contains("The client asked kms-old.corp.example"), "{said}");
+    assert!(!said.contains("earlier attempt") && !said.contains("No fault"), "{said}");
+    let commands = commands(&document);
+    for wanted in ["reg query", "/dlv", "Test-NetConnection kms-old.corp.example"] {
+        assert!(commands.contains(wanted), "{commands}");
+    }
+}
+
+#[test]
+fn a_domain_that_nobody_asked_in_lacks_nothing() {
+    let document = report(&[CLIENT, "srv _vlmcs._tcp.other.example. none", "ato 0x8007232B"]);
+    is_inconclusive(&document);
+    let record = document.steps.iter().find(|step| step.id.id() == "srv-lookup").expect("a step");
+    assert_eq!(record.outcome, Outcome::Skip, "{}", record.summary);
+    assert!(commands(&document).contains("nslookup -type=srv _vlmcs._tcp.corp.example. >>"));
+    assert!(!said(&document).contains("finds no usable record"), "{}", said(&document));
+    // The second server's answer is not the client's while nobody asked the first one.
+    let second = super::field_cases::output("srv _vlmcs._tcp.corp.example. none")
+        .replace("Address:  10.0.0.53", "Address:  10.0.0.54")
+        .replace("corp.example.\nServer", "corp.example. 10.0.0.54\nServer");
+    let document = super::told::read(&[super::field_cases::output(TWO_SERVERS), second]);
+    is_inconclusive(&document);
+    assert!(commands(&document).contains("_vlmcs._tcp.corp.example. 10.0.0.53"), "{}", commands(&document));
+}
+
+#[test]
+fn who_told_no_configuration_may_look_in_any_domain() {
+    let document = report(&["srv _vlmcs._tcp.corp.example. none"]);
+    is_inconclusive(&document);
+    assert!(!said(&document).contains("no domain in which it could look"), "{}", said(&document));
+}
+
+#[test]
+fn what_a_ping_met_is_not_told_of_the_connection() {
+    let ping = "ping 10.0.3.10 unreachable";
+    let document = report(&[CLIENT, FOUND, ping, "tcp kms01.corp.example 10.0.3.10 fails"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("network.kms-host-unreachable"));
+    let said = said(&document);
+    assert!(said.contains("A ping to 10.0.3.10 met"), "{said}");
+    assert!(said.contains("the output does not say how"), "{said}");
+    assert!(!said.contains("The connection to 10.0.3.10:1688 met"), "{said}");
+}

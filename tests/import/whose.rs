@@ -291,3 +291,67 @@ fn a_host_s_licence_below_a_client_s_console_leaves_the_client() {
     assert_eq!(host.client.host_name, None);
     assert!(asks(&host, "ask-configuration"));
 }
+
+#[test]
+fn a_lookup_domain_hides_the_client_s_own() {
+    let key = registry("", "KeyManagementServiceLookupDomain", "branch.example");
+    let absent = output("srv _vlmcs._tcp.branch.example. none");
+    let document = report(&[config() + &output(RECORD) + &absent + &output(OPENS) + &key]);
+    assert_eq!(cause(&document), Some("srv.not-in-client-domain"));
+    assert_eq!(document.diagnosis.remedies[0].id, "clear-lookup-domain");
+    let lines = || document.diagnosis.remedies.iter().flat_map(|remedy| &remedy.commands);
+    assert!(lines().any(|command| command.line.ends_with("/ckms-domain")));
+    assert!(lines().all(|command| !command.line.contains("<KMS-HOST>")));
+    assert_eq!(document.hosts[0].name, "kms01.corp.example");
+}
+
+#[test]
+fn a_host_set_for_another_product_binds_nobody() {
+    let healthy =
+        config() + &output(RECORD) + &output(OPENS) + &output("tcp kms-old.corp.example unresolved");
+    let licence = output("dlv Volume:GVLK VOLUME_KMSCLIENT");
+    let set = |product: &str| {
+        registry(&format!("{WINDOWS}\\{product}"), "KeyManagementServiceName", "kms-old.corp.example")
+    };
+    let other = report(&[healthy.clone() + &licence + &set("de32eafd-aaee-4662-9444-c1befb41bde2")]);
+    assert_eq!(cause(&other), None);
+    assert!(other.client.kms.overrides.is_empty());
+    assert!(warns(&other, "client.stale-side-override") && !warns(&other, "client.stale-override"));
+    let own = report(&[healthy.clone() + &licence + &set("73111121-5638-40f6-bc11-f1d7b0d64300")]);
+    assert_eq!(cause(&own), Some("client.stale-override"));
+    assert!(own.diagnosis.summary.contains("does not look in DNS"), "{}", own.diagnosis.summary);
+    // Which product is installed is not known.
+    let unknown = report(&[healthy + &set("de32eafd-aaee-4662-9444-c1befb41bde2")]);
+    assert_eq!(cause(&unknown), Some("client.stale-override"));
+}
+
+#[test]
+fn a_client_s_call_in_netstat_is_the_client_s() {
+    let call = |state: &str| {
+        format!(
+            "C:\\>netstat -ano\n\nActive Connections\n\n  Proto  Local Address          Foreign Address        State           PID\n  TCP    10.0.0.7:51000         10.0.3.10:1688         {state}        3312\n"
+        )
+    };
+    let asked =
+        config() + &output(RECORD) + &output("a kms01.corp.example 10.0.3.10") + &output("ato 0xC004F074");
+    for (state, seen) in [("SYN_SENT", 0), ("ESTABLISHED", 1)] {
+        let document = report(&[asked.clone(), call(state)]);
+        assert_eq!(cause(&document), Some("inconclusive"), "{state}");
+        assert!(!warns(&document, "outputs.anybody"), "{state}");
+        assert_eq!(endpoints(&document).len(), seen, "{state}");
+    }
+}
+
+#[test]
+fn servers_of_two_adapters_may_disagree() {
+    let vpn = "\nPPP adapter VPN:\n\n   Connection-specific DNS Suffix  . : \n   IPv4 Address. . . . . . . . . . . : 10.99.3.40(Preferred) \n   Subnet Mask . . . . . . . . . . . : 255.255.255.255\n   Default Gateway . . . . . . . . . : \n   DNS Servers . . . . . . . . . . . : 10.21.0.10\n   NetBIOS over Tcpip. . . . . . . . : Enabled\n\n";
+    let chosen = output(RECORD)
+        .replace("corp.example.\nServer", "corp.example. 10.21.0.10\nServer")
+        .replace("Address:  10.0.0.53", "Address:  10.21.0.10");
+    let document = report(&[config() + vpn + &output(NO_RECORD) + &chosen + &output(OPENS)]);
+    assert_eq!(cause(&document), Some("inconclusive"));
+    assert!(asks(&document, "ask-resolver") && !warns(&document, "srv.missing"));
+    let lines = document.diagnosis.remedies.iter().flat_map(|remedy| &remedy.commands);
+    let lines: String = lines.map(|command| command.line.as_str()).collect();
+    assert!(lines.contains("Resolve-DnsName _vlmcs._tcp.corp.example -Type SRV"), "{lines}");
+}

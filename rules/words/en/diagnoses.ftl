@@ -18,6 +18,7 @@ class-healthy = No fault found on the way to a KMS host
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
+    [asked] The newest attempt to activate succeeded, as the outputs say: the client asked { $asked_host }, TCP port { $asked_port }, and the answer activated it. Whether that way is still free, they do not say.
     [attempt] The newest attempt to activate succeeded, as the outputs say. On which way, and whether that way is still free, they do not say.
     [attempt-opened] The newest attempt to activate succeeded, as the outputs say. The client finds { $host }, and TCP port { $port } is open there.
     [kms] KMS activated the client, as its licence says, and the outputs show no fault. Whether the client reaches a KMS host now, they do not say.
@@ -336,10 +337,18 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 
 ## Client
 
-cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. As long as this is set, the client does not look in DNS, where it would find { $host }.
+cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. { $found ->
+    [dns] As long as this is set, the client does not look in DNS, where it would find { $host }.
+    [elsewhere] As long as this is set, the client asks no other host. { $host } opens TCP port { $port }.
+   *[nowhere] As long as this is set, the client asks no other host.
+}
     .label = wrong host set by hand
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
     .likely = The setting is likely left from a former host, an image or a script.
+
+cause-client-stale-side-override = A KMS host that is set by hand does not serve KMS: { $side_overrides }. It holds for Office or for another product only; Windows here does not ask it.
+    .label = wrong host set for another product
+    .finding = A KMS host that is set by hand for Office or for another product only does not serve KMS: { $side_overrides }.
 
 cause-client-suspicious-override = { $suspicion ->
     [itself] The client is set by hand to use { $override }, which is this machine itself.
@@ -438,11 +447,15 @@ cause-outputs-answers-differ = The same question got different answers; the late
 ## No verdict
 
 cause-inconclusive = { $evidence ->
+    [port] TCP port { $port } of { $host } opens, yet the error code { $code } says that no KMS host answered. What was told does not show which of them holds now, nor what stops the request behind the open port.
+    [elsewhere] The client asked { $asked_host } and got no answer ({ $asked_code }), as its event log says. No record that it acts on names this host; { $host }, which one names, opens TCP port { $port }. What sent the client elsewhere was not told.
     [told] What was told does not suffice for a verdict: it proves neither what keeps the client from a KMS host nor a free way to one.
    *[own] The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
 }
     .finding = There is not enough evidence about the way to a KMS host.
     .likely = { $evidence ->
+        [port] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        [elsewhere] A KMS host set by hand, or one that the client found earlier and keeps in its cache, is the likely reason.
         [told] What was told leaves out what would decide it; what to ask next stands below.
        *[own] Probes were likely left out, the run was interrupted, or no KMS host is known to try.
     }

@@ -161,6 +161,11 @@ remedy-use-fqdn-override = Set the KMS host by its complete name
     .step2 = Activate with slmgr /ato.
     .undo = Set the former host { $override } again.
 
+remedy-clear-lookup-domain = Clear the lookup domain { $lookup_domain }, so that the client looks in its own domain
+    .step1 = Clear the lookup domain.
+    .step2 = Activate with slmgr /ato.
+    .undo = Set the lookup domain again.
+
 remedy-set-lookup-domain = Let this client look in { $other_domain }
     .step1 = Set { $other_domain } as the domain in which the client looks for KMS.
     .step2 = Activate with slmgr /ato.
@@ -377,6 +382,18 @@ remedy-ask-connection = Ask whether TCP port { $untried_port } of { $untried_hos
     .step2 = Import the file kms-port.txt from the folder %TEMP%.
 
 remedy-ask-other-server = Ask the DNS server { $untried_server }, too, for the KMS record
+    .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
+
+remedy-ask-resolver = Ask what the client's own resolver says about the KMS record
+    .step1 = Let the caller run this command in PowerShell: Windows itself asks the DNS servers of all adapters.
+    .step2 = Import the file kms-port.txt from the folder %TEMP%.
+
+remedy-ask-events = Ask which host the client asked, and whether an answer came
+    .step1 = Let the caller run this command in a command prompt: it lists the newest events 12288 and 12289.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
+
+remedy-ask-override = Ask which KMS host is set by hand
     .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
     .step2 = Import the file kms.txt from the folder %TEMP%.
 

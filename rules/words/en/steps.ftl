@@ -47,7 +47,10 @@ step-connect-by-name = Reach the KMS host by name
     .pass = KMS answers under the name { $host } on TCP port { $port }.
     .warn = KMS answers under the name { $host }, but other hosts that the client may try do not serve.
     .fail = KMS answers under no name that the client knows ({ $host }, TCP port { $port }).
-    .skip = No KMS host is known to try.
+    .skip = { $known ->
+        [none] No KMS host is known to try.
+       *[some] Nobody tried to reach a KMS host by its name.
+    }
     .pass-open = TCP port { $port } opens under the name { $host }. RPC was not asked.
     .warn-open = TCP port { $port } opens under the name { $host }, but other hosts that the client may try do not open theirs. RPC was not asked.
 
@@ -57,9 +60,12 @@ step-connect-by-address = Reach the KMS host by address
     .pass = KMS answers at { $address }, TCP port { $port }.
     .warn = KMS answers at { $address }, but other addresses do not serve.
     .fail = KMS answers at no known address ({ $addresses }, TCP port { $port }).
-    .skip = No address of a KMS host is known to try.
+    .skip = { $known ->
+        [none] No address of a KMS host is known to try.
+       *[some] Nobody tried an address that DNS, a record or the operator gives.
+    }
     .pass-open = TCP port { $port } opens at { $address }. RPC was not asked.
-    .warn-open = TCP port { $port } opens at { $address }, but not at other addresses. RPC was not asked.
+    .warn-open = TCP port { $port } opens at { $address }, but not at every address and port that the client may try. RPC was not asked.
 
 step-unfinished = The run was interrupted before this step had its answers.
 # From told outputs only: what was told leaves a part of the step out.

@@ -18,6 +18,7 @@ class-healthy = Aucun défaut trouvé jusqu'à un hôte KMS
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
+    [asked] La dernière tentative d'activation a réussi, d'après les sorties : le client a demandé { $asked_host }, port TCP { $asked_port }, et la réponse l'a activé. Si ce chemin est encore libre, elles ne le disent pas.
     [attempt] La dernière tentative d'activation a réussi, d'après les sorties. Par quel chemin, et si ce chemin est encore libre, elles ne le disent pas.
     [attempt-opened] La dernière tentative d'activation a réussi, d'après les sorties. Le client trouve { $host }, et le port TCP { $port } y est ouvert.
     [kms] KMS a activé le client, d'après sa licence, et les sorties ne montrent aucune panne. Si le client joint un hôte KMS en ce moment, elles ne le disent pas.
@@ -336,10 +337,18 @@ cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de {
 
 ## Client
 
-cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
+cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. { $found ->
+    [dns] Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
+    [elsewhere] Tant que ce réglage existe, le client ne demande aucun autre hôte. { $host } ouvre le port TCP { $port }.
+   *[nowhere] Tant que ce réglage existe, le client ne demande aucun autre hôte.
+}
     .label = mauvais hôte défini manuellement
     .finding = L'hôte KMS défini manuellement, { $override }, n'assure pas le service KMS.
     .likely = Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
+
+cause-client-stale-side-override = Un hôte KMS défini manuellement n'assure pas le service KMS : { $side_overrides }. Il ne vaut que pour Office ou pour un autre produit ; ce Windows ne le demande pas.
+    .label = mauvais hôte pour un autre produit
+    .finding = Un hôte KMS défini manuellement, pour Office ou pour un autre produit seulement, n'assure pas le service KMS : { $side_overrides }.
 
 cause-client-suspicious-override = { $suspicion ->
     [itself] Le client est réglé manuellement sur { $override }, qui est cette machine elle-même.
@@ -436,11 +445,15 @@ cause-outputs-answers-differ = Une même question a reçu des réponses différe
     .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
 
 cause-inconclusive = { $evidence ->
+    [port] Le port TCP { $port } de { $host } s'ouvre, mais le code d'erreur { $code } indique qu'aucun hôte KMS n'a répondu. Ce qui a été communiqué ne montre ni lequel des deux vaut maintenant, ni ce qui arrête la demande derrière le port ouvert.
+    [elsewhere] Le client a demandé { $asked_host } sans obtenir de réponse ({ $asked_code }), d'après son journal d'événements. Aucun enregistrement qu'il suit ne nomme cet hôte ; { $host }, qu'un enregistrement nomme, ouvre le port TCP { $port }. Ce qui a envoyé le client ailleurs n'a pas été communiqué.
     [told] Ce qui a été communiqué ne suffit pas pour un verdict : cela ne prouve ni ce qui sépare le client d'un hôte KMS, ni un chemin libre vers un hôte KMS.
    *[own] Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
 }
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
     .likely = { $evidence ->
+        [port] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        [elsewhere] Un hôte KMS défini manuellement, ou trouvé auparavant et gardé en cache par le client, est probablement la raison.
         [told] Ce qui permettrait de conclure n'a pas été communiqué ; la suite indique quoi demander.
        *[own] Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.
     }

@@ -161,6 +161,11 @@ remedy-use-fqdn-override = Définir l'hôte KMS par son nom complet
     .step2 = Activer avec slmgr /ato.
     .undo = Définir à nouveau l'ancien hôte { $override }.
 
+remedy-clear-lookup-domain = Effacer le domaine de recherche { $lookup_domain }, pour que le client cherche dans son propre domaine
+    .step1 = Effacer le domaine de recherche.
+    .step2 = Activer avec slmgr /ato.
+    .undo = Définir de nouveau le domaine de recherche.
+
 remedy-set-lookup-domain = Faire chercher ce client dans { $other_domain }
     .step1 = Définir { $other_domain } comme domaine où le client cherche KMS.
     .step2 = Activer avec slmgr /ato.
@@ -377,6 +382,18 @@ remedy-ask-connection = Demander si le port TCP { $untried_port } de { $untried_
     .step2 = Importer le fichier kms-port.txt du dossier %TEMP%.
 
 remedy-ask-other-server = Interroger aussi le serveur DNS { $untried_server } sur l'enregistrement KMS
+    .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; sans 2>&1, la raison d'un échec est perdue.
+    .step2 = Importer le fichier kms.txt du dossier %TEMP%.
+
+remedy-ask-resolver = Demander ce que le client lui-même trouve pour l'enregistrement KMS
+    .step1 = Demander à l'appelant d'exécuter cette commande dans PowerShell : Windows interroge alors lui-même les serveurs DNS de toutes les cartes réseau.
+    .step2 = Importer le fichier kms-port.txt du dossier %TEMP%.
+
+remedy-ask-events = Demander quel hôte le client a demandé et si une réponse est arrivée
+    .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes : elle affiche les événements 12288 et 12289 les plus récents.
+    .step2 = Importer le fichier kms.txt du dossier %TEMP%.
+
+remedy-ask-override = Demander quel hôte KMS est défini manuellement
     .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; sans 2>&1, la raison d'un échec est perdue.
     .step2 = Importer le fichier kms.txt du dossier %TEMP%.
 

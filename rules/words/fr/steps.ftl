@@ -47,7 +47,10 @@ step-connect-by-name = Joindre l'hôte KMS par nom
     .pass = KMS répond sous le nom { $host } sur le port TCP { $port }.
     .warn = KMS répond sous le nom { $host }, mais d'autres hôtes que le client peut essayer n'assurent pas le service.
     .fail = KMS ne répond sous aucun nom que le client connaît ({ $host }, port TCP { $port }).
-    .skip = Aucun hôte KMS à essayer n'est connu.
+    .skip = { $known ->
+        [none] Aucun hôte KMS à essayer n'est connu.
+       *[some] Personne n'a essayé de joindre un hôte KMS par son nom.
+    }
     .pass-open = Le port TCP { $port } s'ouvre sous le nom { $host }. RPC n'a pas été essayé.
     .warn-open = Le port TCP { $port } s'ouvre sous le nom { $host }, mais d'autres hôtes que le client peut essayer n'ouvrent pas le leur. RPC n'a pas été essayé.
 
@@ -57,9 +60,12 @@ step-connect-by-address = Joindre l'hôte KMS par adresse
     .pass = KMS répond à { $address }, port TCP { $port }.
     .warn = KMS répond à { $address }, mais d'autres adresses n'assurent pas le service.
     .fail = KMS ne répond à aucune adresse connue ({ $addresses }, port TCP { $port }).
-    .skip = Aucune adresse d'un hôte KMS à essayer n'est connue.
+    .skip = { $known ->
+        [none] Aucune adresse d'un hôte KMS à essayer n'est connue.
+       *[some] Personne n'a essayé une adresse que donne le DNS, un enregistrement ou l'opérateur.
+    }
     .pass-open = Le port TCP { $port } s'ouvre à l'adresse { $address }. RPC n'a pas été essayé.
-    .warn-open = Le port TCP { $port } s'ouvre à l'adresse { $address }, mais pas à d'autres adresses. RPC n'a pas été essayé.
+    .warn-open = Le port TCP { $port } s'ouvre à l'adresse { $address }, mais pas à chaque adresse ni sur chaque port que le client peut essayer. RPC n'a pas été essayé.
 
 step-unfinished = L'exécution a été interrompue avant que cette étape ait ses réponses.
 step-untried = Une partie de ce que cette étape demande n'a pas été essayée, et le reste ne permet pas de conclure.

@@ -18,6 +18,7 @@ class-healthy = 到 KMS 主機的路徑上沒有發現問題
 
 # The bind was accepted. .open is the summary where only TCP was tried (--no-rpc).
 cause-healthy = { $way ->
+    [asked] 輸出顯示，最近一次啟用成功：用戶端詢問了 { $asked_host } 的 TCP 連接埠 { $asked_port }，收到的回應將它啟用。該路徑現在是否仍然暢通，輸出沒有顯示。
     [attempt] 輸出顯示，最近一次啟用成功。是經由哪條路徑、該路徑現在是否仍然暢通，輸出沒有顯示。
     [attempt-opened] 輸出顯示，最近一次啟用成功。用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。
     [kms] 用戶端的授權顯示它已由 KMS 啟用，輸出中也沒有問題。用戶端現在是否連得到 KMS 主機，輸出沒有顯示。
@@ -336,10 +337,18 @@ cause-kms-service-not-kms = { $address } 的 TCP 連接埠 { $port } 有回應�
 
 ## Client
 
-cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。只要有這項設定，用戶端就不會查 DNS，而 DNS 中找得到 { $host }。
+cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。{ $found ->
+    [dns] 只要有這項設定，用戶端就不會查 DNS，而 DNS 中找得到 { $host }。
+    [elsewhere] 只要有這項設定，用戶端就不會詢問其他主機。{ $host } 的 TCP 連接埠 { $port } 可以連線。
+   *[nowhere] 只要有這項設定，用戶端就不會詢問其他主機。
+}
     .label = 手動設定的主機有誤
     .finding = 手動設定的 KMS 主機 { $override } 不提供 KMS。
     .likely = 這項設定可能是舊主機、映像或指令碼留下的。
+
+cause-client-stale-side-override = 手動設定的 KMS 主機不提供 KMS：{ $side_overrides }。這項設定只用於 Office 或其他產品，這個 Windows 不會詢問它。
+    .label = 為其他產品設定的主機有誤
+    .finding = 只為 Office 或其他產品手動設定的 KMS 主機不提供 KMS：{ $side_overrides }。
 
 cause-client-suspicious-override = { $suspicion ->
     [itself] 用戶端被手動設定為使用 { $override }，也就是這部電腦自己。
@@ -436,11 +445,15 @@ cause-outputs-answers-differ = 同一個問題有不同的回答，以較晚的�
     .finding = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
 
 cause-inconclusive = { $evidence ->
+    [port] { $host } 的 TCP 連接埠 { $port } 可以連線，但錯誤碼 { $code } 表示沒有 KMS 主機回應。提供的資料看不出現在是哪一種情況，也看不出是什麼擋下了連線之後的要求。
+    [elsewhere] 用戶端的事件記錄顯示，它詢問了 { $asked_host }，但沒有得到回應（{ $asked_code }）。用戶端所依據的記錄都沒有指向這台主機；記錄指向的 { $host } 可以連線到 TCP 連接埠 { $port }。是什麼讓用戶端找了別的主機，提供的資料沒有說明。
     [told] 提供的資料不足以判定：既不能證明是什麼讓用戶端無法連到 KMS 主機，也不能證明路徑暢通。
    *[own] 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
 }
     .finding = 關於到 KMS 主機的路徑，證據不足。
     .likely = { $evidence ->
+        [port] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是錯誤碼來自先前的嘗試或另一台主機。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應；若有回應，原因就在授權。
+        [elsewhere] 可能是手動設定了 KMS 主機，或用戶端的快取中留有先前找到的主機。
         [told] 提供的資料缺少足以判斷的部分；接下來要詢問的內容列在下方。
        *[own] 可能是略過了部分測試、檢查被中斷，或沒有已知的 KMS 主機可測試。
     }

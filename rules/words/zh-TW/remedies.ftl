@@ -161,6 +161,11 @@ remedy-use-fqdn-override = 以完整名稱設定 KMS 主機
     .step2 = 用 slmgr /ato 啟用。
     .undo = 重新設定原來的主機 { $override }。
 
+remedy-clear-lookup-domain = 清除查閱網域 { $lookup_domain }，讓用戶端在自己的網域尋找
+    .step1 = 清除查閱網域。
+    .step2 = 用 slmgr /ato 啟用。
+    .undo = 重新設定查閱網域。
+
 remedy-set-lookup-domain = 讓這個用戶端在 { $other_domain } 尋找
     .step1 = 將用戶端尋找 KMS 的網域設為 { $other_domain }。
     .step2 = 用 slmgr /ato 啟用。
@@ -378,6 +383,18 @@ remedy-ask-connection = 詢問能否連線到 { $untried_host } 的 TCP 連接�
 
 remedy-ask-other-server = 也向 DNS 伺服器 { $untried_server } 查詢 KMS 記錄
     .step1 = 請來電者在命令提示字元中執行這個命令；若沒有 2>&1，就會失去失敗的原因。
+    .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
+
+remedy-ask-resolver = 詢問用戶端自己的解析程式如何回答 KMS 記錄
+    .step1 = 請來電者在 PowerShell 中執行這個命令：Windows 會自行查詢所有介面卡的 DNS 伺服器。
+    .step2 = 匯入 %TEMP% 資料夾中的檔案 kms-port.txt。
+
+remedy-ask-events = 詢問用戶端詢問了哪一台主機、有沒有收到回應
+    .step1 = 請來電者在命令提示字元中執行這個命令：它會列出最新的事件 12288 與 12289。
+    .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
+
+remedy-ask-override = 詢問手動設定了哪一台 KMS 主機
+    .step1 = 請來電者在命令提示字元中執行這個命令；沒有 2>&1 就會遺失失敗的原因。
     .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
 
 remedy-ask-license = 詢問授權

@@ -47,7 +47,10 @@ step-connect-by-name = 以名稱連線到 KMS 主機
     .pass = KMS 以名稱 { $host } 在 TCP 連接埠 { $port } 回應。
     .warn = KMS 以名稱 { $host } 回應，但用戶端可能嘗試的其他主機不提供服務。
     .fail = 用戶端知道的名稱都沒有 KMS 回應（{ $host }，TCP 連接埠 { $port }）。
-    .skip = 不知道任何 KMS 主機，無法測試。
+    .skip = { $known ->
+        [none] 不知道任何 KMS 主機，無法測試。
+       *[some] 沒有人以名稱嘗試連線到 KMS 主機。
+    }
     .pass-open = 以名稱 { $host } 可以連線到 TCP 連接埠 { $port }。沒有測試 RPC。
     .warn-open = 以名稱 { $host } 可以連線到 TCP 連接埠 { $port }，但用戶端可能嘗試的其他主機無法連線。沒有測試 RPC。
 
@@ -57,9 +60,12 @@ step-connect-by-address = 以位址連線到 KMS 主機
     .pass = KMS 在 { $address }、TCP 連接埠 { $port } 回應。
     .warn = KMS 在 { $address } 回應，但其他位址不提供服務。
     .fail = 已知的位址都沒有 KMS 回應（{ $addresses }，TCP 連接埠 { $port }）。
-    .skip = 不知道任何 KMS 主機的位址，無法測試。
+    .skip = { $known ->
+        [none] 不知道任何 KMS 主機的位址，無法測試。
+       *[some] 沒有人嘗試過 DNS、記錄或操作人員提供的位址。
+    }
     .pass-open = { $address } 的 TCP 連接埠 { $port } 可以連線。沒有測試 RPC。
-    .warn-open = { $address } 的 TCP 連接埠 { $port } 可以連線，但其他位址無法連線。沒有測試 RPC。
+    .warn-open = { $address } 的 TCP 連接埠 { $port } 可以連線，但用戶端可能嘗試的位址與連接埠並非都能連線。沒有測試 RPC。
 
 step-unfinished = 這個步驟尚未得到回應，檢查就被中斷了。
 step-untried = 這個步驟要檢查的項目並未全部嘗試，已嘗試的部分也不足以判斷。

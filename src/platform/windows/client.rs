@@ -37,6 +37,7 @@ pub fn client_facts() -> Client {
         last_request,
         last_answer,
         office_overrides: kms.office_overrides,
+        product_overrides: Vec::new(),
         hooks: kms::hooks(),
         kms_host: None,
         licence: None,

@@ -23,6 +23,7 @@ impl StandIns {
             last_request,
             last_answer,
             office_overrides,
+            product_overrides,
             kms_host,
             hooks,
             licence,
@@ -44,6 +45,7 @@ impl StandIns {
             last_answer: last_answer.as_ref().map(last_answer_of),
             kms_host: kms_host.as_ref().map(|facts| self.kms_host(facts)),
             office_overrides: office_overrides.iter().map(|set| self.set_by_hand(set)).collect(),
+            product_overrides: product_overrides.iter().map(|set| self.set_by_hand(set)).collect(),
             hooks: hooks.iter().map(hook).collect(),
             licence: licence.as_ref().map(licence_answer),
         }
