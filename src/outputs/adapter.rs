@@ -104,7 +104,7 @@ pub(super) fn is_of_another(adapter: &AdapterFacts, item: Item) -> bool {
 pub(super) fn is_value(item: Item, line: &str) -> bool {
     let (text, _) = without_state(line);
     match item {
-        Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Mask | Item::DhcpServer => {
+        Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Mask | Item::Gateway | Item::DhcpServer => {
             scan::address(text).is_some()
         }
         Item::PhysicalAddress => guess::is_mac(text),

@@ -252,7 +252,10 @@ fn continued(adapter: &mut AdapterFacts, item: Item, value: &str, is_domain: boo
     let is_address = scan::address(value).is_some();
     match item {
         Item::DnsServers if is_address => adapter.dns_servers.push(value.to_owned()),
-        Item::Gateway if is_address => adapter.gateways.push(value.to_owned()),
+        // An empty field says that there is none.
+        Item::Gateway if is_address && !adapter.gateways.is_empty() => {
+            adapter.gateways.push(value.to_owned());
+        }
         Item::ConnectionSearchList if is_domain => {
             adapter.connection_suffix_search_list.push(value.to_owned());
         }

@@ -82,6 +82,9 @@ fn an_unknown_label_is_the_gateways_only_behind_the_mask() {
     assert_eq!(gateways(&format!("{empty}{unknown}")), [""; 0]);
     let known = "   Default Gateway . . . . . . . . . : 10.7.0.1\n";
     assert_eq!(gateways(&format!("{known}{unknown}")), ["10.7.0.1"]);
+    let lost = "                                       10.7.0.54\n";
+    assert_eq!(gateways(&format!("{empty}{lost}")), [""; 0]);
+    assert_eq!(gateways(&format!("{known}{lost}")), ["10.7.0.1", "10.7.0.54"]);
     let nameless = "   Xyzw. . . . . . . . . . . . . . . : \n";
     assert_eq!(gateways(&format!("{nameless}{unknown}")), [""; 0]);
     // It may be a DNS server's: that there is none is not known.
