@@ -128,6 +128,8 @@ impl Conversation {
     /// Pasted text is an output, unless a value is typed. What comes while another text is shown back
     /// is a part of that: a terminal may hand a paste on in pieces.
     pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) {
+        // Terminals paste a line break as the key that makes one; the parts of a text break alike.
+        let text = &text.replace("\r\n", "\n").replace('\r', "\n");
         match &mut self.mode {
             Mode::Typing { fields, at, .. } => {
                 if let Some(field) = fields.get_mut(*at) {
@@ -142,7 +144,7 @@ impl Conversation {
                 let text = joined(begun, text);
                 self.read(world, text);
             }
-            Mode::Choosing => self.read(world, text.to_owned()),
+            Mode::Choosing => self.read(world, text.clone()),
         }
     }
 

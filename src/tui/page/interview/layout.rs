@@ -78,9 +78,7 @@ impl Conversation {
                 }
             }
             Mode::Pasting(text) => {
-                // Terminals paste a line break as the key that makes one.
-                let count = text.replace("\r\n", "\n").replace('\r', "\n").lines().count();
-                let lines = Args::from([("count", count.to_string())]);
+                let lines = Args::from([("count", text.lines().count().to_string())]);
                 let lines =
                     paragraph(&world.tell("interview-pasting", &lines), 1, usize::from(area.width), STRONG);
                 Pane { title: &title, lines, above: 0, focused: true }.draw(frame, area);
