@@ -106,6 +106,15 @@ impl Host<'_> {
         self.by_name != EndpointResult::Untested || leads_nowhere
     }
 
+    /// Whether the client's own resolver does not find its name, and what DNS servers say of it nobody told:
+    /// they may lack it, or fail.
+    #[must_use]
+    pub fn is_name_unexplained(&self) -> bool {
+        self.name.dns_name().is_some()
+            && self.name_state == NameState::Untested
+            && self.system.is_some_and(|outcome| outcome.is_answer() && outcome.addresses().is_empty())
+    }
+
     /// Whether somebody tried one of the addresses that DNS, an SRV answer or the operator gives.
     #[must_use]
     pub fn is_tried_by_address(&self) -> bool {
@@ -187,10 +196,9 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
             .collect::<Vec<_>>()
     };
     let name_state = match (lookups.state, system) {
-        // The system asked the DNS servers, and they answer about this domain. A single label it completed
-        // with every suffix.
+        // The system completed a single label with every suffix, and DNS servers answer.
         (NameState::Untested, Some(ResolutionOutcome::NotFound))
-            if candidate.name.dns_name().is_some_and(|name| answers_come(run, name)) =>
+            if candidate.name.dns_name().is_some_and(DnsName::is_single_label) && answers_come(run) =>
         {
             NameState::Absent
         }
@@ -235,18 +243,11 @@ fn other_ports(run: &Run, candidate: &Candidate<'_>) -> impl Iterator<Item = u16
     typed.into_iter().chain([DEFAULT_PORT]).filter(move |port| published && *port != own)
 }
 
-/// Whether the DNS servers answer about the domain of `name`: with some record of it, since a server that
-/// does not know the domain says as well that its names do not exist. About a single label any answer
-/// tells, because the suffixes are the client's own.
-fn answers_come(run: &Run, name: &DnsName) -> bool {
-    let below = name.parent().map(|domain| format!(".{domain}"));
-    run.observations.iter().any(|observation| match (&observation.seen, &below) {
-        (Seen::Dns(lookup), None) => lookup.outcome.is_conclusive(),
-        (Seen::Dns(lookup), Some(below)) => {
-            lookup.outcome.answer().is_some() && lookup.name.as_str().ends_with(below)
-        }
-        _ => false,
-    })
+/// Whether some DNS server gave an answer that a resolver takes.
+fn answers_come(run: &Run) -> bool {
+    run.observations
+        .iter()
+        .any(|observation| matches!(&observation.seen, Seen::Dns(lookup) if lookup.outcome.is_conclusive()))
 }
 
 /// The best of several addresses: what serves, else the row nearest to the top of the decision table.

@@ -189,6 +189,10 @@ fn outcome_of(outcome: LookupOutcome, srv: &[SrvFacts], zone: Option<&DnsName>) 
     match outcome {
         LookupOutcome::Found => {
             let mut records: Vec<SrvRecord> = srv.iter().filter_map(record).collect();
+            // Rows that a narrow console cut name neither port nor target: an answer that nobody saw.
+            if records.is_empty() && !srv.is_empty() {
+                return None;
+            }
             records.sort_by_key(|record| (record.priority, std::cmp::Reverse(record.weight)));
             Some(DnsOutcome::Answer(DnsAnswer { srv: records, ..nothing() }))
         }

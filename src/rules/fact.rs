@@ -235,6 +235,8 @@ pub enum Fact {
     NameAbsent,
     /// No server gave an answer about its name that a resolver takes.
     NameUnanswered,
+    /// The client's own resolver does not find its name, and what DNS servers say of it nobody told.
+    NameUnexplained,
     /// The system's resolver gives nothing, or other addresses than DNS.
     SystemResolverDiffers,
     /// The system's resolver got no answer for its name.

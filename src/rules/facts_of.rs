@@ -189,6 +189,7 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::NameResolves => host.name_state == NameState::Resolved || system_addresses(host),
         Fact::NameAbsent => host.name_state == NameState::Absent,
         Fact::NameUnanswered => host.name_state == NameState::Unanswered,
+        Fact::NameUnexplained => host.is_name_unexplained(),
         Fact::SystemResolverDiffers => differs(host),
         Fact::SystemResolverUnanswered => host.system.is_some_and(|outcome| !outcome.is_answer()),
         Fact::SystemResolverFindsNothing => {

@@ -8,7 +8,7 @@ use crate::evidence::{Activation, Address, Client, DnsName, Licence, RunSource};
 use crate::locale::Args;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 62] = [
+pub const ARGUMENTS: [&str; 63] = [
     "activation_id",
     "address",
     "addresses",
@@ -49,6 +49,7 @@ pub const ARGUMENTS: [&str; 62] = [
     "suffix",
     "system_addresses",
     "target",
+    "unexplained_host",
     "untried_host",
     "untried_port",
     "untried_server",
@@ -273,6 +274,8 @@ impl Names {
             self.set("untried_host", name);
             self.set("untried_port", port);
         }
+        let unexplained = case.hosts.iter().find(|host| host.is_name_unexplained());
+        self.set_some("unexplained_host", unexplained.map(|host| &host.name));
         let untested = |domain: &&Domain<'_>| {
             domain.asked == Asked::Surely && matches!(domain.effective, Effective::Untested)
         };

@@ -131,3 +131,15 @@ fn codes_are_told_apart_by_what_they_stand_for() {
     );
     assert_eq!(wrapper.wraps, Some(inner.code));
 }
+
+#[test]
+fn records_that_a_narrow_console_cut_are_no_empty_answer() {
+    let (_, bytes, _) =
+        samples().into_iter().find(|(name, ..)| name == "rdn-en-narrow.txt").expect("the sample");
+    let parsed = outputs::parse("rdn.txt", &bytes);
+    let rules = Rules::built_in().expect("rules");
+    let run = import::gather(&[parsed], Target::default(), &rules.codes, OffsetDateTime::UNIX_EPOCH);
+    assert_eq!(run.observations, []);
+    let document = Document::of(&run, &rules, Language::ENGLISH);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"));
+}

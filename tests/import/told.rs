@@ -398,10 +398,11 @@ fn what_shows_the_activation_stands_below_why() {
     assert!(document.diagnosis.summary.contains("needs no KMS host"), "{}", document.diagnosis.summary);
     assert!(!document.diagnosis.summary.contains("speaks the KMS protocol"));
     let because = document.diagnosis.because.join("\n");
-    assert!(because.contains("Volume:MAK. Windows is activated"), "{because}");
+    assert!(because.contains("is licensed") && because.contains("Volume:MAK"), "{because}");
     let document = read(&[[ALL, &license("RETAIL", "Retail", "Notification", "")].concat()]);
     assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.key-channel"));
-    assert!(document.diagnosis.because[0].contains("Retail. Windows is not activated"));
+    let proof = &document.diagnosis.because[0];
+    assert!(proof.contains("Retail") && !proof.contains("is licensed"), "{proof}");
 }
 
 #[test]

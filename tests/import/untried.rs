@@ -170,3 +170,15 @@ fn what_a_ping_met_is_not_told_of_the_connection() {
     assert!(said.contains("the output does not say how"), "{said}");
     assert!(!said.contains("The connection to 10.0.3.10:1688 met"), "{said}");
 }
+
+#[test]
+fn a_name_that_the_client_does_not_find_is_asked_for_at_its_server() {
+    let document = report(&[CLIENT, FOUND, "tcp kms01.corp.example unresolved"]);
+    is_inconclusive(&document);
+    let commands = commands(&document);
+    assert!(commands.contains("nslookup kms01.corp.example. >>"), "{commands}");
+    let by_name = document.steps.iter().find(|step| step.id.id() == "connect-by-name").expect("a step");
+    assert_eq!(by_name.outcome, Outcome::Fail, "{}", by_name.summary);
+    let asked = report(&[CLIENT, FOUND, "tcp kms01.corp.example unresolved", "a kms01.corp.example none"]);
+    assert_eq!(asked.diagnosis.cause.as_deref(), Some("name.host-not-found"));
+}

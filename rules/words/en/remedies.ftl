@@ -377,6 +377,10 @@ remedy-ask-record = Ask what DNS says about the KMS record
     .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
     .step2 = Import the file kms.txt from the folder %TEMP%.
 
+remedy-ask-name = Ask the DNS server for the address of { $unexplained_host }
+    .step1 = Let the caller run this command in a command prompt; its answer tells whether the name is missing or the server fails.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
+
 remedy-ask-connection = Ask whether TCP port { $untried_port } of { $untried_host } opens
     .step1 = Let the caller run this command in PowerShell.
     .step2 = Import the file kms-port.txt from the folder %TEMP%.

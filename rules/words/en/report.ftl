@@ -212,6 +212,7 @@ missing-target = <name of the KMS host>
     .command = <KMS-HOST>
 missing-short-host = <short name of the KMS host>
     .command = <KMS-HOST-SHORT>
+missing-unexplained-host = <name of the KMS host>
 missing-untried-host = <name of the KMS host>
     .command = <KMS-HOST>
 missing-untried-port = 1688

@@ -377,6 +377,10 @@ remedy-ask-record = Demander ce que le DNS dit de l'enregistrement KMS
     .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; sans 2>&1, la raison d'un échec est perdue.
     .step2 = Importer le fichier kms.txt du dossier %TEMP%.
 
+remedy-ask-name = Demander au serveur DNS l'adresse de { $unexplained_host }
+    .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; la réponse dit si le nom manque ou si le serveur est en échec.
+    .step2 = Importer le fichier kms.txt du dossier %TEMP%.
+
 remedy-ask-connection = Demander si le port TCP { $untried_port } de { $untried_host } s'ouvre
     .step1 = Demander à l'appelant d'exécuter cette commande dans PowerShell.
     .step2 = Importer le fichier kms-port.txt du dossier %TEMP%.

@@ -218,6 +218,7 @@ missing-target = <nom de l'hôte KMS>
     .command = <KMS-HOST>
 missing-short-host = <nom court de l'hôte KMS>
     .command = <KMS-HOST-SHORT>
+missing-unexplained-host = <nom de l'hôte KMS>
 missing-untried-host = <nom de l'hôte KMS>
     .command = <KMS-HOST>
 missing-untried-port = 1688

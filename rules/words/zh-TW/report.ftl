@@ -212,6 +212,7 @@ missing-target = <KMS 主機的名稱>
     .command = <KMS-HOST>
 missing-short-host = <KMS 主機的短名稱>
     .command = <KMS-HOST-SHORT>
+missing-unexplained-host = <KMS 主機的名稱>
 missing-untried-host = <KMS 主機的名稱>
     .command = <KMS-HOST>
 missing-untried-port = 1688

@@ -25,11 +25,14 @@ fn the_code_inside_is_asked_for_before_the_end_and_decides() {
 #[test]
 fn what_a_code_may_stand_for_is_possible_until_somebody_tells() {
     let (caller, found) = cause(&[WRAPPER]);
-    assert_eq!((caller.heard.contains(&"event".to_owned()), found), (true, None), "{:?}", caller.heard);
+    // A port that is merely open does not outweigh a code that says that no KMS host was reached.
+    let inconclusive = Some("inconclusive".to_owned());
+    assert!(caller.heard.contains(&"event".to_owned()), "{:?}", caller.heard);
+    assert_eq!(found, inconclusive);
     assert!(possible(&caller).iter().any(|cause| cause == CLOCK), "{:?}", possible(&caller));
     // There is none inside.
     let (caller, found) = cause(&[WRAPPER, ("event", "typed", "0xC004F074")]);
-    assert_eq!(found, None);
+    assert_eq!(found, inconclusive);
     assert!(!possible(&caller).iter().any(|cause| cause == CLOCK), "{:?}", possible(&caller));
 }
 

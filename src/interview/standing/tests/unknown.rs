@@ -10,11 +10,16 @@ const OPEN: (&str, &str, &str) = ("by-name/kms01.corp.example", "open", "10.0.3.
 #[test]
 fn a_record_that_nslookup_found_leads_to_its_host_and_asks_for_the_suffix() {
     let mut caller = Caller::new();
-    let document =
-        caller.answer(&[SERVER, PINGED, ELSEWHERE, OPEN, ("suffix", "neither", "other.example|-")]);
-    assert!(caller.heard.contains(&"suffix".to_owned()), "{:?}", caller.heard);
-    assert!(caller.heard.contains(&"by-name".to_owned()), "{:?}", caller.heard);
+    let told = [SERVER, PINGED, ELSEWHERE, OPEN, ("suffix", "neither", "other.example|-")];
+    let document = caller.answer(&told);
+    for asked in ["suffix", "by-name", "record"] {
+        assert!(caller.heard.contains(&asked.to_owned()), "{asked}: {:?}", caller.heard);
+    }
     assert!(!caller.heard.contains(&"host".to_owned()), "{:?}", caller.heard);
+    // Whether the client's own domain has the record, nobody knows.
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"));
+    let mut caller = Caller::new();
+    let document = caller.answer(&[told.as_slice(), &[("record", "nxdomain", "")]].concat());
     assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.not-in-client-domain"));
 }
 
