@@ -127,12 +127,16 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
         // Success has no code, failure always has one, and each is the next line, which is the last.
         facts.success = Some(true);
     }
+    if !activating && is_another(command) {
+        facts.success = None;
+        return facts.error_code.is_some().then_some(facts);
+    }
     let ended = facts.error_code.is_some() || facts.success.is_some();
-    (activating || ended && !is_another(command)).then_some(facts)
+    (activating || ended).then_some(facts)
 }
 
-/// Whether the command before an output is one of slmgr's that activates nothing: all of them print
-/// errors alike.
+/// Whether the command before an output is one of slmgr's that activates nothing. All of them print
+/// errors alike: the code counts, and no attempt to activate failed.
 fn is_another(command: Option<&str>) -> bool {
     let Some(command) = command.map(str::to_ascii_lowercase) else { return false };
     command.contains("slmgr") && !["/ato", "-ato"].iter().any(|switch| command.contains(switch))

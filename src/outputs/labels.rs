@@ -1,8 +1,10 @@
 //! The label tables: what Windows commands print around their values, in every language, as data.
 
 use std::cell::RefCell;
+use std::io::Read;
 use std::sync::LazyLock;
 
+use flate2::read::DeflateDecoder;
 use rustc_hash::FxHashMap;
 
 use super::language::{Languages, Votes};
@@ -38,33 +40,38 @@ pub(super) enum Table {
     Hints,
 }
 
+/// The tables, by the names of their files.
 const TABLES: [(Table, &str); 10] = [
-    (Table::Ipconfig, include_str!("../../rules/labels/ipconfig.tsv")),
-    (Table::Ping, include_str!("../../rules/labels/ping.tsv")),
-    (Table::Nslookup, include_str!("../../rules/labels/nslookup.tsv")),
-    (Table::Slmgr, include_str!("../../rules/labels/slmgr.tsv")),
-    (Table::Cscript, include_str!("../../rules/labels/cscript.tsv")),
-    (Table::Netstat, include_str!("../../rules/labels/netstat.tsv")),
-    (Table::Reg, include_str!("../../rules/labels/reg.tsv")),
-    (Table::PowerShell, include_str!("../../rules/labels/powershell.tsv")),
-    (Table::Events, include_str!("../../rules/labels/events.tsv")),
-    (Table::Hints, include_str!("../../rules/labels/hints.tsv")),
+    (Table::Ipconfig, "ipconfig"),
+    (Table::Ping, "ping"),
+    (Table::Nslookup, "nslookup"),
+    (Table::Slmgr, "slmgr"),
+    (Table::Cscript, "cscript"),
+    (Table::Netstat, "netstat"),
+    (Table::Reg, "reg"),
+    (Table::PowerShell, "powershell"),
+    (Table::Events, "events"),
+    (Table::Hints, "hints"),
 ];
 
-/// Every row of every table.
+/// The rows of all tables, packed (RFC 1951): the table's name, then the cells of the row, between tabs.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/labels.deflate"));
+
+/// Every row of every table. The samples keep a broken package out.
 pub(super) fn rows() -> &'static [Row] {
-    static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-        let lines = TABLES.iter().flat_map(|(table, text)| text.lines().map(|line| (*table, line)));
-        lines
-            .filter(|(_, line)| !line.starts_with('#'))
-            .filter_map(|(table, line)| row(table, line))
-            .collect()
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        let mut text = String::new();
+        let read = DeflateDecoder::new(PACKED).read_to_string(&mut text);
+        read.map(|_| text).unwrap_or_default()
     });
+    static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| TEXT.lines().filter_map(row).collect());
     &ROWS
 }
 
-fn row(table: Table, line: &'static str) -> Option<Row> {
-    let mut cells = line.splitn(4, '\t');
+fn row(line: &'static str) -> Option<Row> {
+    let mut cells = line.splitn(5, '\t');
+    let name = cells.next()?;
+    let (table, _) = TABLES.into_iter().find(|(_, file)| *file == name)?;
     let (item, language) = (cells.next()?, cells.next()?);
     let trust = match cells.next()? {
         "V" => 4,
