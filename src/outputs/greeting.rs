@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::complaint::reason;
 use super::labels::{self, Table};
-use super::nslookup::{NAMELESS, SRV, TIMED_OUT, addresses, chosen, question};
+use super::nslookup_lines::{NAMELESS, SRV, TIMED_OUT, addresses, chosen, question};
 use super::scan;
 
 /// Whether the output of another nslookup begins; `going_on` says that one is being read.

@@ -31,6 +31,7 @@ mod lookup;
 mod margin;
 mod netstat;
 mod nslookup;
+mod nslookup_lines;
 mod ping;
 mod ping_lines;
 mod product_keys;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
 use super::labels::{self, Table};
-use super::nslookup::TIMED_OUT;
+use super::nslookup_lines::TIMED_OUT;
 use super::{activation, license_values, margin, scan, stderr};
 
 /// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.

@@ -6,6 +6,7 @@
 //! `lookup.json` what can be looked up beside codes, `numbers.tsv` the numbers inside of others, `words/LANGUAGE/` every sentence.
 
 mod address_facts;
+mod argument;
 mod built_in;
 mod chance;
 mod check;
@@ -37,6 +38,7 @@ mod translation;
 mod undecided;
 mod untried;
 
+pub use argument::{ARGUMENTS, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 pub use codes::{Agreement, CodeEntry, Codes, Routing};
 pub use condition::{Collection, Condition, Terms};
 pub use decoding::Decoded;
@@ -44,7 +46,6 @@ pub use diagnosis::{Class, Diagnosis, cause_message};
 pub use fact::Fact;
 pub use folder::{Rules, RulesError, built_in_languages, built_in_words};
 pub use judge::{Coverage, Finding, Judgement, Severity, StepResult, Verdict};
-pub use names::{ARGUMENTS, LIST_SEPARATOR, LISTS, PROFILES, QUOTES, is_safe_in_a_command};
 pub use offer::Offer;
 pub use outlook::{Outlook, Prospect};
 pub use proof::{Proof, ProofLine};

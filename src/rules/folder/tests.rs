@@ -1,8 +1,8 @@
 //! A rules folder that is whole, and every way in which one is not.
 
 use super::super::ARGUMENTS;
+use super::super::argument::SELECTORS;
 use super::super::check::placeholders;
-use super::super::names::SELECTORS;
 use super::*;
 
 /// What an error says in English.

@@ -1,0 +1,178 @@
+//! The arguments of sentences and commands: which there are, how they are said, and what may stand in a
+//! command.
+
+use crate::evidence::Address;
+
+/// Every argument that sentences and commands may name.
+pub const ARGUMENTS: [&str; 63] = [
+    "activation_id",
+    "address",
+    "addresses",
+    "answer_code",
+    "answer_count",
+    "application_id",
+    "asked_code",
+    "asked_host",
+    "asked_port",
+    "channel",
+    "client",
+    "code",
+    "count",
+    "domain",
+    "domains",
+    "host",
+    "host_zone",
+    "listener",
+    "lookup_domain",
+    "other_domain",
+    "override",
+    "owner",
+    "port",
+    "provider_host",
+    "question",
+    "rcode",
+    "rcodes",
+    "record",
+    "record_types",
+    "relative_owner",
+    "reporter",
+    "search_list_new",
+    "server",
+    "server_with_record",
+    "servers",
+    "short_host",
+    "side_overrides",
+    "suffix",
+    "system_addresses",
+    "target",
+    "unexplained_host",
+    "untried_host",
+    "untried_port",
+    "untried_server",
+    "wrong_addresses",
+    "wrong_host",
+    "wrong_port",
+    "zone",
+    "gateways",
+    "chosen_servers",
+    "clients",
+    "strangers",
+    "repeated",
+    "closed_profiles",
+    "current_count",
+    "event_code",
+    "firewall_rules",
+    "malformed_lines",
+    "open_profiles",
+    "publish_list_new",
+    "request_code",
+    "requester",
+    "service",
+];
+
+/// Those that choose between the forms of a sentence and are not said themselves.
+#[cfg(test)]
+pub(super) const SELECTORS: [&str; 23] = [
+    "asks",
+    "by",
+    "completion",
+    "disagreement",
+    "evidence",
+    "failure",
+    "found",
+    "key",
+    "known",
+    "listens",
+    "named_by",
+    "ping",
+    "pings",
+    "publishing",
+    "questions",
+    "reason",
+    "resolution",
+    "silence",
+    "silences",
+    "speech",
+    "suspicion",
+    "way",
+    "whose",
+];
+
+/// Those that list things, with [`LIST_SEPARATOR`] between them.
+pub const LISTS: [&str; 15] = [
+    "side_overrides",
+    "addresses",
+    "chosen_servers",
+    "clients",
+    "domains",
+    "firewall_rules",
+    "gateways",
+    "rcode",
+    "rcodes",
+    "record",
+    "repeated",
+    "servers",
+    "strangers",
+    "system_addresses",
+    "wrong_addresses",
+];
+
+/// Those that list the profiles of the Windows firewall by their ids, with [`LIST_SEPARATOR`] between
+/// them: a language has its own names for them.
+pub const PROFILES: [&str; 2] = ["closed_profiles", "open_profiles"];
+
+/// Those that quote lines as they are written, each a line of its own.
+pub const QUOTES: [&str; 1] = ["malformed_lines"];
+
+/// What stands between the items of a list until it is said in a language.
+pub const LIST_SEPARATOR: &str = ", ";
+
+/// Whether the value of an argument may stand in a command that someone copies: the letters of names
+/// and addresses, and of lists where the argument is one; nothing that a shell would read.
+#[must_use]
+pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
+    let also = match argument {
+        "search_list_new" => "\",",
+        "publish_list_new" => "', ",
+        "record" => " ",
+        "domains" => ", ",
+        // An IPv6 scope; in a name it would be a variable of the command prompt.
+        "address" | "server" | "server_with_record" | "untried_host" | "untried_server" => "%[]:",
+        "addresses" | "servers" | "system_addresses" | "wrong_addresses" => ", %[]:",
+        "host" | "provider_host" if is_bracketed_address(value) => "%[]:",
+        "override" => ":[]",
+        _ => "",
+    };
+    let safe = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c) || also.contains(c);
+    !value.is_empty() && !value.starts_with('-') && value.chars().all(safe)
+}
+
+fn is_bracketed_address(value: &str) -> bool {
+    let inner = value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    inner.is_some_and(|inner| inner.parse::<Address>().is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_shell_reads_comes_into_a_command() {
+        for value in ["kms01.contoso.com", "10.0.3.10", "1688", "_vlmcs._tcp"] {
+            assert!(is_safe_in_a_command("host", value), "{value}");
+        }
+        for value in ["10.0.3.10", "fe80::1%2", "[2001:db8::10]:53"] {
+            assert!(is_safe_in_a_command("address", value), "{value}");
+        }
+        assert!(is_safe_in_a_command("search_list_new", "\"contoso.com\",\"corp.contoso.com\""));
+        assert!(is_safe_in_a_command("record", "0 0 1688 kms01.contoso.com"));
+        assert!(is_safe_in_a_command("host", "[2001:db8::10]"));
+        let strangers = [
+            "", "a;b", "a&b", "a|b", "$(a)", "`a`", "a b", "a\"b", "a'b", "-force", "a\\b", "a\nb", "名",
+            "a>b", "%a%", "a:b",
+        ];
+        for value in strangers {
+            assert!(!is_safe_in_a_command("host", value), "{value:?}");
+        }
+    }
+}
