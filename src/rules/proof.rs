@@ -207,16 +207,12 @@ fn client_events(case: &Case<'_>) -> Vec<ProofLine> {
     request.into_iter().chain(answer).map(ProofLine::Sentence).collect()
 }
 
-/// What the KMS host says of itself, whatever the client meets.
+/// What the KMS host's own outputs say against it, whatever the client meets.
 fn told_host(case: &Case<'_>) -> Vec<ProofLine> {
-    let holds = |fact| of_told_host(fact, case);
-    let lines = [
-        (holds(Fact::HostNotActivated), "proof-told-licence"),
-        (holds(Fact::CountTooLow), "proof-told-count"),
-        (holds(Fact::PublishingDisabled), "proof-told-publishing-disabled"),
-        (told_publication(case).is_some(), "proof-publish-failed"),
-    ];
-    lines.into_iter().filter_map(|(holds, id)| holds.then_some(ProofLine::Sentence(id))).collect()
+    let told = [Proof::HostLicence, Proof::CurrentCount, Proof::Publishing];
+    let told = told.into_iter().filter_map(|proof| proof.told_sentence(case, Subject::Case));
+    let failed = told_publication(case).map(|_| "proof-publish-failed");
+    told.chain(failed).map(ProofLine::Sentence).collect()
 }
 
 fn key_channel(case: &Case<'_>) -> Vec<ProofLine> {
