@@ -21,6 +21,10 @@ pub struct Client {
     pub dns_servers: Vec<DnsServer>,
     /// The network adapters that are up.
     pub adapters: Vec<Adapter>,
+    /// The system's error code, where it did not tell its adapters or its DNS servers. What is missing
+    /// of them is then unknown, and not absent.
+    #[serde(default)]
+    pub network_error: Option<u32>,
     /// What is set on the client for KMS.
     pub kms: KmsSettings,
     /// Which domains such a client asks for the KMS record.
@@ -142,6 +146,7 @@ impl Default for Client {
             suffix_search_list: Vec::new(),
             dns_servers: Vec::new(),
             adapters: Vec::new(),
+            network_error: None,
             kms: KmsSettings::default(),
             asks: Asks::SearchList,
             resolver: ResolverLimits::default(),

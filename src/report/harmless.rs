@@ -70,6 +70,7 @@ fn clean_client(client: &mut Client) {
         ad_domain: _,
         suffix_search_list: _,
         dns_servers: _,
+        network_error: _,
         asks: _,
         resolver: _,
     } = client;

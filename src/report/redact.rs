@@ -69,6 +69,7 @@ impl StandIns {
             kms,
             asks,
             resolver,
+            network_error,
             windows,
         } = client;
         Client {
@@ -81,6 +82,7 @@ impl StandIns {
             adapters: (1..).zip(adapters).map(|(number, adapter)| self.adapter(number, adapter)).collect(),
             kms: self.kms(kms),
             asks: *asks,
+            network_error: *network_error,
             resolver: *resolver,
             windows: windows.as_ref().map(|windows| self.windows(windows)),
         }

@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 63] = [
+pub const ARGUMENTS: [&str; 64] = [
     "activation_id",
     "address",
     "addresses",
@@ -24,6 +24,7 @@ pub const ARGUMENTS: [&str; 63] = [
     "host_zone",
     "listener",
     "lookup_domain",
+    "network_error",
     "other_domain",
     "override",
     "owner",

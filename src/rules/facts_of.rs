@@ -63,7 +63,8 @@ impl Context<'_> {
                 measured || case.run.told.other_key_channel
             }
             Fact::SecondHand => second_hand,
-            Fact::ClientKnown => !second_hand || case.run.told.client,
+            Fact::ClientKnown if second_hand => case.run.told.client,
+            Fact::ClientKnown => client.network_error.is_none(),
             Fact::LicenseKnown => case.run.told.license,
             Fact::OutputsOfSeveralClients => !case.run.told.clients.is_empty(),
             Fact::OutputsOfAnotherNetwork => !case.run.told.strangers.is_empty(),

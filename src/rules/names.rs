@@ -78,6 +78,7 @@ impl Names {
         let mut repeated: Vec<String> = repeated.map(|observation| observation.seen.subject()).collect();
         repeated.dedup();
         self.set("repeated", list(repeated.iter()));
+        self.set_some("network_error", client.network_error);
         self.set_some("code", case.run.target.error_code);
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));

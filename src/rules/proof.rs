@@ -13,6 +13,8 @@ use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Se
 pub enum Proof {
     /// No DNS server is configured.
     NoDnsServer,
+    /// The system did not tell its adapters or its DNS servers.
+    NetworkUnread,
     /// The client has no domain.
     NoDomain,
     /// The domains that the client asks in.
@@ -89,6 +91,7 @@ impl Proof {
     pub(super) fn lines(self, case: &Case<'_>, subject: Subject<'_>) -> Vec<ProofLine> {
         match self {
             Self::NoDnsServer => vec![ProofLine::Sentence("proof-no-dns-server")],
+            Self::NetworkUnread => network_unread(case),
             Self::NoDomain => vec![ProofLine::Sentence("proof-no-domain")],
             Self::AskedDomains => vec![ProofLine::Sentence("proof-asked-domains")],
             Self::NoHostDomain => vec![ProofLine::Sentence("proof-no-host-domain")],
@@ -179,6 +182,10 @@ impl Proof {
         };
         holds.then_some(id)
     }
+}
+
+fn network_unread(case: &Case<'_>) -> Vec<ProofLine> {
+    case.run.client.network_error.map(|_| ProofLine::Sentence("proof-network-unread")).into_iter().collect()
 }
 
 fn error_code(case: &Case<'_>) -> Vec<ProofLine> {

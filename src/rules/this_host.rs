@@ -42,6 +42,8 @@ pub(super) fn of_this_host(fact: Fact, host: &ThisHost<'_>, case: &Case<'_>) -> 
             facts(|facts| facts.last_request.as_ref().is_some_and(|request| request.result.0 != 0))
         }
         Fact::OwnNameAbsent => host.misnamed().any(|target| target.name_state == NameState::Absent),
+        // Whether an address is its own is only known where its addresses are.
+        Fact::OwnNameElsewhere if case.run.client.network_error.is_some() => false,
         Fact::OwnNameElsewhere => host.misnamed().any(|target| target.name_state == NameState::Resolved),
         _ => false,
     }

@@ -66,6 +66,10 @@ impl Hive {
                 self.set(&key, &[("KeyManagementServicePort", &port.to_string())]);
             }
         }
+        if client.network_unreadable {
+            // Wine's service for it.
+            self.set(r"System\CurrentControlSet\Services\nsiproxy", &[("Start", "dword:00000004")]);
+        }
         if let Some(domain) = &client.lookup_domain {
             self.set(PLATFORM, &[("KeyManagementServiceLookupDomain", domain.as_str())]);
         }

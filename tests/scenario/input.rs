@@ -47,6 +47,8 @@ pub(crate) struct WindowsClient {
     pub(crate) discovered_host: Option<DnsName>,
     /// What the client found and cached needs elevation to be read.
     pub(crate) discovery_unreadable: bool,
+    /// The system does not tell its adapters: the service that does is switched off.
+    pub(crate) network_unreadable: bool,
     /// The user's own search list, where a policy sets `suffix_search_list` and hides it.
     pub(crate) users_search_list: Option<Vec<DnsName>>,
     /// What the licensing service says.
@@ -183,6 +185,11 @@ fn client(scenario: &Scenario) -> Client {
         ..Client::default()
     };
     let Some(windows) = windows else { return linux };
+    let linux = if windows.network_unreadable {
+        Client { dns_servers: Vec::new(), adapters: Vec::new(), network_error: Some(2), ..linux }
+    } else {
+        linux
+    };
     Client {
         primary_dns_suffix: windows.primary_dns_suffix,
         ad_domain: windows.ad_domain,

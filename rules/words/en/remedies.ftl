@@ -369,6 +369,10 @@ remedy-read-license-details = Read what the licence service itself reports
 
 ## When the evidence does not suffice
 
+remedy-read-network = Find the DNS server by hand, and name it to this program
+    .step1 = List the network settings; if that fails too, look whether the service nsi (Network Store Interface), which tells them, is running.
+    .step2 = Check again, and name the DNS server with --dns-server; leave the other options as they were.
+
 remedy-ask-configuration = Ask for the client's configuration
     .step1 = Let the caller run this command in a command prompt, and send the file kms.txt from the folder %TEMP%.
     .step2 = Import it together with the outputs that are there already.

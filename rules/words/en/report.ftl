@@ -35,6 +35,7 @@ hosts-left-out = The records name { $count } more hosts, which were not tried: n
 ## Evidence about the client and the input
 
 proof-no-dns-server = No DNS server is configured or given.
+proof-network-unread = The system does not tell its adapters and DNS servers (error { $network_error }).
 proof-no-domain = The client has no domain in which it would look for the record.
 proof-asked-domains = { $asks ->
     [nowhere] The client has no domain in which it would look for the record.
@@ -272,6 +273,7 @@ missing-answer-code = <error code>
     .command = <CODE>
 missing-answer-count = <count>
     .command = <COUNT>
+missing-network_error = <error code>
 missing-code = <error code>
     .command = <CODE>
 missing-suffix = <DNS suffix>

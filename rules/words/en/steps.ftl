@@ -6,7 +6,7 @@ step-client-config = Client configuration
     .pass = The client asks the DNS servers { $servers } and looks for KMS in { $domains }.
     .warn = The client has DNS servers ({ $servers }), but no domain to look in, or no default gateway.
     .fail = The client has no DNS server.
-    .skip = Nothing is known about the client's configuration.
+    .skip = The client's network settings are not known.
 
 step-dns-ping = Reach the DNS server
     .why = If the DNS server cannot be reached, every later step fails for that reason alone.

@@ -369,6 +369,10 @@ remedy-read-license-details = Lire ce que le service de licences rapporte lui-m�
 
 ## When the evidence does not suffice
 
+remedy-read-network = Trouver le serveur DNS à la main, et l'indiquer à ce programme
+    .step1 = Afficher les paramètres réseau ; si cela échoue aussi, regarder si le service nsi (Interface du magasin réseau), qui les fournit, est démarré.
+    .step2 = Relancer le contrôle en indiquant le serveur DNS avec --dns-server ; laisser les autres options telles quelles.
+
 remedy-ask-configuration = Demander la configuration du client
     .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes, et d'envoyer le fichier kms.txt du dossier %TEMP%.
     .step2 = L'importer avec les sorties déjà reçues.

@@ -41,6 +41,7 @@ hosts-left-out = { $count ->
 ## Evidence about the client and the input
 
 proof-no-dns-server = Aucun serveur DNS n'est configuré ni fourni.
+proof-network-unread = Le système n'indique ni ses cartes réseau ni ses serveurs DNS (erreur { $network_error }).
 proof-no-domain = Le client n'a aucun domaine où il chercherait l'enregistrement.
 proof-asked-domains = { $asks ->
     [nowhere] Le client n'a pas de domaine dans lequel il chercherait l'enregistrement.
@@ -278,6 +279,7 @@ missing-answer-code = <code d'erreur>
     .command = <CODE>
 missing-answer-count = <décompte>
     .command = <COUNT>
+missing-network_error = <code d'erreur>
 missing-code = <code d'erreur>
     .command = <CODE>
 missing-suffix = <suffixe DNS>

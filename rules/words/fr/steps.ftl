@@ -6,7 +6,7 @@ step-client-config = Configuration du client
     .pass = Le client interroge les serveurs DNS { $servers } et cherche KMS dans { $domains }.
     .warn = Le client a des serveurs DNS ({ $servers }), mais aucun domaine où chercher, ou pas de passerelle par défaut.
     .fail = Le client n'a pas de serveur DNS.
-    .skip = Rien n'est connu de la configuration du client.
+    .skip = Les paramètres réseau du client ne sont pas connus.
 
 step-dns-ping = Joindre le serveur DNS
     .why = Si le serveur DNS est inaccessible, toutes les étapes suivantes échouent pour cette seule raison.

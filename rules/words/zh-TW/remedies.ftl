@@ -369,6 +369,10 @@ remedy-read-license-details = 查看授權服務本身的資訊
 
 ## When the evidence does not suffice
 
+remedy-read-network = 手動找出 DNS 伺服器，再告訴本程式
+    .step1 = 列出網路設定；如果也失敗，請查看提供這些資料的服務 nsi（Network Store Interface）是否正在執行。
+    .step2 = 再檢查一次，用 --dns-server 指定 DNS 伺服器，其他選項不變。
+
 remedy-ask-configuration = 詢問用戶端的設定
     .step1 = 請來電者在命令提示字元中執行這個命令，並傳回 %TEMP% 資料夾中的檔案 kms.txt。
     .step2 = 將它與已有的輸出一起匯入。

@@ -35,6 +35,7 @@ hosts-left-out = 記錄中還有 { $count } 部主機沒有測試：用戶端不
 ## Evidence about the client and the input
 
 proof-no-dns-server = 沒有設定或提供 DNS 伺服器。
+proof-network-unread = 系統沒有提供網路介面卡與 DNS 伺服器的資料（錯誤 { $network_error }）。
 proof-no-domain = 用戶端沒有可用來尋找記錄的網域。
 proof-asked-domains = { $asks ->
     [nowhere] 用戶端沒有可用來尋找記錄的網域。
@@ -272,6 +273,7 @@ missing-answer-code = <錯誤碼>
     .command = <CODE>
 missing-answer-count = <計數>
     .command = <COUNT>
+missing-network_error = <錯誤碼>
 missing-code = <錯誤碼>
     .command = <CODE>
 missing-suffix = <DNS 尾碼>

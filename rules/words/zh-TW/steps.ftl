@@ -6,7 +6,7 @@ step-client-config = 用戶端設定
     .pass = 用戶端使用 DNS 伺服器 { $servers }，並在 { $domains } 尋找 KMS。
     .warn = 用戶端有 DNS 伺服器（{ $servers }），但沒有可查詢的網域，或沒有預設閘道。
     .fail = 用戶端沒有 DNS 伺服器。
-    .skip = 沒有用戶端設定的資料。
+    .skip = 不知道用戶端的網路設定。
 
 step-dns-ping = 連線到 DNS 伺服器
     .why = 若連不到 DNS 伺服器，後面的步驟都會因此失敗。

@@ -1,5 +1,6 @@
 //! The network interfaces that are up (getifaddrs(3)).
 
+use std::io;
 use std::net::IpAddr;
 
 use nix::ifaddrs::{InterfaceAddress, getifaddrs};
@@ -24,8 +25,12 @@ pub fn is_own_address(address: IpAddr) -> bool {
 }
 
 /// Returns the interfaces that are up and have an address, without loopback, in the system's order.
-pub(super) fn adapters(routes: &[DefaultRoute]) -> Vec<Adapter> {
-    let Ok(addresses) = getifaddrs() else { return Vec::new() };
+///
+/// # Errors
+///
+/// The system's, when it does not tell them.
+pub(super) fn adapters(routes: &[DefaultRoute]) -> io::Result<Vec<Adapter>> {
+    let addresses = getifaddrs()?;
     let mut adapters: Vec<Adapter> = Vec::new();
     for interface in addresses {
         let up = interface.flags.contains(InterfaceFlags::IFF_UP);
@@ -47,7 +52,7 @@ pub(super) fn adapters(routes: &[DefaultRoute]) -> Vec<Adapter> {
             connection_suffix: None,
         });
     }
-    adapters
+    Ok(adapters)
 }
 
 fn address_with_prefix(interface: &InterfaceAddress) -> Option<String> {

@@ -7,14 +7,18 @@ use crate::evidence::{Asks, Client, DnsName};
 #[must_use]
 pub fn client_facts() -> Client {
     let host_name = host_name();
-    let resolver = configuration();
+    let (resolver, adapters) = (configuration(), adapters(&default_routes()));
+    let error = resolver.as_ref().err().or(adapters.as_ref().err());
+    let network_error = error.map(|error| error.raw_os_error().unwrap_or_default().unsigned_abs());
+    let resolver = resolver.unwrap_or_default();
     let default_search = || host_name.as_deref().and_then(domain_of).into_iter().collect();
     Client {
         suffix_search_list: resolver.search.unwrap_or_else(default_search),
         host_name,
         os: operating_system(),
         dns_servers: resolver.servers,
-        adapters: adapters(&default_routes()),
+        adapters: adapters.unwrap_or_default(),
+        network_error,
         asks: Asks::SearchList,
         resolver: resolver.limits,
         ..Client::default()

@@ -1,5 +1,8 @@
 //! `/etc/resolv.conf`, as glibc's resolver reads it (resolv.conf(5)).
 
+use std::io;
+use std::path::Path;
+
 use resolv_conf::{Config, ScopedIp};
 
 use super::interface_index;
@@ -22,8 +25,20 @@ pub(super) struct Configuration {
 }
 
 /// Reads the system's file.
-pub(super) fn configuration() -> Configuration {
-    std::fs::read("/etc/resolv.conf").map(|octets| parse(&octets)).unwrap_or_default()
+///
+/// # Errors
+///
+/// The system's, when the file is there and cannot be read.
+pub(super) fn configuration() -> io::Result<Configuration> {
+    configuration_in(Path::new("/etc/resolv.conf"))
+}
+
+fn configuration_in(path: &Path) -> io::Result<Configuration> {
+    match std::fs::read(path) {
+        Ok(octets) => Ok(parse(&octets)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Configuration::default()),
+        Err(error) => Err(error),
+    }
 }
 
 fn parse(octets: &[u8]) -> Configuration {
@@ -77,6 +92,15 @@ mod tests {
         );
         let servers: Vec<String> = config.servers.iter().map(ToString::to_string).collect();
         assert_eq!(servers, ["fe80::1%1", "fe80::2%7", "10.0.0.53"]);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_not_one_without_a_server() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let missing = configuration_in(&folder.path().join("resolv.conf"));
+        assert!(missing.is_ok_and(|configuration| configuration.servers.is_empty()));
+        // A folder in its place: nobody reads that, not even root.
+        assert!(configuration_in(folder.path()).is_err());
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use windows_sys::Win32::Foundation::{ERROR_BUFFER_OVERFLOW, NO_ERROR};
+use windows_sys::Win32::Foundation::{
+    ERROR_ADDRESS_NOT_ASSOCIATED, ERROR_BUFFER_OVERFLOW, ERROR_NO_DATA, NO_ERROR,
+};
 use windows_sys::Win32::NetworkManagement::IpHelper::{
     GAA_FLAG_INCLUDE_GATEWAYS, GetAdaptersAddresses, IF_TYPE_SOFTWARE_LOOPBACK, IP_ADAPTER_ADDRESSES_LH,
 };
@@ -35,7 +37,12 @@ pub(super) struct WindowsAdapter {
 
 /// Returns the adapters that are up and have an address, without loopback: the one whose DNS servers
 /// are asked first comes first.
-pub(super) fn adapters() -> Vec<WindowsAdapter> {
+///
+/// # Errors
+///
+/// The system's code, when it does not tell them: the Network Store Interface service (nsi) may be
+/// stopped. That there are none is no error.
+pub(super) fn adapters() -> Result<Vec<WindowsAdapter>, u32> {
     let mut room = FIRST_ROOM;
     while room <= MOST_ROOM {
         // Whole 8-octet words, because the structures have to be aligned so.
@@ -52,14 +59,16 @@ pub(super) fn adapters() -> Vec<WindowsAdapter> {
                 // everything it points to, in `buffer`, which outlives the reading.
                 let mut found = unsafe { read(first) };
                 found.sort_by_key(|adapter| adapter.metric);
-                return found;
+                return Ok(found);
             }
             // `room` now says what is needed; the next moment may need more.
             ERROR_BUFFER_OVERFLOW => room = room.next_multiple_of(8).max(FIRST_ROOM).saturating_add(1024),
-            _ => return Vec::new(),
+            // No adapter, or none that has an address yet.
+            ERROR_NO_DATA | ERROR_ADDRESS_NOT_ASSOCIATED => return Ok(Vec::new()),
+            error => return Err(error),
         }
     }
-    Vec::new()
+    Err(ERROR_BUFFER_OVERFLOW)
 }
 
 /// The servers of all adapters, each once, those of the preferred adapter first.

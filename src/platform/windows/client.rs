@@ -18,7 +18,9 @@ const WINDOWS_11: u32 = 22_000;
 /// Returns what this system says about itself.
 #[must_use]
 pub fn client_facts() -> Client {
-    let (mut adapters, suffixes, kms) = (adapters(), suffixes(), kms::kms());
+    let (adapters, suffixes, kms) = (adapters(), suffixes(), kms::kms());
+    let network_error = adapters.as_ref().err().copied();
+    let mut adapters = adapters.unwrap_or_default();
     let dhcp_domains = dhcp_domains(&mut adapters);
     let (last_request, last_answer) = events::last_activation();
     let facts = WindowsFacts {
@@ -50,6 +52,7 @@ pub fn client_facts() -> Client {
         suffix_search_list: suffixes.search,
         dns_servers: servers(&adapters),
         adapters: adapters.into_iter().map(|adapter| adapter.adapter).collect(),
+        network_error,
         kms: kms.settings,
         asks: Asks::PrimarySuffix,
         windows: Some(facts),

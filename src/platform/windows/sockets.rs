@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use tokio::net::{TcpStream, UdpSocket};
 
-use super::adapters::adapters;
+use super::adapters::{WindowsAdapter, adapters};
 use crate::platform::{ConnectFailure, IcmpError};
 
 /// Whether the system tells ICMP errors with their sender: Windows gives an error number only.
@@ -21,7 +21,10 @@ pub fn interface_index(name: &str) -> Option<u32> {
 #[must_use]
 pub fn is_own_address(address: IpAddr) -> bool {
     let has_it = |text: &String| text.split('/').next().and_then(|ip| ip.parse().ok()) == Some(address);
-    address.is_loopback() || adapters().iter().any(|adapter| adapter.adapter.addresses.iter().any(has_it))
+    let is_here = |adapters: Vec<WindowsAdapter>| {
+        adapters.iter().any(|adapter| adapter.adapter.addresses.iter().any(has_it))
+    };
+    address.is_loopback() || adapters().is_ok_and(is_here)
 }
 
 /// Windows limits sockets by memory only.
