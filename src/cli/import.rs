@@ -12,8 +12,7 @@ use crate::report::{escape, imported};
 /// Runs the command.
 pub(super) fn run(arguments: &ImportArguments, voice: &Voice) -> Result<Exit, Failure> {
     let rules = check::prepare(&arguments.report, voice)?;
-    let (files, failed) = parse::read_all(&arguments.files, voice);
-    let (parsed, originals): (Vec<_>, Vec<_>) = files.into_iter().unzip();
+    let (parsed, originals, failed) = parse::read_all(&arguments.files, voice);
     let redact = arguments.report.redact;
     if !arguments.report.quiet {
         for (number, file) in (1..).zip(&parsed) {

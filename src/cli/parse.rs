@@ -12,8 +12,7 @@ use crate::report::escape;
 
 /// Runs the command: stdout gets a JSON array with one object per file, stderr each file's fate.
 pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Failure> {
-    let (files, failed) = read_all(&arguments.files, voice);
-    let parsed: Vec<Parsed> = files.into_iter().map(|(parsed, _)| parsed).collect();
+    let (parsed, _, failed) = read_all(&arguments.files, voice);
     for file in &parsed {
         output::note(&voice.say(&fate(escape(&file.file), file)));
     }
@@ -28,12 +27,15 @@ pub(super) fn run(arguments: &ParseArguments, voice: &Voice) -> Result<Exit, Fai
 
 /// Reads and parses files, and gives their octets too; `-` is stdin. Says which cannot be read, and
 /// whether there was one.
-pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<(Parsed, Vec<u8>)>, bool) {
-    let mut parsed = Vec::new();
+pub(super) fn read_all(paths: &[PathBuf], voice: &Voice) -> (Vec<Parsed>, Vec<Vec<u8>>, bool) {
+    let (mut names, mut files) = (Vec::new(), Vec::new());
     let mut failed = false;
-    for path in files {
+    for path in paths {
         match import::read_file(path) {
-            Ok(bytes) => parsed.push((outputs::parse(&name(path), &bytes), bytes)),
+            Ok(bytes) => {
+                names.push(name(path));
+                files.push(bytes);
+            }
             Err(reason) => {
                 failed = true;
                 let message = Sentence::new("cannot-read").with("path", shown(path));
@@ -41,7 +43,8 @@ pub(super) fn read_all(files: &[PathBuf], voice: &Voice) -> (Vec<(Parsed, Vec<u8
             }
         }
     }
-    (parsed, failed)
+    let read: Vec<_> = names.iter().map(String::as_str).zip(files.iter().map(Vec::as_slice)).collect();
+    (outputs::parse_all(&read), files, failed)
 }
 
 fn name(path: &Path) -> String {

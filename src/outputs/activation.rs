@@ -16,13 +16,13 @@ pub(super) fn is_activating(line: &str) -> bool {
         return false;
     }
     let Some(guid) = scan::guid(line) else { return false };
-    let Some((before, after)) = line.split_once(&format!("({guid})")) else { return false };
-    is_product(before) || is_product(after)
+    let Some((before, after)) = scan::around(line, guid) else { return false };
+    before.ends_with('(') && after.starts_with(')') && (is_product(before) || is_product(after))
 }
 
 /// Both lines of an activating line that mail broke at a blank.
 pub(super) fn mended(line: &str, next: Option<&str>) -> Option<String> {
-    let next = next?.trim();
+    let next = next?.trim_ascii();
     if !next.ends_with('.') || line.ends_with('.') || !is_product(line) {
         return None;
     }
@@ -31,7 +31,7 @@ pub(super) fn mended(line: &str, next: Option<&str>) -> Option<String> {
 }
 
 fn is_product(text: &str) -> bool {
-    PRODUCTS.iter().any(|name| text.contains(name))
+    PRODUCTS.iter().any(|name| scan::has(text, name))
 }
 
 /// The language's word before an error, and what is said about it.
@@ -44,6 +44,12 @@ fn complaint(line: &str) -> Option<(&'static labels::Label, &str)> {
 /// Whether a line can be nothing but an error of slmgr, whatever stands around it. Many programs
 /// print a word for an error and a number; only slmgr prints its sentences behind the number.
 pub(super) fn is_error(line: &str) -> bool {
+    // A number behind the word is rarer than the word.
+    let has_number =
+        |said: &str| said.bytes().take_while(|byte| *byte != b' ').any(|byte| byte.is_ascii_digit());
+    if !scan::field(line).is_some_and(|(_, said)| has_number(said)) {
+        return false;
+    }
     let Some((_, said)) = complaint(line) else { return false };
     let Some((number, text)) = said.split_once(' ') else { return false };
     if let Some(code) = scan::code(number) {
@@ -161,6 +167,6 @@ fn is_sentence(line: &str) -> bool {
 fn product(line: &str) -> Option<String> {
     let guid = scan::guid(line)?;
     let before = line.split(&format!("({guid})")).next()?;
-    let place = PRODUCTS.iter().find_map(|name| before.find(name))?;
+    let place = PRODUCTS.iter().find_map(|name| scan::find(before, name))?;
     scan::filled(&before[place..])
 }

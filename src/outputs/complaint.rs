@@ -5,7 +5,7 @@ use super::scan;
 
 /// The English reason at the end of a line of stars.
 pub(super) fn reason(said: &str) -> Option<LookupOutcome> {
-    let said = said.trim().trim_end_matches('.');
+    let said = said.trim_ascii().trim_end_matches('.');
     REASONS.iter().find(|(reason, _)| said.ends_with(reason)).map(|(_, outcome)| *outcome).or_else(|| {
         let has_none = said.starts_with("No ") && scan::has(said, "records available");
         has_none.then_some(LookupOutcome::NoRecords)

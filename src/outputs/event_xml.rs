@@ -8,11 +8,11 @@ pub(super) const PROVIDER: &str = "Microsoft-Windows-Security-SPP";
 
 /// Whether an event begins in this line. The event viewer's display puts a fold mark before it.
 pub(super) fn begins(line: &str) -> bool {
-    if memchr::memchr(b'<', line.as_bytes()).is_none() {
-        return false;
-    }
-    let bare = line.trim_start_matches([' ', '-', '\t']);
-    scan::begins(bare, "<Event ") || scan::begins(bare, "<Events>")
+    let before = line.bytes().position(|byte| !matches!(byte, b' ' | b'-' | b'\t'));
+    before.is_some_and(|place| {
+        let bare = line.get(place..).unwrap_or_default();
+        scan::begins(bare, "<Event ") || scan::begins(bare, "<Events>")
+    })
 }
 
 /// The event in `text` and the data of its message; nothing for another program's event.
@@ -38,7 +38,7 @@ fn elements<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = &'t str> {
         let rest = scan::behind(piece, name)?;
         let (attributes, text) = rest.split_once('>')?;
         let is_it = attributes.is_empty() || attributes.starts_with([' ', '\n']);
-        (is_it && !attributes.ends_with('/')).then_some(text.trim())
+        (is_it && !attributes.ends_with('/')).then_some(text.trim_ascii())
     })
 }
 

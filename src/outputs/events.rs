@@ -7,6 +7,7 @@ use super::event_info::info;
 use super::event_property::{Property, Source, is_of_kms, property};
 use super::event_xml;
 use super::facts::{EventFacts, Events};
+use super::folding;
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::scan;
@@ -19,7 +20,7 @@ pub(super) fn begins(rest: &[Cow<'_, str>]) -> bool {
         || is_table_header(line)
         || scan::begins(line, "TimeCreated")
             && scan::field(line).is_some_and(|(label, _)| label == "TimeCreated")
-        || event_xml::begins(line) && rest.iter().take(4).any(|line| line.contains(event_xml::PROVIDER))
+        || event_xml::begins(line) && rest.iter().take(4).any(|line| scan::has(line, event_xml::PROVIDER))
         || rest.get(1).is_some_and(|line| names_the_service(line)) && names_a_log(line)
         || is_message(line) && rest.iter().take(LONGEST_MESSAGE).any(|line| names_the_service(line))
 }
@@ -164,7 +165,7 @@ impl Reader {
             Some((label, value)) if !line.starts_with(' ') && property(label) == Some(Property::Log) => {
                 self.property(label, value, votes);
             }
-            _ if in_message => self.say(line.trim(), votes),
+            _ if in_message => self.say(line.trim_ascii(), votes),
             _ => {}
         }
     }
@@ -191,7 +192,7 @@ impl Reader {
     /// Takes a line of XML, in which several events may stand.
     fn xml(&mut self, line: &str) {
         let mut text = self.xml.take().unwrap_or_default();
-        let mut pieces = line.trim().split(END).peekable();
+        let mut pieces = line.trim_ascii().split(END).peekable();
         while let Some(piece) = pieces.next() {
             text.push_str(piece);
             text.push('\n');
@@ -206,7 +207,7 @@ impl Reader {
             }
             text.clear();
         }
-        let is_begun = !matches!(text.trim(), "" | "</Events>");
+        let is_begun = !matches!(text.trim_ascii(), "" | "</Events>");
         self.xml = is_begun.then_some(text);
     }
 
@@ -239,9 +240,9 @@ impl Reader {
 fn sentence(text: &str, votes: &mut Votes) {
     static SENTENCES: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
         let rows = labels::rows().iter().filter(|row| row.table == Table::Events && row.item == "sentence");
-        rows.map(|row| (labels::key(row.text), row.text)).collect()
+        rows.map(|row| (folding::key(row.text), row.text)).collect()
     });
-    let said = labels::key(text.trim_end_matches(['.', '…']));
+    let said = folding::key(text.trim_end_matches(['.', '…']));
     let known = |(known, _): &&(String, &str)| said.starts_with(known) || known.starts_with(&said);
     if let Some((_, text)) = SENTENCES.iter().find(known).filter(|_| said.len() >= 12) {
         labels::find(Table::Events, text).inspect(|label| label.vote(votes));
@@ -250,13 +251,13 @@ fn sentence(text: &str, votes: &mut Votes) {
 
 /// A row of Get-WinEvent's table: the time as it stands there and the id; and its message, which is cut.
 fn row(line: &str) -> Option<(EventFacts, &str)> {
-    let place = [" 1228", " 1229"].into_iter().filter_map(|start| line.find(start)).min()?;
+    let place = [" 1228", " 1229"].into_iter().filter_map(|start| scan::find(line, start)).min()?;
     let cells = &line[place + 1..];
     let (id, rest) = cells.split_once(' ').unwrap_or((cells, ""));
     let id = id.parse().ok().filter(|id| is_of_kms(*id))?;
     // The level stands before it, where it was asked for.
     let message = rest.rsplit_once("  ").map_or(rest, |(_, message)| message);
-    let time = line[..place].trim();
+    let time = line[..place].trim_ascii();
     // A date begins with a digit and holds a clock's time.
     let dated = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
     dated.then(|| (EventFacts { id, time: Some(time.to_owned()), ..EventFacts::default() }, message))

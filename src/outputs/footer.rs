@@ -44,8 +44,14 @@ pub(super) fn read(text: &str, is_whole: bool, facts: &mut PingFacts, votes: &mu
 
 /// Whether statistics begin with the first of `rest`: an address and a colon, then three counts.
 pub(super) fn is_title_of_counts(rest: &[Cow<'_, str>]) -> bool {
-    let Some(next) = rest.get(1).filter(|_| title(&rest[0], false).is_some()) else { return false };
-    let below = rest.get(2).map_or("", AsRef::as_ref);
+    if !scan::ends_with_colon(&rest[0]) {
+        return false;
+    }
+    let (Some(next), below) = (rest.get(1), rest.get(2).map_or("", AsRef::as_ref)) else { return false };
+    // An address is dearer to look for than a sign.
+    if !(next.contains('%') || below.contains('%')) || title(&rest[0], false).is_none() {
+        return false;
+    }
     let counted = if next.contains('%') { next.to_string() } else { format!("{next} {below}") };
     counted.contains('%') && counts(&counted).is_some()
 }
@@ -61,7 +67,7 @@ fn titled(text: &str, is_whole: bool) -> Option<(&str, &str)> {
 
 /// The address in the line above the counts. One at its beginning may be cut.
 fn title(line: &str, is_whole: bool) -> Option<&str> {
-    let line = line.trim();
+    let line = line.trim_ascii();
     if !scan::ends_with_colon(line) {
         return None;
     }
@@ -70,8 +76,8 @@ fn title(line: &str, is_whole: bool) -> Option<&str> {
 
 /// The percentage in a line of its own: the counts above it were lost.
 fn loss(line: &str) -> Option<u32> {
-    let (before, _) = line.trim().strip_prefix('(')?.split_once('%')?;
-    before.trim().parse().ok()
+    let (before, _) = line.trim_ascii().strip_prefix('(')?.split_once('%')?;
+    before.trim_ascii().parse().ok()
 }
 
 /// The numbers behind `=` in a text, and what follows each.

@@ -10,10 +10,10 @@ pub(super) fn of_host(label: &str, value: &str, place: usize) -> Item {
     let is_name = scan::is_name(value) && scan::address(value).is_none();
     match place {
         // A name with dots is a record's, as `ipconfig /displaydns` prints it.
-        0 if !label.contains("DNS") && is_name && !value.contains('.') && !is_mac(value) => Item::HostName,
-        1 if label.contains("DNS") && (is_name || value.is_empty()) => Item::PrimarySuffix,
+        0 if !scan::has(label, "DNS") && is_name && !value.contains('.') && !is_mac(value) => Item::HostName,
+        1 if scan::has(label, "DNS") && (is_name || value.is_empty()) => Item::PrimarySuffix,
         0 | 1 => Item::Other,
-        _ if label.contains("DNS") && is_name => Item::SearchList,
+        _ if scan::has(label, "DNS") && is_name => Item::SearchList,
         _ => Item::Other,
     }
 }
@@ -27,7 +27,7 @@ pub(super) fn of_adapter(
     awaits_gateway: bool,
     has_mask: impl Fn() -> bool,
 ) -> Item {
-    let says = |word: &str| label.contains(word);
+    let says = |word: &str| scan::has(label, word);
     let (bare, state) = without_state(value);
     let is_ipv4 = scan::ipv4(bare).is_some();
     let is_address = is_ipv4 || scan::address(bare).is_some();

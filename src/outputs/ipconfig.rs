@@ -88,7 +88,7 @@ impl Reading {
         } else if is_header(line, rest, self.before()) {
             let begun = wrapped_header(lines, place);
             let header = format!("{begun}{}", line.trim_end_matches([':', '：', ' ']));
-            self.facts.adapters.push(adapter::named(header.trim(), &mut self.votes));
+            self.facts.adapters.push(adapter::named(header.trim_ascii(), &mut self.votes));
             (self.last, self.awaits_gateway) = (Item::Other, false);
             (self.is_astray, self.facts.is_whole) = (false, false);
         } else if let Some(title) = title(line) {
@@ -132,7 +132,7 @@ impl Reading {
         };
         let has_mask = || filled(rest).and_then(field).is_some_and(|(_, value, _)| guess::is_mask(value));
         let item = guess::of_adapter(label, value, adapter, self.awaits_gateway, has_mask);
-        let is_strange = item == Item::Other && scan::address(value).is_some() && !label.contains("WINS");
+        let is_strange = item == Item::Other && scan::address(value).is_some() && !scan::has(label, "WINS");
         self.facts.has_strange_address |= is_strange;
         item
     }
@@ -156,7 +156,7 @@ impl Reading {
         };
         facts.has_names |= facts.adapters.is_empty() && matches!(item, Item::HostName | Item::PrimarySuffix);
         // With this line Windows ends what it says of an adapter's addresses.
-        facts.is_whole |= label.contains("NetBIOS");
+        facts.is_whole |= scan::has(label, "NetBIOS");
         set(facts, item, value, &mut self.votes);
     }
 
@@ -227,15 +227,15 @@ fn wrapped(facts: &mut Ipconfig, item: Item, line: &str, votes: &mut Votes) {
     match (item, &mut adapter.description) {
         (Item::Description, Some(begun)) => {
             begun.push(' ');
-            begun.push_str(line.trim());
+            begun.push_str(line.trim_ascii());
         }
-        _ => adapter::set(adapter, item, line.trim(), votes),
+        _ => adapter::set(adapter, item, line.trim_ascii(), votes),
     }
 }
 
 /// A line without a label: one more value of a field that takes several.
 fn go_on(facts: &mut Ipconfig, item: &mut Item, line: &str) {
-    let value = line.trim();
+    let value = line.trim_ascii();
     let is_address = scan::address(value).is_some();
     if scan::ends_with_colon(value) && !is_address {
         // What follows is of something else.

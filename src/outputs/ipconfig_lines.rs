@@ -25,7 +25,7 @@ pub(super) fn is_led(line: &str) -> bool {
 
 /// Whether a label has a leader, or leaves no room for one.
 pub(super) fn fills_its_column(label: &str) -> bool {
-    label.trim_end().ends_with('.') || label.trim().width() >= NO_ROOM
+    label.trim_end().ends_with('.') || label.trim_ascii().width() >= NO_ROOM
 }
 
 /// The first line with something on it.
@@ -104,7 +104,7 @@ pub(super) fn is_wrapped(lines: &[Cow<'_, str>], place: usize, item: Item) -> bo
     let Some((_, value, _)) = place.checked_sub(1).and_then(|above| field(&lines[above])) else {
         return false;
     };
-    let line = lines[place].trim();
+    let line = lines[place].trim_ascii();
     let word = line.split(' ').next().unwrap_or_default();
     if lines[place - 1].len() + word.len() < NARROWEST {
         return false;

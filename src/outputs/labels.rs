@@ -1,12 +1,12 @@
 //! The label tables: what Windows commands print around their values, in every language, as data.
 
-use std::cell::RefCell;
 use std::io::Read;
 use std::sync::LazyLock;
 
 use flate2::read::DeflateDecoder;
 use rustc_hash::FxHashMap;
 
+use super::folding::{Folding, key, trim};
 use super::language::{Languages, Votes};
 use super::scan;
 
@@ -107,104 +107,56 @@ impl Label {
     }
 }
 
-/// The form in which labels are compared: without dots, blanks and colons, in lower case, with one
-/// kind of apostrophe. Full-width forms become ASCII.
-pub(super) fn key(text: &str) -> String {
-    let mut key = Vec::new();
-    write_key(text, &mut key);
-    String::from_utf8(key).unwrap_or_default()
-}
-
-fn write_key(text: &str, key: &mut Vec<u8>) {
-    key.clear();
-    // Lower case is at most half as long again.
-    key.resize(text.len() * 2, 0);
-    let (mut end, mut at) = (0, 0);
-    while let Some(octet) = text.as_bytes().get(at) {
-        let folded = FOLDED[usize::from(*octet)];
-        if folded != OTHER {
-            // What is left out is written over.
-            key[end] = folded;
-            end += usize::from(folded != 0);
-            at += 1;
-            continue;
-        }
-        let Some(c) = text[at..].chars().next() else { break };
-        let mut write = |text: &[u8]| {
-            key[end..end + text.len()].copy_from_slice(text);
-            end += text.len();
-        };
-        match c {
-            '：' | '。' | '\u{a0}' => {}
-            '’' | '‘' | '´' => write(b"'"),
-            '（' => write(b"("),
-            '）' => write(b")"),
-            // Ideographs have no case.
-            '\u{2e80}'..='\u{ffef}' => write(&text.as_bytes()[at..at + c.len_utf8()]),
-            _ => c.to_lowercase().for_each(|c| write(c.encode_utf8(&mut [0; 4]).as_bytes())),
-        }
-        at += c.len_utf8();
-    }
-    key.truncate(end);
-}
-
-/// Stands for an octet of a longer character.
-const OTHER: u8 = 0xFF;
-
-/// What becomes of each ASCII octet in a key; nothing of a zero.
-const FOLDED: [u8; 256] = {
-    let mut folded = [OTHER; 256];
-    let mut octet: u8 = 0;
-    while octet < 128 {
-        let is_left_out = matches!(octet, b'.' | b' ' | b'\t' | b':');
-        folded[octet as usize] = if is_left_out { 0 } else { octet.to_ascii_lowercase() };
-        octet += 1;
-    }
-    folded
-};
-
 /// The labels of one table.
 struct Index {
     labels: FxHashMap<Box<[u8]>, Label>,
-    /// With which octets keys begin: most lines need no key to be known as strangers.
-    begin: [bool; 256],
+    /// How long the keys are at most that begin with the same [`BEGINNING`] octets, by [`Self::place`],
+    /// which several beginnings may share.
+    longest: [u16; PLACES],
 }
+
+/// So many octets of a key tell most strangers.
+const BEGINNING: usize = 4;
+const PLACES: usize = 2048;
 
 impl Index {
     fn of(labels: FxHashMap<Box<[u8]>, Label>) -> Self {
-        let mut begin = [false; 256];
-        // A longer character may be folded to any octet.
-        begin[usize::from(OTHER)] = true;
-        for first in labels.keys().filter_map(|key| key.first()) {
-            begin[usize::from(*first)] = true;
+        let mut longest = [0; PLACES];
+        for key in labels.keys() {
+            if let Some(place) = Self::place(key) {
+                longest[place] =
+                    longest[place].max(u16::try_from(key.len().min(LONGEST)).unwrap_or(u16::MAX));
+            }
         }
-        Self { labels, begin }
+        Self { labels, longest }
+    }
+
+    fn place(key: &[u8]) -> Option<usize> {
+        let beginning = u32::from_le_bytes(*key.first_chunk::<BEGINNING>()?);
+        // Fibonacci hashing: the upper bits of the product are the mixed ones.
+        Some(beginning.wrapping_mul(0x9E37_79B1) as usize >> (u32::BITS - PLACES.ilog2()))
+    }
+
+    /// How long a key is at most that begins as `key` does.
+    fn longest(&self, key: &[u8]) -> usize {
+        Self::place(key).map_or(key.len(), |place| self.longest[place].into())
     }
 }
 
 /// What `text` means as a label of `table`: a whole line, or what stands before its value.
 pub(super) fn find(table: Table, text: &str) -> Option<&'static Label> {
     static LABELS: LazyLock<[Index; TABLES.len()]> = LazyLock::new(index);
-    thread_local! {
-        // Most lines are looked up; the key's memory is used again.
-        static KEY: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    }
     let index = &LABELS[table as usize];
-    // No label is longer; whole lines of prose need not be folded.
-    // Leaders and indents are a great part of it.
-    let stays = |octet: u8| FOLDED[usize::from(octet)] != 0;
-    let (start, end) = (text.bytes().position(stays)?, text.bytes().rposition(stays)?);
-    let text = &text[start..=end];
-    if text.len() > LONGEST || !index.begin[usize::from(FOLDED[usize::from(text.as_bytes()[0])])] {
-        return None;
-    }
-    KEY.with_borrow_mut(|key| {
-        write_key(text, key);
-        index.labels.get(key.as_slice())
-    })
+    let mut room = [0; LONGEST + 1 + Folding::PIECE];
+    let mut folding = Folding::of(trim(text)?, &mut room);
+    folding.go_on(BEGINNING);
+    // Most lines are known as strangers by that, and one with a value is longer than its label.
+    let longest = index.longest(folding.key());
+    folding.go_on(longest + 1);
+    if folding.key().len() > longest { None } else { index.labels.get(folding.key()) }
 }
 
-/// The longest text that is looked up, in octets.
+/// The longest key that is looked up, in octets.
 const LONGEST: usize = 360;
 
 fn index() -> [Index; TABLES.len()] {

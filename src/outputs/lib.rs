@@ -16,6 +16,8 @@ mod event_property;
 mod event_xml;
 mod events;
 mod facts;
+mod files;
+mod folding;
 mod footer;
 mod greeting;
 mod guess;
@@ -49,6 +51,7 @@ use serde::Serialize;
 
 pub use event_info::data as event_data;
 pub use facts::*;
+pub use files::parse_all;
 pub use product_keys::{mask_octets, mask_product_keys};
 pub use scan::address;
 
@@ -119,7 +122,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
             let is_typed = is_typed(&facts, section.command);
             told.push((facts, votes, is_typed));
         } else {
-            let filled = section.lines.iter().filter(|line| !line.trim().is_empty());
+            let filled = section.lines.iter().filter(|line| !line.trim_ascii().is_empty());
             parsed.lines_ignored += filled.count();
         }
     }

@@ -29,14 +29,15 @@ pub(super) const OTHER_PROGRAM: &str = "other-program";
 
 /// The version of the licensing service: `d.d.ddddd.d`.
 pub(super) fn version(value: &str) -> Option<&str> {
-    let mut parts = 0;
-    let numbers = value
-        .split('.')
-        .inspect(|_| parts += 1)
-        .all(|part| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    // Most values are words, or other numbers.
+    if !value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return None;
+    }
+    let mut parts = value.split('.');
+    let mut part = || parts.next().filter(|part| (1..=5).contains(&part.len()));
+    let (_, _, build, _) = (part()?, part()?, part()?, part()?);
     // An address has four parts too, but none above 255.
-    let build = value.split('.').nth(2)?.len() >= 4;
-    (numbers && parts == 4 && build).then_some(value)
+    (parts.next().is_none() && build.len() >= 4).then_some(value)
 }
 
 /// Decimal digits and nothing else.

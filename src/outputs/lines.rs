@@ -33,15 +33,21 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
             _ => lines.push(Cow::Borrowed(line)),
         }
         // Blanks at the end were trimmed; the columns count as they were printed.
-        let columns = if line.len() < *CUT.start() || line.is_ascii() { line.len() } else { line.width() };
-        was_cut = CUT.contains(&columns) && (is_rest || can_be_cut(line));
+        was_cut = line.len() >= *CUT.start() && CUT.contains(&columns(line)) && (is_rest || can_be_cut(line));
     }
     lines
 }
 
+/// The columns of a line, which no character fills more of than it has octets.
+fn columns(line: &str) -> usize {
+    // A character of three octets has two at most: that often tells that a line is too short.
+    let most = line.len() - line.bytes().filter(|octet| *octet >= 0xE0).count();
+    if most < *CUT.start() || line.is_ascii() { most } else { line.width() }
+}
+
 /// The lines without quoting marks, added indentation and the frames of errors.
 fn bare(text: &str) -> Vec<&str> {
-    let mut lines = Vec::with_capacity(text.len() / 32);
+    let mut lines = Vec::with_capacity(text.len() / 16);
     // Old editors end lines with CR alone.
     let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
     let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
@@ -186,7 +192,7 @@ pub(super) fn prompt(line: &str) -> Option<&str> {
     if !is_path {
         return None;
     }
-    path.split_once('>').map(|(_, command)| command.trim())
+    path.split_once('>').map(|(_, command)| command.trim_ascii())
 }
 
 /// Takes a row apart on which a console left several fields, padded to its width.
@@ -196,17 +202,17 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
     let mut fields = 0;
     let bytes = line.as_bytes();
     let mut at = line.len() - line.trim_start().len();
-    while let Some(gap) = line[at..].find("  ").map(|place| at + place) {
+    while let Some(gap) = scan::find(&line[at..], "  ").map(|place| at + place) {
         let next = bytes[gap..].iter().position(|byte| *byte != b' ').map_or(line.len(), |place| gap + place);
         // A leader's dots belong to the label before them.
         if !line[next..].starts_with(['.', ':']) {
-            lines.push(Cow::Owned(format!("   {}", line[start..gap].trim())));
+            lines.push(indented(&line[start..gap]));
             fields += usize::from(is_field(&line[start..gap]));
             start = next;
         }
         at = next;
     }
-    lines.push(Cow::Owned(format!("   {}", line[start..].trim())));
+    lines.push(indented(&line[start..]));
     fields += usize::from(is_field(&line[start..]));
     // What an activation came to stands behind the line that names the product.
     let is_row = fields >= 2
@@ -216,7 +222,7 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
         // Headers and titles stand at the margin.
         for piece in &mut lines[first..] {
             if !is_field(piece) && (piece.ends_with(':') || labels::find(Table::Ipconfig, piece).is_some()) {
-                *piece = Cow::Owned(piece.trim().to_owned());
+                *piece = Cow::Owned(piece.trim_ascii().to_owned());
             }
         }
     } else {
@@ -225,11 +231,16 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
     }
 }
 
+/// A field as its command indents it.
+fn indented(piece: &str) -> Cow<'static, str> {
+    Cow::Owned(["   ", piece.trim_ascii()].concat())
+}
+
 /// Whether all but one of the pieces of a row are values that stand below one another: the row is a list
 /// of ipconfig.
 fn holds_values(pieces: &[Cow<'_, str>]) -> bool {
     let is_value = |piece: &str| scan::address(piece).is_some() || scan::is_name(piece);
-    let mut others = pieces.iter().map(|piece| piece.trim()).filter(|piece| !is_value(piece));
+    let mut others = pieces.iter().map(|piece| piece.trim_ascii()).filter(|piece| !is_value(piece));
     let label = others.next().and_then(scan::halves).map(|(label, _)| label);
     let is_list = |label: &str| scan::has(label, ". .") || labels::find(Table::Ipconfig, label).is_some();
     label.is_some_and(is_list) && others.next().is_none()

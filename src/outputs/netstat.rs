@@ -43,7 +43,7 @@ fn is_head(line: &str) -> bool {
 
 /// The columns of a header, or a title alone.
 fn columns(line: &str) -> impl Iterator<Item = &str> {
-    let line = line.trim();
+    let line = line.trim_ascii();
     line.split("  ").filter(|column| !column.is_empty()).chain([line])
 }
 
@@ -109,7 +109,7 @@ fn row(line: &str) -> Option<ConnectionFacts> {
 
 /// The program that `-b` names below a row: ` [sppsvc.exe]`.
 fn program(line: &str) -> Option<String> {
-    let name = line.trim().strip_prefix('[')?.strip_suffix(']')?;
+    let name = line.trim_ascii().strip_prefix('[')?.strip_suffix(']')?;
     (!name.is_empty() && !name.contains(['[', ']', ':'])).then(|| name.to_owned())
 }
 

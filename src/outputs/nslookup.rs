@@ -116,7 +116,7 @@ impl Reader {
             self.late += u32::from(self.facts.server_address.is_some());
             self.seen = true;
         } else if let Some(said) = scan::behind(line, "***") {
-            self.complaint(said.trim(), line, votes);
+            self.complaint(said.trim_ascii(), line, votes);
         } else if let Some((owner, rest)) = scan::around(line, SRV) {
             let name = scan::filled(owner).or_else(|| self.owner.take());
             self.facts.srv.push(SrvFacts { name, ..SrvFacts::default() });
@@ -166,7 +166,7 @@ impl Reader {
         for piece in pieces {
             let piece = piece.trim_start();
             let (value, next) = piece.split_once([' ', '\t']).unwrap_or((piece, ""));
-            match key.trim() {
+            match key.trim_ascii() {
                 "priority" => record.priority = value.parse().ok(),
                 "weight" => record.weight = value.parse().ok(),
                 "port" => record.port = value.parse().ok(),
@@ -180,7 +180,7 @@ impl Reader {
     fn address(&mut self, owner: &str, address: &str) {
         // What is shown before the server's lines is about the server.
         let shown = self.owner.take().filter(|_| self.debugs && self.facts.server_address.is_some());
-        let (name, addr) = (scan::filled(owner).or(shown).unwrap_or_default(), address.trim());
+        let (name, addr) = (scan::filled(owner).or(shown).unwrap_or_default(), address.trim_ascii());
         if scan::is_name(&name) && scan::address(addr).is_some() {
             self.facts.addresses.push(AddressFacts { name, addr: addr.to_owned() });
         }

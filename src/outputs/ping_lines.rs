@@ -49,32 +49,34 @@ fn known_head(folded: &str) -> Option<Head> {
 
 /// The first line where a console or mail broke it.
 pub(super) fn broken_head(rest: &[Cow<'_, str>]) -> Option<Head> {
-    let next = rest.get(1)?;
+    let next = rest.get(1).filter(|_| rest[0].len() >= NARROWEST)?;
     if !scan::ends_with_colon(next) || rest[0].len() + next.len() > 200 {
         return None;
     }
     broken(rest).find_map(|line| known_head(&template::fold(&line)))
 }
 
+/// A line that a console or mail broke is as long, in octets.
+const NARROWEST: usize = 50;
+
 /// A long line with what stands below it, as one: a console breaks words, mail between them.
 pub(super) fn broken(rest: &[Cow<'_, str>]) -> impl Iterator<Item = String> {
-    const NARROWEST: usize = 50;
     let line = rest[0].as_ref();
     let can_be = line.len() >= NARROWEST
         && !scan::ends_with_colon(line)
         && memchr::memchr(b'=', line.as_bytes()).is_none();
     let next = rest.get(1).filter(|next| can_be && !next.is_empty());
-    next.into_iter().flat_map(move |next| ["", " "].map(|between| format!("{line}{between}{next}")))
+    next.into_iter().flat_map(move |next| ["", " "].map(|between| [line, between, next].concat()))
 }
 
 /// `address`, or `name [address]`.
 fn target(text: &str) -> Option<(String, String)> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     match text.split_once('[') {
         Some((name, rest)) => {
             let address = rest.split(']').next()?;
-            let known = scan::address(address).is_some() && scan::is_name(name.trim());
-            known.then(|| (name.trim().to_owned(), address.to_owned()))
+            let known = scan::address(address).is_some() && scan::is_name(name.trim_ascii());
+            known.then(|| (name.trim_ascii().to_owned(), address.to_owned()))
         }
         None => scan::address(text).is_some().then(|| (text.to_owned(), text.to_owned())),
     }
@@ -88,11 +90,12 @@ pub(super) fn is_echo(line: &str) -> bool {
     let Some(address) = scan::first_address(line) else { return false };
     let upper = line.to_ascii_uppercase();
     // A sentence in a letter about a ping begins with other words.
-    let early = line.find(address).is_some_and(|place| line[..place].split_ascii_whitespace().count() <= 4);
-    let ttl = upper.find("TTL=").map(|place| &upper[place + 4..]);
+    let early =
+        scan::find(line, address).is_some_and(|place| line[..place].split_ascii_whitespace().count() <= 4);
+    let ttl = scan::find(&upper, "TTL=").map(|place| &upper[place + 4..]);
     let ttl_is_number = ttl.is_some_and(|rest| {
         let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        digits > 0 && rest[digits..].trim().is_empty()
+        digits > 0 && rest[digits..].trim_ascii().is_empty()
     });
     early && (ttl_is_number || scan::ipv6(address).is_some() && ttl.is_none() && has_time(line))
 }
@@ -117,6 +120,7 @@ pub(super) fn not_found(rest: &[Cow<'_, str>]) -> Option<(&'static Template, Str
     if line.len() < 30 || scan::begins(line, " ") || memchr::memchr(b':', line.as_bytes()).is_some() {
         return None;
     }
+    template::like(Table::Ping, "not-found", line).next()?;
     let folded = template::fold(line);
     let named = |template: &Template, folded: &str| {
         let name = template.value(folded, 'h')?.trim_matches(['"', '\'', '.', '。']);

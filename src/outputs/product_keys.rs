@@ -40,12 +40,13 @@ fn may_hold_a_key(text: &[u8]) -> bool {
             let begin = at + dash(at)?;
             is_group(begin).then_some(begin + GROUP)
         });
-        first >= GROUP && is_group(first - GROUP) && behind.is_some()
+        behind.is_some() && first >= GROUP && is_group(first - GROUP)
     };
     let product = b"digital".len();
     let names = |at: usize| {
         let name = at.checked_sub(product).and_then(|begin| text.get(begin..begin + ENCODED.len()));
-        name.is_some_and(|name| name.eq_ignore_ascii_case(ENCODED))
+        // Many words have the letter.
+        name.is_some_and(|name| name[product - 1] | 0x20 == b'l' && name.eq_ignore_ascii_case(ENCODED))
     };
     memchr2_iter(b'-', 0xE2, text).any(divides)
         || memchr2_iter(b'p', b'P', text).any(names)
@@ -77,8 +78,18 @@ fn is_undashed_key(length: usize, begin: usize, octet: impl Fn(usize) -> u8) -> 
 }
 
 fn is_of_a_key(octet: u8) -> bool {
-    matches!(octet, b'2'..=b'9')
-        || octet.is_ascii_alphabetic() && !b"AEILOSUZ".contains(&octet.to_ascii_uppercase())
+    const ARE: [bool; 256] = {
+        let mut are = [false; 256];
+        let of_keys = b"23456789BCDFGHJKMNPQRTVWXY";
+        let mut at = 0;
+        while at < of_keys.len() {
+            are[of_keys[at] as usize] = true;
+            are[of_keys[at].to_ascii_lowercase() as usize] = true;
+            at += 1;
+        }
+        are
+    };
+    ARE[usize::from(octet)]
 }
 
 /// Masks product keys in a file of any encoding that has ASCII in it, UTF-16 included, and what the

@@ -7,7 +7,7 @@ use super::scan;
 /// Takes the description, which names the channel.
 pub(super) fn describe(product: &mut Product, value: &str) {
     product.description = scan::filled(value);
-    let says = |word: &str| value.contains(word);
+    let says = |word: &str| scan::has(value, word);
     product.channel_kind = if says("VOLUME_KMSCLIENT") {
         Some("kms_client")
     } else if says("VOLUME_KMS ") || says("VOLUME_KMS_") {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::codepage;
 use super::facts::{RegData, RegKey, RegQuery, RegValue};
+use super::folding;
 use super::labels::{self, Table};
 use super::language::Votes;
 use super::scan;
@@ -74,7 +75,7 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
             while entry.ends_with('\\') {
                 let Some(more) = lines.next() else { break };
                 entry.pop();
-                entry.push_str(more.trim());
+                entry.push_str(more.trim_ascii());
             }
             if let Some(value) = exported(&entry, is_ansi) {
                 push(&mut facts, value);
@@ -115,7 +116,7 @@ fn is_failure(item: &str) -> bool {
 
 /// Whether a line is an error in a language whose word for it is known.
 fn is_known_error(line: &str) -> bool {
-    let word = |text| labels::key(scan::halves(text).unwrap_or_default().0);
+    let word = |text| folding::key(scan::halves(text).unwrap_or_default().0);
     let said = word(line);
     let mut rows = labels::rows().iter().filter(|row| row.table == Table::Reg && is_failure(row.item));
     rows.any(|row| word(row.text) == said)
@@ -128,8 +129,8 @@ fn is_usage(line: &str) -> bool {
 
 /// `    name    REG_TYPE    data`; names may hold blanks.
 fn queried(line: &str, votes: &mut Votes) -> Option<RegValue> {
-    let at = line.find("REG_")?;
-    let (name, rest) = (line[..at].trim(), &line[at..]);
+    let at = scan::find(line, "REG_")?;
+    let (name, rest) = (line[..at].trim_ascii(), &line[at..]);
     if name.is_empty() || !line[..at].ends_with([' ', '\t']) {
         return None;
     }
@@ -141,7 +142,7 @@ fn queried(line: &str, votes: &mut Votes) -> Option<RegValue> {
     // XP has no word for it.
     let is_default =
         is_default.is_some() || name.starts_with('(') && name.ends_with(')') || name == "<NO NAME>";
-    let data = data.trim();
+    let data = data.trim_ascii();
     let name = if is_default { String::new() } else { name.to_owned() };
     let unset = is_default && data.starts_with('(') && data.ends_with(')');
     let data = if unset { RegData::Nothing } else { shown(kind, data) };
@@ -170,7 +171,7 @@ fn exported(entry: &str, is_ansi: bool) -> Option<RegValue> {
         let (name, rest) = quoted(entry)?;
         (name, rest.strip_prefix('=')?)
     };
-    let (kind, data) = typed(data.trim(), is_ansi);
+    let (kind, data) = typed(data.trim_ascii(), is_ansi);
     Some(RegValue { name, kind: kind.to_owned(), data })
 }
 

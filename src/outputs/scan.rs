@@ -124,7 +124,7 @@ pub(super) fn ipv6(text: &str) -> Option<(Ipv6Addr, &str, Option<&str>)> {
 
 /// The first address among the words of a text, without the punctuation around it.
 pub(super) fn first_address(text: &str) -> Option<&str> {
-    let strange = |c: char| !(c.is_ascii_alphanumeric() || ".:%".contains(c));
+    let strange = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '%'));
     text.split(strange)
         .map(|word| word.trim_end_matches(['.', ':']))
         .find(|word| word.len() >= 2 && address(word).is_some())
@@ -133,12 +133,12 @@ pub(super) fn first_address(text: &str) -> Option<&str> {
 /// Whether a text can be a host's or a domain's name.
 pub(super) fn is_name(text: &str) -> bool {
     let inner = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    !text.is_empty() && text.len() <= 254 && text.bytes().all(inner) && !text.contains("..")
+    !text.is_empty() && text.len() <= 254 && text.bytes().all(inner) && !has(text, "..")
 }
 
 /// `host:port`, `[address]:port`; the brackets go.
 pub(super) fn host_and_port(text: &str) -> Option<(String, u16)> {
-    let (host, port) = text.trim().rsplit_once(':')?;
+    let (host, port) = text.trim_ascii().rsplit_once(':')?;
     let port = port.parse().ok()?;
     let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     (is_name(host) || address(host).is_some()).then(|| (host.to_owned(), port))

@@ -83,10 +83,13 @@ fn is_slmgr(kind: Kind) -> bool {
 /// Whether a line can belong to nothing but the command that is going on.
 fn goes_on(line: &str, current: Option<Kind>) -> bool {
     match current {
-        Some(Kind::Ipconfig) => scan::begins(line, "   ") && scan::has(line, ". ."),
-        Some(Kind::SlmgrInfo | Kind::Nslookup) => scan::begins(line, "    "),
+        Some(Kind::Ipconfig) => {
+            scan::begins(line, "   ") && (scan::begins(line, "          ") || scan::has(line, ". ."))
+        }
+        Some(Kind::SlmgrInfo) => scan::begins(line, "    ") || slmgr_opening::goes_on(line),
+        Some(Kind::Nslookup) => scan::begins(line, "    "),
         Some(Kind::Reg) => scan::begins(line, "    ") || line.starts_with(['"', '@']),
-        Some(Kind::Ping) => scan::has(line, "TTL="),
+        Some(Kind::Ping) => scan::begins(line, "    ") || scan::has(line, "TTL="),
         Some(Kind::Netstat) => scan::begins(line, "  TCP ") || scan::begins(line, "  UDP "),
         _ => false,
     }

@@ -37,6 +37,26 @@ pub(super) fn begins(rest: &[Cow<'_, str>], current: Option<Kind>, so_far: &[Cow
     fails.then_some(Kind::SlmgrAto)
 }
 
+/// Whether a line is a field of a product that is being read, and begins no other output.
+pub(super) fn goes_on(line: &str) -> bool {
+    let Some((label, _)) = scan::field(line) else { return false };
+    // ipconfig has a label of the same words, with a leader.
+    let begins_none = |label: &labels::Label| !BEGINNINGS.contains(&label.item);
+    !label.ends_with('.') && labels::find(Table::Slmgr, label).is_some_and(begins_none)
+}
+
+/// What an output of slmgr begins with, and what other commands print in the same words.
+const BEGINNINGS: [&str; 8] = [
+    "name",
+    "service-version",
+    "error",
+    "error-text",
+    "activating",
+    "activated",
+    "activation-failed",
+    super::license_values::OTHER_PROGRAM,
+];
+
 /// `Name: Windows(R), Enterprise edition`; the value is never translated.
 fn is_product(line: &str) -> bool {
     license_values::product(line).is_some()

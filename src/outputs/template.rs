@@ -36,7 +36,7 @@ impl Template {
         for (part, value) in self.parts[1..].iter().zip(&self.values) {
             let end = if part.is_empty() { rest.len() } else { scan::find(rest, part)? };
             if *value == placeholder {
-                found = Some(rest[..end].trim());
+                found = Some(rest[..end].trim_ascii());
             }
             rest = &rest[end + part.len()..];
         }
@@ -101,7 +101,7 @@ fn read(row: &labels::Row) -> Option<Template> {
         values.push(value.chars().next()?);
         parts.push(literal.to_owned());
     }
-    let literal: usize = parts.iter().map(|part| part.trim().len()).sum();
+    let literal: usize = parts.iter().map(|part| part.trim_ascii().len()).sum();
     let language = Languages::of(row.language);
     let mut votes = Votes::default();
     votes.cast(language, row.trust);
@@ -156,19 +156,19 @@ fn is_folded(line: &[u8]) -> bool {
     // The first octets of the apostrophes, of the blank and of the colon that are folded.
     let is_strange =
         memchr::memchr3(0xE2, 0xC2, 0xEF, line).is_some() || memchr::memchr(b'\t', line).is_some();
-    let is_last = |place: usize| match line.get(place + 1) {
-        Some(b' ') => false,
+    let is_single = |(place, pair): (usize, &[u8])| match pair {
+        b"  " => false,
         // An IPv6 address may begin with colons.
-        Some(b':') => line.get(place + 2) == Some(&b':'),
+        b" :" => line.get(place + 2) == Some(&b':'),
         _ => true,
     };
-    !is_strange && memchr::memchr_iter(b' ', line).all(is_last)
+    !is_strange && line.windows(2).enumerate().all(is_single)
 }
 
 impl Template {
     /// Whether the first literal part stands somewhere in a text.
     pub(super) fn appears_in(&self, text: &str) -> bool {
-        let part = self.parts.iter().find(|part| part.trim().len() >= 6);
-        part.is_some_and(|part| text.contains(part.trim()))
+        let part = self.parts.iter().find(|part| part.trim_ascii().len() >= 6);
+        part.is_some_and(|part| scan::has(text, part.trim_ascii()))
     }
 }

@@ -80,6 +80,8 @@ struct Words {
     automaton: AhoCorasick,
     /// What each pattern is a word of.
     of: Vec<(Codepages, Languages)>,
+    /// How many blanks a pattern has at most.
+    blanks: usize,
 }
 
 /// A shorter word occurs by chance.
@@ -103,31 +105,49 @@ impl Words {
             }
         }
         let (octets, of): (Vec<Vec<u8>>, Vec<_>) = patterns.into_iter().unzip();
+        let count = |octets: &Vec<u8>| memchr::memchr_iter(b' ', octets).count();
+        let blanks = octets.iter().map(count).max().unwrap_or_default();
         let automaton = AhoCorasick::builder()
+            // Its memory is read at random: small, it stays near the processor.
             .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .dense_depth(1)
             // A word of one language may begin another one's.
             .match_kind(MatchKind::LeftmostLongest)
             .build(octets);
         let automaton = automaton.unwrap_or_else(|_| AhoCorasick::new([""; 0]).expect("no pattern"));
-        Self { automaton, of }
+        Self { automaton, of, blanks }
     }
 
     /// Looks at the lines that are not ASCII.
     fn find(&self, bytes: &[u8]) -> Found {
         let mut found = Found::default();
         let mut at = 0;
-        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-            if found.is_settled() {
-                break;
-            }
+        for next in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+            let line = &bytes[at..next];
             if !line.is_ascii() {
-                for hit in self.automaton.find_iter(line) {
-                    self.count(&mut found, at + hit.end(), hit.end() - hit.start(), hit.pattern().as_usize());
+                let (start, end) = self.island(line);
+                for hit in self.automaton.find_iter(&line[start..end]) {
+                    let end = at + start + hit.end();
+                    self.count(&mut found, end, hit.end() - hit.start(), hit.pattern().as_usize());
+                }
+                if found.is_settled() {
+                    break;
                 }
             }
-            at += line.len();
+            at = next + 1;
         }
         found
+    }
+
+    /// The part of a line in which every known word of it stands: the words around the octets that are
+    /// not ASCII. Leaders and values are the greater part of most lines.
+    fn island(&self, line: &[u8]) -> (usize, usize) {
+        let strange = |octet: &u8| !octet.is_ascii();
+        let first = line.iter().position(strange).unwrap_or_default();
+        let last = line.iter().rposition(strange).unwrap_or_default();
+        let before = memchr::memrchr_iter(b' ', &line[..first]).nth(self.blanks);
+        let behind = memchr::memchr_iter(b' ', &line[last..]).nth(self.blanks);
+        (before.unwrap_or_default(), behind.map_or(line.len(), |place| last + place))
     }
 
     fn count(&self, found: &mut Found, end: usize, length: usize, pattern: usize) {

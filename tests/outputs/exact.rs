@@ -57,3 +57,16 @@ fn every_sample_gives_exactly_its_facts() {
     }
     assert!(complaints.is_empty(), "{} differences:\n{}", complaints.len(), complaints.join("\n"));
 }
+
+#[test]
+fn many_files_are_read_as_each_alone_in_their_order() {
+    let samples = samples();
+    let files: Vec<(&str, &[u8])> =
+        samples.iter().map(|(name, bytes, _)| (name.as_str(), bytes.as_slice())).collect();
+    let octets: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    assert!(octets > 128 * 1024, "enough for more than one thread");
+    let alone: Vec<_> = files.iter().map(|(name, bytes)| outputs::parse(name, bytes)).collect();
+    assert_eq!(outputs::parse_all(&files), alone);
+    assert_eq!(outputs::parse_all(&files[..1]), alone[..1]);
+    assert_eq!(outputs::parse_all(&[]), []);
+}
