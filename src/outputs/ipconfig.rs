@@ -88,6 +88,7 @@ impl Reading {
         } else if is_header(line, rest, self.before()) {
             let begun = wrapped_header(lines, place);
             let header = format!("{begun}{}", line.trim_end_matches([':', '：', ' ']));
+            self.facts.adapters.reserve_exact(1);
             self.facts.adapters.push(adapter::named(header.trim_ascii(), &mut self.votes));
             (self.last, self.awaits_gateway) = (Item::Other, false);
             (self.is_astray, self.facts.is_whole) = (false, false);

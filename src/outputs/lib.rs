@@ -104,8 +104,8 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
     let lines = lines::lines(&text);
     // Labels weigh more than the words that told the encoding.
     let mut all = decoded.votes;
-    let mut told = Vec::new();
     let mut sections = sections::sections(&lines).into_iter().peekable();
+    let mut told = Vec::with_capacity(sections.len());
     while let Some(section) = sections.next() {
         let mut votes = Votes::default();
         if let Some(mut facts) = read(&section, &mut votes) {

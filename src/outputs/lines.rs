@@ -38,10 +38,10 @@ pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     lines
 }
 
-/// The columns of a line, which no character fills more of than it has octets.
+/// The columns of a line, or a number that is too small as well.
 fn columns(line: &str) -> usize {
-    // A character of three octets has two at most: that often tells that a line is too short.
-    let most = line.len() - line.bytes().filter(|octet| *octet >= 0xE0).count();
+    // A character that is not ASCII has fewer columns than octets: that often tells enough.
+    let most = line.len() - line.bytes().filter(|octet| *octet >= 0xC0).count();
     if most < *CUT.start() || line.is_ascii() { most } else { line.width() }
 }
 

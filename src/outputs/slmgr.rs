@@ -100,7 +100,7 @@ impl Reader {
             }
             return;
         };
-        if scan::has(line, "slmgr.vbs") && scan::has(line, "/ato") {
+        if scan::has(line, "/ato") && scan::has(line, "slmgr.vbs") {
             product.needs_ato = true;
             return;
         }
@@ -142,6 +142,8 @@ impl Reader {
 
     fn begin(&mut self, product: Product) {
         self.close();
+        // Most have one.
+        self.facts.products.reserve_exact(1);
         self.facts.products.push(product);
         self.part = Some(Part::Product);
         (self.below_key, self.above) = (BelowKey::default(), None);
