@@ -112,7 +112,7 @@ struct Index {
     labels: FxHashMap<Box<[u8]>, Label>,
     /// How long the keys are at most that begin with the same [`BEGINNING`] octets, by [`Self::place`],
     /// which several beginnings may share.
-    longest: [u16; PLACES],
+    longest: Box<[u16]>,
 }
 
 /// So many octets of a key tell most strangers.
@@ -121,7 +121,7 @@ const PLACES: usize = 2048;
 
 impl Index {
     fn of(labels: FxHashMap<Box<[u8]>, Label>) -> Self {
-        let mut longest = [0; PLACES];
+        let mut longest = vec![0; PLACES].into_boxed_slice();
         for key in labels.keys() {
             if let Some(place) = Self::place(key) {
                 longest[place] =
