@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 64] = [
+pub const ARGUMENTS: [&str; 66] = [
     "activation_id",
     "address",
     "addresses",
@@ -26,6 +26,7 @@ pub const ARGUMENTS: [&str; 64] = [
     "lookup_domain",
     "network_error",
     "other_domain",
+    "outside_server",
     "override",
     "owner",
     "port",
@@ -54,6 +55,7 @@ pub const ARGUMENTS: [&str; 64] = [
     "wrong_host",
     "wrong_port",
     "zone",
+    "zone_server",
     "gateways",
     "chosen_servers",
     "clients",
@@ -73,7 +75,7 @@ pub const ARGUMENTS: [&str; 64] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 23] = [
+pub(super) const SELECTORS: [&str; 24] = [
     "asks",
     "by",
     "completion",
@@ -85,6 +87,7 @@ pub(super) const SELECTORS: [&str; 23] = [
     "known",
     "listens",
     "named_by",
+    "outside",
     "ping",
     "pings",
     "publishing",

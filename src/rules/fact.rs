@@ -54,6 +54,9 @@ pub enum Fact {
     LookupDomainSet,
     /// A host that is set by hand for Office or for another product than the installed one does not serve.
     SideOverrideDead,
+    /// No DNS server that answers knows the client's domain, as far as that can be seen: the client is
+    /// likely outside its network.
+    AskedOutside,
     /// No row above this one holds.
     NoOtherRow,
 
@@ -324,6 +327,7 @@ impl Fact {
             | F::EventsKnown
             | F::LookupDomainSet
             | F::SideOverrideDead
+            | F::AskedOutside
             | F::NoOtherRow
             | F::HostFactsKnown
             | F::NoHostKey

@@ -2,7 +2,7 @@
 
 use super::address_facts::of_address;
 use super::this_host::{of_published_domain, of_this_host};
-use super::told_host::{of_told_host, told_failure};
+use super::told_host::{of_told_host, outside_server, told_failure};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
@@ -85,6 +85,7 @@ impl Context<'_> {
                 client.windows.as_ref().is_some_and(|windows| windows.last_request.is_some())
             }
             Fact::SideOverrideDead => case.dead_side_overrides().next().is_some(),
+            Fact::AskedOutside => outside_server(case).is_some(),
             Fact::LookupDomainSet => client.kms.lookup_domain.is_some(),
             Fact::NoOtherRow => !self.row_above_holds,
             fact => match &case.this_host {

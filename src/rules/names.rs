@@ -2,9 +2,9 @@
 
 use super::argument::{LIST_SEPARATOR, is_safe_in_a_command};
 use super::facts_of::Context;
-use super::told_host::{of_told_host, told_failure, told_publication};
+use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
 use super::{Diagnosis, Fact, Subject};
-use crate::case::{Asked, Case, Domain, Effective, Host, ServerState};
+use crate::case::{Asked, Case, Domain, Effective, Host, Outside, ServerState};
 use crate::evidence::{Activation, Client, DnsName, Licence, RunSource};
 use crate::locale::Args;
 
@@ -25,6 +25,7 @@ pub(super) fn arguments(
     names.servers(case, subject);
     names.domains(case, subject, rule);
     names.untried(case);
+    names.outside(case);
     match &case.this_host {
         Some(host) => names.this_host(case, host, subject),
         None => names.hosts(case, subject, rule),
@@ -118,6 +119,25 @@ impl Names {
             self.set("answer_code", answer.result);
             self.set_some("answer_count", answer.current_count);
         }
+    }
+
+    /// Which DNS server is none of the company's, and how that shows. A command for the zone's server is not
+    /// for that one.
+    fn outside(&mut self, case: &Case<'_>) {
+        let Some((server, outside)) = outside_server(case) else {
+            self.set("outside", "no");
+            if let Some(server) = self.0.get("server").cloned() {
+                self.set("zone_server", server);
+            }
+            return;
+        };
+        let shows = match outside {
+            Outside::DomainUnknown => "unknown",
+            Outside::PublicResolver => "public",
+            Outside::Router => "router",
+        };
+        self.set("outside", shows);
+        self.set("outside_server", server);
     }
 
     /// What nobody tried yet, and a further answer could be about.

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::told_host::{of_told_host, told_failure, told_publication};
+use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
 use super::{Fact, Subject};
-use crate::case::{Case, Host};
+use crate::case::{Case, Host, Outside};
 use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
 
 /// A **proof** names evidence to show below “why”, by what it is about.
@@ -31,6 +31,8 @@ pub enum Proof {
     ClientEvents,
     /// Everything that the KMS host's own outputs say against it.
     ToldHost,
+    /// What shows that the DNS server is none of the company's.
+    OutsideServer,
     /// Which probes were left out, and whether the run was interrupted.
     LeftOut,
     /// The pings of the DNS servers (of the subject, where it is a server).
@@ -103,6 +105,7 @@ impl Proof {
             Self::Listener => listener(case),
             Self::ClientEvents => client_events(case),
             Self::ToldHost => told_host(case),
+            Self::OutsideServer => outside(case),
             Self::LeftOut => left_out(case),
             Self::Service
             | Self::Firewall
@@ -186,6 +189,16 @@ impl Proof {
 
 fn network_unread(case: &Case<'_>) -> Vec<ProofLine> {
     case.run.client.network_error.map(|_| ProofLine::Sentence("proof-network-unread")).into_iter().collect()
+}
+
+fn outside(case: &Case<'_>) -> Vec<ProofLine> {
+    let line = match outside_server(case) {
+        Some((_, Outside::DomainUnknown)) => "proof-domain-unknown",
+        Some((_, Outside::PublicResolver)) => "proof-public-resolver",
+        Some((_, Outside::Router)) => "proof-router",
+        None => return Vec::new(),
+    };
+    vec![ProofLine::Sentence(line)]
 }
 
 fn error_code(case: &Case<'_>) -> Vec<ProofLine> {

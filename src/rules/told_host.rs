@@ -2,8 +2,8 @@
 
 use super::Fact;
 use super::this_host::{CLIENTS, SERVERS, is_unlicensed_host};
-use crate::case::Case;
-use crate::evidence::{DnsName, ErrorCode, Publication};
+use crate::case::{Case, Outside};
+use crate::evidence::{DnsName, DnsServer, ErrorCode, Publication};
 
 /// Whether `fact` holds of the host. One that activated the client is neither without a licence nor
 /// without a count.
@@ -35,6 +35,12 @@ pub(super) fn told_publication<'c>(case: &'c Case<'_>) -> Option<&'c Publication
     let failed = || host.facts.publications.iter().filter(|publication| publication.failure.is_some());
     let asked = case.asked_domains().next().map(|domain| &domain.name);
     failed().find(|publication| Some(&publication.domain) == asked).or_else(|| failed().next())
+}
+
+/// The DNS server that knows no company's domain, unless the KMS host itself says why its record is missing.
+pub(super) fn outside_server(case: &Case<'_>) -> Option<(DnsServer, Outside)> {
+    let is_explained = of_told_host(Fact::PublishingDisabled, case) || told_publication(case).is_some();
+    case.outside_server().filter(|_| !is_explained)
 }
 
 /// How publishing in `domain` failed last.

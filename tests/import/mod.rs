@@ -3,6 +3,7 @@
 mod advice;
 mod diagnosis;
 mod field_cases;
+mod outside;
 #[path = "../outputs/sample.rs"]
 mod sample;
 mod told;

@@ -221,17 +221,25 @@ cause-srv-lookup-failed = { $failure ->
 
 cause-srv-missing = { $disagreement ->
     [lacks] The DNS server { $server } has no record { $owner }, though { $server_with_record } has it. The client learns its KMS host from the first answer, so it finds none.
-   *[none] DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
+   *[none] { $outside ->
+        [no] DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
+       *[other] The DNS server { $outside_server } has no record { $owner }. The client learns its KMS host from this record, so it finds none.
+    }
 }
     .label = record missing
     .finding = { $disagreement ->
         [lacks] There is no SRV record { $owner } on the server that the client believes, { $server }.
        *[none] There is no SRV record { $owner }.
     }
-    .likely = { $publishing ->
-        [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.
-        [failed] The record is likely missing because the KMS host could not publish it: { $event_code }.
-       *[unknown] The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
+    .likely = { $outside ->
+        [unknown] The client is likely outside the company's network, without its VPN, or its domain { $domain } is misspelt.
+        [public] The client's DNS server is likely set by hand, or the client is outside the company's network, without its VPN: a public server does not know an internal domain.
+        [router] The client is likely outside the company's network, without its VPN: a router at home does not know an internal domain. If the router belongs to the company and asks its DNS servers, the KMS host likely does not publish in { $domain }.
+       *[no] { $publishing ->
+            [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.
+            [failed] The record is likely missing because the KMS host could not publish it: { $event_code }.
+           *[unknown] The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
+        }
     }
 
 cause-srv-target-unavailable = The record { $owner } has the target “.”: it says that this domain offers no KMS.

@@ -369,6 +369,12 @@ remedy-read-license-details = Read what the licence service itself reports
 
 ## When the evidence does not suffice
 
+remedy-connect-to-company-network = Connect the client to the company's network, and ask again
+    .step1 = Connect the VPN, or bring the client into the office.
+    .step2 = Look whether its DNS servers are the company's now, and not { $outside_server }.
+    .step3 = Ask again for the record.
+    .note = The record is mended on the company's DNS server, and only if it is missing there, too. KMS wants to be reached once in 180 days.
+
 remedy-read-network = Find the DNS server by hand, and name it to this program
     .step1 = List the network settings; if that fails too, look whether the service nsi (Network Store Interface), which tells them, is running.
     .step2 = Check again, and name the DNS server with --dns-server; leave the other options as they were.

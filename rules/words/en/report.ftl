@@ -36,6 +36,9 @@ hosts-left-out = The records name { $count } more hosts, which were not tried: n
 
 proof-no-dns-server = No DNS server is configured or given.
 proof-network-unread = The system does not tell its adapters and DNS servers (error { $network_error }).
+proof-domain-unknown = { $outside_server } answered NXDOMAIN for { $domain } itself: it does not know the domain.
+proof-public-resolver = { $outside_server } is a public DNS server, which the whole Internet asks.
+proof-router = { $outside_server } is also the client's default gateway: a router.
 proof-no-domain = The client has no domain in which it would look for the record.
 proof-asked-domains = { $asks ->
     [nowhere] The client has no domain in which it would look for the record.
@@ -274,6 +277,8 @@ missing-answer-code = <error code>
 missing-answer-count = <count>
     .command = <COUNT>
 missing-network_error = <error code>
+missing-outside_server = <address of the DNS server>
+missing-zone_server = <address of the DNS server>
 missing-code = <error code>
     .command = <CODE>
 missing-suffix = <DNS suffix>

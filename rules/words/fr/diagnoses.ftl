@@ -221,17 +221,25 @@ cause-srv-lookup-failed = { $failure ->
 
 cause-srv-missing = { $disagreement ->
     [lacks] Le serveur DNS { $server } n'a pas d'enregistrement { $owner }, alors que { $server_with_record } l'a. Le client découvre son hôte KMS par la première réponse ; il n'en trouve donc aucun.
-   *[none] Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
+   *[none] { $outside ->
+        [no] Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
+       *[other] Le serveur DNS { $outside_server } n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
+    }
 }
     .label = enregistrement manquant
     .finding = { $disagreement ->
         [lacks] Il n'y a pas d'enregistrement SRV { $owner } sur le serveur auquel le client se fie, { $server }.
        *[none] Il n'y a pas d'enregistrement SRV { $owner }.
     }
-    .likely = { $publishing ->
-        [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.
-        [failed] L'enregistrement manque probablement parce que l'hôte KMS n'a pas pu le publier : { $event_code }.
-       *[unknown] L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+    .likely = { $outside ->
+        [unknown] Le client est probablement hors du réseau de l'entreprise, sans son VPN, ou son domaine { $domain } est mal orthographié.
+        [public] Le serveur DNS du client est probablement réglé à la main, ou le client est hors du réseau de l'entreprise, sans son VPN : un serveur public ne connaît pas un domaine interne.
+        [router] Le client est probablement hors du réseau de l'entreprise, sans son VPN : un routeur domestique ne connaît pas un domaine interne. Si le routeur est celui de l'entreprise et interroge ses serveurs DNS, l'hôte KMS ne publie probablement pas dans { $domain }.
+       *[no] { $publishing ->
+            [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.
+            [failed] L'enregistrement manque probablement parce que l'hôte KMS n'a pas pu le publier : { $event_code }.
+           *[unknown] L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
+        }
     }
 
 cause-srv-target-unavailable = L'enregistrement { $owner } a pour cible « . » : il dit que ce domaine n'offre pas KMS.

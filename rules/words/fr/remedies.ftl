@@ -369,6 +369,12 @@ remedy-read-license-details = Lire ce que le service de licences rapporte lui-m�
 
 ## When the evidence does not suffice
 
+remedy-connect-to-company-network = Connecter le client au réseau de l'entreprise, et redemander
+    .step1 = Connecter le VPN, ou amener le client dans les locaux.
+    .step2 = Regarder si ses serveurs DNS sont maintenant ceux de l'entreprise, et non { $outside_server }.
+    .step3 = Redemander l'enregistrement.
+    .note = L'enregistrement se corrige sur le serveur DNS de l'entreprise, et seulement s'il y manque aussi. KMS doit être joint une fois tous les 180 jours.
+
 remedy-read-network = Trouver le serveur DNS à la main, et l'indiquer à ce programme
     .step1 = Afficher les paramètres réseau ; si cela échoue aussi, regarder si le service nsi (Interface du magasin réseau), qui les fournit, est démarré.
     .step2 = Relancer le contrôle en indiquant le serveur DNS avec --dns-server ; laisser les autres options telles quelles.

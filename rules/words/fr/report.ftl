@@ -42,6 +42,9 @@ hosts-left-out = { $count ->
 
 proof-no-dns-server = Aucun serveur DNS n'est configuré ni fourni.
 proof-network-unread = Le système n'indique ni ses cartes réseau ni ses serveurs DNS (erreur { $network_error }).
+proof-domain-unknown = { $outside_server } a répondu NXDOMAIN pour { $domain } même : il ne connaît pas le domaine.
+proof-public-resolver = { $outside_server } est un serveur DNS public, que tout Internet interroge.
+proof-router = { $outside_server } est aussi la passerelle par défaut du client : un routeur.
 proof-no-domain = Le client n'a aucun domaine où il chercherait l'enregistrement.
 proof-asked-domains = { $asks ->
     [nowhere] Le client n'a pas de domaine dans lequel il chercherait l'enregistrement.
@@ -280,6 +283,8 @@ missing-answer-code = <code d'erreur>
 missing-answer-count = <décompte>
     .command = <COUNT>
 missing-network_error = <code d'erreur>
+missing-outside_server = <adresse du serveur DNS>
+missing-zone_server = <adresse du serveur DNS>
 missing-code = <code d'erreur>
     .command = <CODE>
 missing-suffix = <suffixe DNS>

@@ -221,17 +221,25 @@ cause-srv-lookup-failed = { $failure ->
 
 cause-srv-missing = { $disagreement ->
     [lacks] DNS 伺服器 { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。用戶端靠第一個回應得知 KMS 主機，因此找不到任何主機。
-   *[none] DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
+   *[none] { $outside ->
+        [no] DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
+       *[other] DNS 伺服器 { $outside_server } 沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
+    }
 }
     .label = 沒有記錄
     .finding = { $disagreement ->
         [lacks] 用戶端所採信的伺服器 { $server } 沒有 SRV 記錄 { $owner }。
        *[none] 沒有 SRV 記錄 { $owner }。
     }
-    .likely = { $publishing ->
-        [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。
-        [failed] 缺少記錄可能是因為 KMS 主機無法發佈它：{ $event_code }。
-       *[unknown] KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+    .likely = { $outside ->
+        [unknown] 用戶端可能在公司網路之外且沒有連上 VPN，或它的網域 { $domain } 拼錯了。
+        [public] 用戶端的 DNS 伺服器可能是手動設定的，或用戶端在公司網路之外且沒有連上 VPN：公用伺服器不認得內部網域。
+        [router] 用戶端可能在公司網路之外且沒有連上 VPN：家用路由器不認得內部網域。如果這部路由器屬於公司，並會向公司的 DNS 伺服器查詢，則 KMS 主機可能沒有在 { $domain } 發佈。
+       *[no] { $publishing ->
+            [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。
+            [failed] 缺少記錄可能是因為 KMS 主機無法發佈它：{ $event_code }。
+           *[unknown] KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
+        }
     }
 
 cause-srv-target-unavailable = 記錄 { $owner } 的目標是「.」，表示這個網域不提供 KMS。

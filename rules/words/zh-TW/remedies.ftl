@@ -369,6 +369,12 @@ remedy-read-license-details = 查看授權服務本身的資訊
 
 ## When the evidence does not suffice
 
+remedy-connect-to-company-network = 將用戶端連上公司網路，再查詢一次
+    .step1 = 連上 VPN，或把用戶端帶到公司。
+    .step2 = 查看它現在的 DNS 伺服器是否為公司的，而不是 { $outside_server }。
+    .step3 = 再查詢一次這個記錄。
+    .note = 只有當公司的 DNS 伺服器上也缺少這個記錄時，才在那裡修正。用戶端每 180 天至少要連到 KMS 一次。
+
 remedy-read-network = 手動找出 DNS 伺服器，再告訴本程式
     .step1 = 列出網路設定；如果也失敗，請查看提供這些資料的服務 nsi（Network Store Interface）是否正在執行。
     .step2 = 再檢查一次，用 --dns-server 指定 DNS 伺服器，其他選項不變。
