@@ -20,9 +20,12 @@ const PROPERTIES: [&str; 4] = ["RemoteAddress", "RemotePort", "InterfaceAlias", 
 /// How many lines away the next property may be.
 const CLOSE: usize = 4;
 
+/// More warnings than this no test prints before its properties.
+const LONGEST: usize = 100;
+
 /// Whether properties came already, so that what could begin the output begins another one.
 pub(super) fn has_begun(so_far: &[Cow<'_, str>]) -> bool {
-    so_far.iter().any(|line| property(line, "ComputerName").is_some())
+    so_far.iter().take(LONGEST).any(|line| property(line, "ComputerName").is_some())
 }
 
 /// What a warning says, without its translated beginning.

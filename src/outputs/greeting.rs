@@ -56,7 +56,8 @@ fn is_a_server(line: &str) -> bool {
 /// Whether only the greeting of an interactive session came so far, or of the server that was chosen in
 /// it: nothing was asked of the default server.
 fn greets(so_far: &[Cow<'_, str>]) -> bool {
-    for line in so_far.iter().rev() {
+    // A greeting is short; somebody may have asked for hours.
+    for line in so_far.iter().rev().take(LONGEST_GREETING) {
         if scan::has(line, " = ") || scan::begins(line, "***") || scan::has(line, SRV) {
             return false;
         }
@@ -67,6 +68,9 @@ fn greets(so_far: &[Cow<'_, str>]) -> bool {
     }
     false
 }
+
+/// How many lines a greeting has at most, with the servers that were chosen in it.
+const LONGEST_GREETING: usize = 100;
 
 /// Whether a question of an interactive session stands first, or the choice of a server, and the first line
 /// of what nslookup says to it below.

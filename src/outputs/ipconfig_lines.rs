@@ -36,7 +36,8 @@ pub(super) fn filled<'l>(lines: &'l [Cow<'_, str>]) -> Option<&'l str> {
 /// A field's label and value. The colon behind a dot leader divides them, or the one behind a known
 /// label: labels may hold colons themselves, and values do.
 pub(super) fn field(line: &str) -> Option<(&str, &str, Option<&'static Label>)> {
-    let known = scan::colons(line).find_map(|(place, length)| {
+    let colons = || scan::colons(line).take_while(|(place, _)| *place <= WIDEST);
+    let known = colons().find_map(|(place, length)| {
         let label = labels::find(Table::Ipconfig, &line[..place]).filter(|label| label.item != "adapter")?;
         Some((place, length, Some(label)))
     });
@@ -45,11 +46,14 @@ pub(super) fn field(line: &str) -> Option<(&str, &str, Option<&'static Label>)> 
             let before = line[..*place].trim_end();
             before.ends_with('.') && (scan::has(before, ". .") || before.ends_with(" ."))
         };
-        scan::colons(line).find(behind_dots).map(|(place, length)| (place, length, None))
+        colons().find(behind_dots).map(|(place, length)| (place, length, None))
     };
     let (place, length, label) = known.or_else(led)?;
     Some((&line[..place], line[place + length..].trim_ascii(), label))
 }
+
+/// No label with its leader has more octets; somebody's line may have millions, and as many colons.
+const WIDEST: usize = 1024;
 
 /// The columns of a label that leaves no room for a leader.
 const NO_ROOM: usize = 24;

@@ -146,6 +146,8 @@ impl Index {
 /// What `text` means as a label of `table`: a whole line, or what stands before its value.
 pub(super) fn find(table: Table, text: &str) -> Option<&'static Label> {
     static LABELS: LazyLock<[Index; TABLES.len()]> = LazyLock::new(index);
+    // A hostile line has millions of octets, and as many places where a label may end.
+    let text = Some(text).filter(|text| text.len() <= WIDEST)?;
     let index = &LABELS[table as usize];
     let mut room = [0; LONGEST + 1 + Folding::PIECE];
     let mut folding = Folding::of(trim(text)?, &mut room);
@@ -158,6 +160,9 @@ pub(super) fn find(table: Table, text: &str) -> Option<&'static Label> {
 
 /// The longest key that is looked up, in octets.
 const LONGEST: usize = 360;
+
+/// The longest text that is looked up, with its indent and leader.
+const WIDEST: usize = 4 * LONGEST;
 
 fn index() -> [Index; TABLES.len()] {
     let mut tables: [FxHashMap<Box<[u8]>, Label>; TABLES.len()] = Default::default();

@@ -345,3 +345,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_looks_back_or_along_a_line_stops_somewhere() {
+    // Each was read in a time that grew with the square of its length: minutes for these, days for a file of
+    // the largest size. The runner would wait for them.
+    let adapter = "Windows IP Configuration\n\n   Host Name . . . . . . . . . . . . : pc\n\n\
+                   Ethernet adapter Ethernet:\n\n   IPv4 Address. . . . . . . . . . . : 10.0.0.7\n   ";
+    let leaders = [adapter, &"....:".repeat(100_000)].concat();
+    let label = [adapter, "a", &".".repeat(300_000), &":b".repeat(100_000)].concat();
+    let greeting =
+        "C:\\>nslookup\nDefault Server:  dc01.contoso.com\nAddress:  10.20.0.10\n\n> server 10.99.0.1\n";
+    let silence = "DNS request timed out.\n    timeout was 2 seconds.\n";
+    let nslookup = [greeting, &silence.repeat(20_000)].concat();
+    let warning = "WARNING: Name resolution of kms01.contoso.com failed\n";
+    let connection = warning.repeat(20_000);
+    for text in [leaders, label, nslookup, connection] {
+        assert!(outputs::parse("", text.as_bytes()).is_text);
+    }
+}
