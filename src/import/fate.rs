@@ -49,6 +49,9 @@ impl From<&ReadError> for Sentence {
     }
 }
 
+/// So many commands are named; a log of days has thousands.
+const SHOWN: usize = 12;
+
 /// What became of a file: what was recognised, what was ignored and why.
 #[must_use]
 pub fn fate(file: &Parsed) -> Sentence {
@@ -59,7 +62,12 @@ pub fn fate(file: &Parsed) -> Sentence {
     let fate = match (commands.is_empty(), file.lines_ignored) {
         (true, 0) => Sentence::new("fate-empty"),
         (true, _) => Sentence::new("fate-unrecognised"),
-        (false, _) => Sentence::new("fate-commands").with_list("commands", commands),
+        (false, _) => match commands.split_at_checked(SHOWN) {
+            Some((shown, hidden)) if !hidden.is_empty() => Sentence::new("fate-many-commands")
+                .with_list("commands", shown.to_vec())
+                .with("count", hidden.len()),
+            _ => Sentence::new("fate-commands").with_list("commands", commands),
+        },
     };
     if file.lines_ignored == 0 {
         return fate;

@@ -23,6 +23,19 @@ fn parse_prints_one_object_per_file_and_each_fate() {
 }
 
 #[test]
+fn the_fate_of_a_log_of_days_is_one_line() {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    let ping = "Pinging 10.0.0.1 with 32 bytes of data:\nReply from 10.0.0.1: bytes=32 time<1ms TTL=64\n\n";
+    file.write_all(ping.repeat(40).as_bytes()).expect("written");
+    let output = run(&["parse", "--lang", "en", &file.path().to_string_lossy()]);
+    let told = stderr(&output);
+    assert!(told.ends_with("ping and 28 more outputs\n"), "{told}");
+    assert_eq!(told.matches("ping").count(), 12, "{told}");
+    let parsed: serde_json::Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(parsed[0]["blocks"].as_array().map(Vec::len), Some(40));
+}
+
+#[test]
 fn stdin_is_a_file_too() {
     let mut child =
         kmsdoctor(&["parse", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a child");

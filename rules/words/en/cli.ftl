@@ -80,6 +80,10 @@ progress-answered = { $answer } ({ $took } ms)
 
 fate = { $file }: { $fate }
 fate-commands = { $commands }
+fate-many-commands = { $commands } and { $count ->
+    [one] one more output
+   *[other] { $count } more outputs
+}
 fate-no-text = ignored, it is no text
 fate-empty = nothing in it; slmgr without cscript writes to a window
 fate-unrecognised = no command output recognised

@@ -80,6 +80,10 @@ progress-answered = { $answer } ({ $took } ms)
 
 fate = { $file } : { $fate }
 fate-commands = { $commands }
+fate-many-commands = { $commands } et { $count ->
+    [one] une autre sortie
+   *[other] { $count } autres sorties
+}
 fate-no-text = ignoré, ce n'est pas du texte
 fate-empty = rien dedans ; sans cscript, slmgr écrit dans une fenêtre
 fate-unrecognised = aucune sortie de commande reconnue

@@ -80,6 +80,7 @@ progress-answered = { $answer }（{ $took } ms）
 
 fate = { $file }：{ $fate }
 fate-commands = { $commands }
+fate-many-commands = { $commands }，另有 { $count } 個輸出
 fate-no-text = 已略過，這不是文字檔
 fate-empty = 沒有內容；slmgr 不透過 cscript 執行時會輸出到視窗
 fate-unrecognised = 無法辨識任何命令輸出
