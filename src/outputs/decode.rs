@@ -59,9 +59,11 @@ fn zeros(bytes: &[u8]) -> Zeros {
     }
     let count = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, pairs) = (count(0), count(1), bytes.len() / 2);
-    // Half a percent may be damaged; line ends alone are more than one in forty.
-    let (few, many) = (pairs / 200, pairs / 40);
-    match (even <= few, odd <= few) {
+    // Half a percent may be damaged, and some ideographs end in a zero octet (U+6700, U+4E00); line ends
+    // alone are more than one in forty.
+    let (damaged, many) = (pairs / 200, pairs / 40);
+    let few = |these: usize, others: usize| these <= damaged.max(others / 20);
+    match (few(even, odd), few(odd, even)) {
         (true, false) if odd > many => Zeros::Odd,
         (false, true) if even > many => Zeros::Even,
         _ => Zeros::Mixed,

@@ -144,3 +144,23 @@ fn parentheses_of_chinese_input_are_parentheses() {
         one("Ping 10.0.0.7（使用 32 位元組的資料）：\n回覆自 10.0.0.7：位元組=32 時間＜1ms TTL=128\n");
     assert_eq!((facts.target.as_deref(), facts.resolved), (Some("10.0.0.7"), Some(true)));
 }
+
+#[test]
+fn chinese_in_utf_16_without_a_mark_is_text() {
+    // The first character of “minimum” and of “maximum” ends in a zero octet.
+    let reply = "回覆自 10.0.0.7: 位元組=32 時間=1ms TTL=128\n";
+    let text = format!(
+        "Ping 10.0.0.7 (使用 32 位元組的資料):\n{reply}{reply}\n10.0.0.7 的 Ping 統計資料:\n    封包: 已傳送 = 2，已收到 = 2, 已遺失 = 0 (0% 遺失)，\n大約的來回時間 (毫秒):\n    最小值 = 1ms，最大值 = 3ms，平均 = 2ms\n"
+    );
+    for (swap, encoding) in
+        [(u16::to_le_bytes as fn(u16) -> [u8; 2], "utf-16le"), (u16::to_be_bytes, "utf-16be")]
+    {
+        let octets: Vec<u8> = text.encode_utf16().flat_map(swap).collect();
+        let file = outputs::parse("", &octets);
+        assert_eq!(file.encoding, Some(encoding));
+        let [block] = &file.blocks[..] else { panic!("{} blocks", file.blocks.len()) };
+        let Facts::Ping(facts) = &block.facts else { panic!("no ping") };
+        assert_eq!((facts.alive, counts(facts)), (true, [Some(2), Some(2), Some(0), Some(0)]));
+        assert_eq!(times(facts), [Some(1), Some(3), Some(2)]);
+    }
+}
