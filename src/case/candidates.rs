@@ -39,10 +39,11 @@ fn published<'r>(domains: &[Domain<'r>], candidates: &mut Candidates<'r>) {
     let discovery =
         domains.iter().find(|domain| domain.asked != Asked::Never && domain.effective.has_record());
     let discovered = discovery.and_then(|domain| match domain.effective {
-        Effective::Record(answer, _) => Some((domain, answer)),
+        Effective::Record(answer) => Some((domain, answer)),
         _ => None,
     });
-    let all = domains.iter().flat_map(|domain| domain.records().map(move |(_, answer)| (domain, answer)));
+    let all =
+        domains.iter().flat_map(|domain| domain.every_record().map(move |(_, answer)| (domain, answer)));
     for (number, (domain, answer)) in discovered.into_iter().chain(all).enumerate() {
         let mut additional: HashMap<&DnsName, Vec<Address>> = HashMap::new();
         for record in &answer.additional {

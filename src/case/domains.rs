@@ -3,7 +3,8 @@
 use super::candidates::remembered;
 use super::{Answers, HostName, publishing, servers, suffixes};
 use crate::evidence::{
-    DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Observation, RecordType, Role, Run,
+    DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Observation, RecordType, ResolutionOutcome, Role,
+    Run,
 };
 
 /// A **domain** in which `_vlmcs._tcp` was looked for.
@@ -19,6 +20,8 @@ pub struct Domain<'r> {
     pub effective: Effective<'r>,
     /// What each server answered, in the client's order; servers that have not answered yet are left out.
     pub answers: Vec<ServerAnswer<'r>>,
+    /// What the client's own resolver says, with the observation's id; nothing where it was not asked.
+    pub resolver: Option<(usize, &'r ResolutionOutcome)>,
 }
 
 /// One server's answer to the SRV question of one domain.
@@ -68,13 +71,14 @@ pub enum DomainOrigin {
     KnownHost,
 }
 
-/// The **effective answer**: that of the first server in order that answers NOERROR or NXDOMAIN.
+/// The **effective answer**: that of the client's own resolver where it is known, else that of the first
+/// server in order that answers NOERROR or NXDOMAIN.
 #[derive(Debug, Clone, Copy)]
 pub enum Effective<'r> {
     /// The record is there.
-    Record(&'r DnsAnswer, DnsServer),
+    Record(&'r DnsAnswer),
     /// NXDOMAIN or NODATA.
-    Absent(&'r DnsOutcome),
+    Absent,
     /// No server gave an answer that a resolver takes.
     Unanswered,
     /// No server was asked, or none has come to an end yet.
@@ -85,15 +89,20 @@ impl<'r> Effective<'r> {
     /// Whether the record is there.
     #[must_use]
     pub fn has_record(&self) -> bool {
-        matches!(self, Self::Record(..))
+        matches!(self, Self::Record(_))
     }
 
-    fn of(answers: &[ServerAnswer<'r>]) -> Self {
+    fn of(answers: &[ServerAnswer<'r>], resolver: Option<&'r ResolutionOutcome>) -> Self {
+        match resolver {
+            Some(ResolutionOutcome::Records(answer)) => return Self::Record(answer),
+            Some(outcome) if outcome.is_answer() => return Self::Absent,
+            _ => {}
+        }
         let first = answers.iter().find(|answer| answer.outcome.is_conclusive());
-        match first.map(|first| (first, first.outcome)) {
-            Some((first, DnsOutcome::Answer(answer))) => Self::Record(answer, first.server),
-            Some((_, negative)) => Self::Absent(negative),
-            None if answers.is_empty() => Self::Untested,
+        match first.map(|first| first.outcome) {
+            Some(DnsOutcome::Answer(answer)) => Self::Record(answer),
+            Some(_) => Self::Absent,
+            None if answers.is_empty() && resolver.is_none() => Self::Untested,
             None => Self::Unanswered,
         }
     }
@@ -111,10 +120,42 @@ impl<'r> Domain<'r> {
         self.answers.iter().filter_map(|answer| Some((answer.server, answer.outcome.answer()?)))
     }
 
-    /// Whether any server has the record.
+    /// Every answer that holds the record, with the observation's id: the resolver's, then those of servers.
+    pub fn every_record(&self) -> impl Iterator<Item = (usize, &'r DnsAnswer)> {
+        let resolved = match self.resolver {
+            Some((observation, ResolutionOutcome::Records(answer))) => Some((observation, answer)),
+            _ => None,
+        };
+        let asked = self.answers.iter();
+        resolved
+            .into_iter()
+            .chain(asked.filter_map(|answer| Some((answer.observation, answer.outcome.answer()?))))
+    }
+
+    /// The observations of all answers, by id.
+    pub fn observations(&self) -> impl Iterator<Item = usize> {
+        let asked = self.answers.iter().map(|answer| answer.observation);
+        asked.chain(self.resolver.map(|(observation, _)| observation))
+    }
+
+    /// Whether anybody was asked for the record.
+    #[must_use]
+    pub fn is_looked_for(&self) -> bool {
+        !self.answers.is_empty() || self.resolver.is_some()
+    }
+
+    /// Whether the client's own resolver does not find the record though a server has it: a policy (NRPT),
+    /// an encrypted resolver or the cache stands between them.
+    #[must_use]
+    pub fn is_hidden_from_resolver(&self) -> bool {
+        let lacks = matches!(self.effective, Effective::Absent) && self.resolver.is_some();
+        lacks && self.records().next().is_some()
+    }
+
+    /// Whether anybody has the record.
     #[must_use]
     pub fn has_record_somewhere(&self) -> bool {
-        self.records().next().is_some()
+        self.every_record().next().is_some()
     }
 
     /// Two servers that answer differently: one has what the other lacks, or other targets.
@@ -134,7 +175,7 @@ impl<'r> Domain<'r> {
     /// Whether the record says that the service is not available: its only target is the root (RFC 2782).
     #[must_use]
     pub fn target_unavailable(&self) -> bool {
-        matches!(self.effective, Effective::Record(answer, _) if answer.srv.iter().all(|srv| srv.target.is_root()))
+        matches!(self.effective, Effective::Record(answer) if answer.srv.iter().all(|srv| srv.target.is_root()))
     }
 
     /// The zone that a negative answer named by its SOA; nothing where none did.
@@ -159,8 +200,11 @@ pub(super) fn domains<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Domain<'r>
         if name.is_root() || domains.iter().any(|domain| domain.name == name) {
             continue;
         }
+        let resolver = answers.resolution(&name.vlmcs());
+        let resolver = resolver.map(|(observation, resolution)| (observation.id, &resolution.outcome));
         let answers = server_answers(run, answers, &name);
-        domains.push(Domain { effective: Effective::of(&answers), name, asked, origin, answers });
+        let effective = Effective::of(&answers, resolver.map(|(_, outcome)| outcome));
+        domains.push(Domain { name, asked, origin, effective, answers, resolver });
     }
     // What is asked surely decides before what is only perhaps asked.
     domains.sort_by_key(|domain| domain.asked);

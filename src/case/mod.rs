@@ -30,8 +30,8 @@ pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 pub use tried_address::TriedAddress;
 
 use crate::evidence::{
-    Address, DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, EndpointResult, LastRequest, Override, Ping,
-    PingOutcome, Probe, RecordType, Role, Run, RunSource, Seen,
+    Adapter, Address, DEFAULT_PORT, DnsName, DnsOutcome, DnsServer, EndpointResult, LastRequest, Override,
+    Ping, PingOutcome, Probe, RecordType, Role, Run, RunSource, Seen,
 };
 
 /// A **case** is the digest of a run, complete or not.
@@ -133,6 +133,19 @@ impl<'r> Case<'r> {
         is_second_hand
             && with_servers.any(|other| other.dns_servers != first.dns_servers)
             && domain.differing().is_some()
+    }
+
+    /// Whether a server says that `domain` has no record while nobody asked those of another adapter, a VPN's
+    /// for example: Windows asks the servers of all its adapters.
+    #[must_use]
+    pub fn leaves_adapters_unasked(&self, domain: &Domain<'_>) -> bool {
+        let answers = |server: &DnsServer| domain.answer_of(*server).is_some();
+        let adapters = self.run.client.adapters.iter();
+        let unasked =
+            |adapter: &Adapter| !adapter.dns_servers.is_empty() && !adapter.dns_servers.iter().any(answers);
+        let is_second_hand = self.run.source != RunSource::Live;
+        let denied = matches!(domain.effective, Effective::Absent) && domain.resolver.is_none();
+        is_second_hand && denied && adapters.into_iter().any(unasked)
     }
 
     /// What the client's event log says that it asked, where it was led there by none of the records: a

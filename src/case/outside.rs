@@ -75,7 +75,7 @@ impl Case<'_> {
 
     /// Whether `server` knows `domain`; nothing where it was only asked for a name below it.
     fn knows(&self, server: DnsServer, domain: &Domain<'_>) -> Option<bool> {
-        if matches!(domain.effective, Effective::Record(..)) {
+        if matches!(domain.effective, Effective::Record(_)) {
             return Some(true);
         }
         let below = domain.answer_of(server).and_then(|answer| match answer.outcome {

@@ -97,14 +97,14 @@ impl<'r> ThisHost<'r> {
         };
         let elsewhere = || domain.records().any(|(_, answer)| own(&answer.srv).is_some());
         match domain.effective {
-            Effective::Record(answer, _) => match own(&answer.srv) {
+            Effective::Record(answer) => match own(&answer.srv) {
                 Some(port) if port == self.port => OwnRecord::Published,
                 Some(port) => OwnRecord::OtherPort(port),
                 None if elsewhere() => OwnRecord::OnlyElsewhere,
                 None => OwnRecord::Absent,
             },
-            Effective::Absent(_) if elsewhere() => OwnRecord::OnlyElsewhere,
-            Effective::Absent(_) => OwnRecord::Absent,
+            Effective::Absent if elsewhere() => OwnRecord::OnlyElsewhere,
+            Effective::Absent => OwnRecord::Absent,
             Effective::Unanswered => OwnRecord::Unanswered,
             Effective::Untested => OwnRecord::Untested,
         }

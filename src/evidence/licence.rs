@@ -48,21 +48,31 @@ pub struct Licence {
 }
 
 impl Licence {
-    /// Whether the product key is one that KMS cannot activate: retail, MAK or evaluation.
+    /// Whether the product key is one that KMS cannot activate.
     #[must_use]
     pub fn is_of_another_channel(&self) -> bool {
         self.key_of_another_channel().is_some()
     }
 
-    /// What kind of key it is that KMS cannot activate: `mak`, `oem`, `evaluation` or `retail`. Media for
-    /// evaluation name retail, too.
+    /// What kind of key it is that KMS cannot activate: `mak`, `avma`, `oem`, `evaluation` or `retail`; `host`
+    /// is a KMS host's key on a machine that is none. Media for evaluation name retail, too.
     #[must_use]
     pub fn key_of_another_channel(&self) -> Option<&'static str> {
         let channel = self.channel.as_deref().unwrap_or_default().to_ascii_uppercase();
-        if ["GVLK", "KMSCLIENT", "CSVLK"].iter().any(|word| channel.contains(word)) {
+        if ["GVLK", "KMSCLIENT"].iter().any(|word| channel.contains(word)) {
             return None;
         }
-        let kinds = [("EVAL", "evaluation"), ("MAK", "mak"), ("OEM", "oem"), ("RETAIL", "retail")];
+        if channel.contains("CSVLK") {
+            return (self.is_kms_host != Some(true)).then_some("host");
+        }
+        let kinds = [
+            ("EVAL", "evaluation"),
+            ("MAK", "mak"),
+            ("OEM", "oem"),
+            ("RETAIL", "retail"),
+            ("VT:IA", "avma"),
+            ("VIRTUAL_MACHINE_ACTIVATION", "avma"),
+        ];
         kinds.into_iter().find_map(|(word, kind)| channel.contains(word).then_some(kind))
     }
 
@@ -86,6 +96,7 @@ mod tests {
         assert_eq!(kind("Retail:TB:Eval"), Some("evaluation"));
         assert_eq!(kind("Windows(R) Operating System, RETAIL channel"), Some("retail"));
         assert_eq!(kind("OEM:DM"), Some("oem"));
+        assert_eq!(kind("VT:IA"), Some("avma"));
         assert_eq!(kind("Volume:GVLK"), None);
     }
 
@@ -97,8 +108,15 @@ mod tests {
         for channel in ["Volume:MAK", "Retail", "Retail:TB:Eval", "RETAIL channel", "OEM:DM"] {
             assert!(other(channel), "{channel}");
         }
-        for channel in ["Volume:GVLK", "VOLUME_KMSCLIENT channel", "Volume:CSVLK", ""] {
+        for channel in ["Volume:GVLK", "VOLUME_KMSCLIENT channel", ""] {
             assert!(!other(channel), "{channel}");
         }
+        let csvlk = |is_kms_host| Licence {
+            channel: Some("Volume:CSVLK".to_owned()),
+            is_kms_host,
+            ..Licence::default()
+        };
+        assert_eq!(csvlk(Some(true)).key_of_another_channel(), None);
+        assert_eq!(csvlk(None).key_of_another_channel(), Some("host"));
     }
 }

@@ -118,6 +118,12 @@ impl DnsName {
     pub fn vlmcs(&self) -> Self {
         Self("_vlmcs._tcp".to_owned()).within(self)
     }
+
+    /// Whether this is the owner name of a KMS record, in whatever domain.
+    #[must_use]
+    pub fn is_kms_owner(&self) -> bool {
+        self.0.starts_with("_vlmcs.")
+    }
 }
 
 impl FromStr for DnsName {

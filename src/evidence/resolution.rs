@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Address, DnsName};
+use super::{Address, DnsAnswer, DnsName};
 
 /// A **resolution**: a name given to the system as any program on the client would, so that the
 /// hosts file, policy, cache and suffixes take part.
@@ -14,7 +14,7 @@ pub struct Resolution {
     pub outcome: ResolutionOutcome,
 }
 
-/// Every way `getaddrinfo` can end (RFC 3493, 6.1).
+/// Every way `getaddrinfo` can end (RFC 3493, 6.1), and what `Resolve-DnsName` says of a KMS record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ResolutionOutcome {
@@ -25,7 +25,9 @@ pub enum ResolutionOutcome {
         /// The name that the system completed it to.
         canonical_name: Option<DnsName>,
     },
-    /// The name does not exist (`EAI_NONAME`, `WSAHOST_NOT_FOUND`).
+    /// The SRV records of the name, where these were asked for.
+    Records(DnsAnswer),
+    /// The name does not exist (`EAI_NONAME`, `WSAHOST_NOT_FOUND`), or has no such record.
     NotFound,
     /// The name exists without an address (`EAI_NODATA`, `WSANO_DATA`).
     NoAddress,
@@ -41,10 +43,10 @@ pub enum ResolutionOutcome {
 }
 
 impl ResolutionOutcome {
-    /// Whether the resolver knows what it says: addresses, or that there are none.
+    /// Whether the resolver knows what it says: addresses or records, or that there are none.
     #[must_use]
     pub fn is_answer(&self) -> bool {
-        matches!(self, Self::Addresses { .. } | Self::NotFound | Self::NoAddress)
+        matches!(self, Self::Addresses { .. } | Self::Records(_) | Self::NotFound | Self::NoAddress)
     }
 
     /// The addresses; empty where there are none.

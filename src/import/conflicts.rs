@@ -1,6 +1,6 @@
 //! Answers to one question that do not fit together.
 
-use crate::evidence::{DnsOutcome, Observation, PingOutcome, Seen, TcpOutcome};
+use crate::evidence::{DnsAnswer, DnsOutcome, Observation, PingOutcome, ResolutionOutcome, Seen, TcpOutcome};
 
 /// The observations, by id, that answer a question differently than an earlier one did.
 pub(super) fn repeated(observations: &[Observation]) -> Vec<usize> {
@@ -17,17 +17,16 @@ fn gist(seen: &Seen) -> Gist {
     let (kind, values) = match seen {
         Seen::Ping(ping) => (matches!(ping.outcome, PingOutcome::Reply { .. }).to_string(), Vec::new()),
         Seen::Dns(lookup) => match &lookup.outcome {
-            DnsOutcome::Answer(answer) => {
-                let targets = answer.srv.iter().map(|srv| format!("{}:{}", srv.target, srv.port));
-                let addresses = answer.addresses.iter().map(ToString::to_string);
-                ("answer".to_owned(), targets.chain(addresses).collect())
-            }
+            DnsOutcome::Answer(answer) => ("answer".to_owned(), values(answer)),
             // A name that does not exist and one without the record lead to the same end.
             other => (if other.is_negative() { "none".to_owned() } else { "failure".to_owned() }, Vec::new()),
         },
         Seen::Resolve(resolution) => {
-            let addresses = resolution.outcome.addresses().iter().map(ToString::to_string);
-            ("addresses".to_owned(), addresses.collect())
+            let values = match &resolution.outcome {
+                ResolutionOutcome::Records(answer) => values(answer),
+                other => other.addresses().iter().map(ToString::to_string).collect(),
+            };
+            ("addresses".to_owned(), values)
         }
         Seen::Connect(connection) => {
             (matches!(connection.tcp, TcpOutcome::Open { .. }).to_string(), Vec::new())
@@ -36,6 +35,11 @@ fn gist(seen: &Seen) -> Gist {
     let mut values: Vec<String> = values;
     values.sort_unstable();
     Gist { kind, values }
+}
+
+fn values(answer: &DnsAnswer) -> Vec<String> {
+    let targets = answer.srv.iter().map(|srv| format!("{}:{}", srv.target, srv.port));
+    targets.chain(answer.addresses.iter().map(ToString::to_string)).collect()
 }
 
 #[derive(PartialEq, Eq)]

@@ -82,19 +82,24 @@ impl Gatherer {
         });
     }
 
-    /// Without ipconfig, the server that nslookup asked by itself is the client's.
+    /// Without ipconfig, the server that nslookup asked by itself is the client's; of one that the command
+    /// names nobody knows whose it is.
     fn servers(&mut self, machines: &[Machine<'_>]) {
         let asked = machines.iter().filter(|machine| !machine.is_host).flat_map(|machine| &machine.blocks);
         for facts in asked {
-            let Facts::Nslookup(lookup) = facts else { continue };
-            let server = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok());
+            let (server, is_chosen) = match facts {
+                Facts::Nslookup(lookup) => (lookup.server_address.as_deref(), lookup.chooses_server),
+                Facts::ResolveDnsname(lookup) => (lookup.server.as_deref(), true),
+                _ => continue,
+            };
+            let server = server.and_then(|text| text.parse::<Address>().ok());
             let Some(server) = server.map(DnsServer::from) else { continue };
             let (told, servers) = (&mut self.run.told, &mut self.run.client.dns_servers);
             if servers.contains(&server) {
                 continue;
             }
             let is_foreign = told.client && !servers.is_empty();
-            if lookup.chooses_server {
+            if is_chosen {
                 if is_foreign && !told.chosen_servers.contains(&server.address) {
                     told.chosen_servers.push(server.address);
                 }

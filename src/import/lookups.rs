@@ -2,12 +2,12 @@
 
 use std::net::IpAddr;
 
-use outputs::{LookupOutcome, Nslookup, ResolveDnsName, SrvFacts};
+use outputs::{AddressFacts, LookupOutcome, Nslookup, ResolveDnsName, SrvFacts};
 
 use super::gather::Gatherer;
 use crate::evidence::{
-    Address, AddressRecord, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Negative, RecordType, Seen,
-    SrvRecord, StepId,
+    Address, AddressRecord, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Negative, RecordType,
+    Resolution, ResolutionOutcome, Seen, SrvRecord, StepId,
 };
 
 impl Gatherer {
@@ -28,20 +28,55 @@ impl Gatherer {
             return;
         }
         self.lookup(server.into(), lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
-        self.addresses(
-            server.into(),
-            lookup.addresses.iter().map(|record| (record.name.as_str(), record.addr.as_str())),
-        );
+        self.addresses(server.into(), pairs(&lookup.addresses));
     }
 
+    /// `Resolve-DnsName` asks the client's own resolver, which chooses the server, unless the command does.
     pub(super) fn resolve(&mut self, lookup: &ResolveDnsName) {
-        let Some(server) = self.run.client.dns_servers.first().copied() else { return };
         let Some(outcome) = lookup.outcome else { return };
-        self.lookup(server, lookup.query.as_deref(), outcome, &lookup.srv, lookup.soa_zone.as_deref());
-        self.addresses(
-            server,
-            lookup.addresses.iter().map(|record| (record.name.as_str(), record.addr.as_str())),
-        );
+        match lookup.server.as_deref().map(str::parse::<Address>) {
+            Some(Ok(server)) => {
+                let (server, zone) = (server.into(), lookup.soa_zone.as_deref());
+                self.lookup(server, lookup.query.as_deref(), outcome, &lookup.srv, zone);
+                self.addresses(server, pairs(&lookup.addresses));
+            }
+            // Which address a server's name stands for nobody told.
+            Some(Err(_)) => {}
+            None => self.resolver(lookup, outcome),
+        }
+    }
+
+    /// What the client's own resolver said about the KMS record, or about a host's name.
+    fn resolver(&mut self, lookup: &ResolveDnsName, outcome: LookupOutcome) {
+        let owner = lookup.srv.iter().find_map(|record| record.name.as_deref());
+        let query = lookup.query.as_deref();
+        let Some(name) = owner.or(query).and_then(|name| name.parse::<DnsName>().ok()) else { return };
+        // That there is no record of a type that nobody meant says nothing of the others.
+        if outcome == LookupOutcome::NoRecords && !(name.is_kms_owner() && lookup.asks_for_srv) {
+            return;
+        }
+        if !name.is_kms_owner() {
+            let addresses = lookup.addresses.iter().filter_map(|record| record.addr.parse().ok()).collect();
+            let found = ResolutionOutcome::Addresses { addresses, canonical_name: None };
+            self.resolution_seen(StepId::ConnectByName, name, resolution_of(outcome, found));
+            return;
+        }
+        let zone: Option<DnsName> = lookup.soa_zone.as_deref().and_then(|zone| zone.parse().ok());
+        let owners =
+            if is_relative(name.as_str()) { self.asked_owners(zone.as_ref(), outcome) } else { vec![name] };
+        for name in owners {
+            self.know_domain(&name, query);
+            let srv = records(&lookup.srv);
+            let found =
+                ResolutionOutcome::Records(DnsAnswer { srv, additional: additional(lookup), ..nothing() });
+            self.resolution_seen(StepId::SrvLookup, name, resolution_of(outcome, found));
+        }
+    }
+
+    fn resolution_seen(&mut self, step: StepId, name: DnsName, outcome: Option<ResolutionOutcome>) {
+        if let Some(outcome) = outcome {
+            self.see(step, Seen::Resolve(Resolution { name, outcome }));
+        }
     }
 
     /// What a server said about the KMS record, or about a host's name.
@@ -188,12 +223,11 @@ fn outcome_of(outcome: LookupOutcome, srv: &[SrvFacts], zone: Option<&DnsName>) 
     let rcode = |name: &str| Some(DnsOutcome::Rcode { rcode: name.to_owned() });
     match outcome {
         LookupOutcome::Found => {
-            let mut records: Vec<SrvRecord> = srv.iter().filter_map(record).collect();
+            let records = records(srv);
             // Rows that a narrow console cut name neither port nor target: an answer that nobody saw.
             if records.is_empty() && !srv.is_empty() {
                 return None;
             }
-            records.sort_by_key(|record| (record.priority, std::cmp::Reverse(record.weight)));
             Some(DnsOutcome::Answer(DnsAnswer { srv: records, ..nothing() }))
         }
         LookupOutcome::Nxdomain => Some(DnsOutcome::Nxdomain(negative())),
@@ -203,6 +237,42 @@ fn outcome_of(outcome: LookupOutcome, srv: &[SrvFacts], zone: Option<&DnsName>) 
         LookupOutcome::ServerFailed => rcode("SERVFAIL"),
         LookupOutcome::Empty => None,
     }
+}
+
+/// How the client's resolver ended; `found` where records came. Nothing where they came cut.
+fn resolution_of(outcome: LookupOutcome, found: ResolutionOutcome) -> Option<ResolutionOutcome> {
+    let is_whole = match &found {
+        ResolutionOutcome::Records(answer) => !answer.srv.is_empty(),
+        other => !other.addresses().is_empty(),
+    };
+    match outcome {
+        LookupOutcome::Found => is_whole.then_some(found),
+        LookupOutcome::Nxdomain | LookupOutcome::NoRecords => Some(ResolutionOutcome::NotFound),
+        LookupOutcome::Timeout
+        | LookupOutcome::NoResponse
+        | LookupOutcome::Refused
+        | LookupOutcome::ServerFailed => Some(ResolutionOutcome::TryAgain),
+        LookupOutcome::Empty => None,
+    }
+}
+
+/// The addresses that came along with the record.
+fn additional(lookup: &ResolveDnsName) -> Vec<AddressRecord> {
+    let read = |facts: &AddressFacts| {
+        Some(AddressRecord { name: facts.name.parse().ok()?, address: outputs::address(&facts.addr)? })
+    };
+    lookup.addresses.iter().filter_map(read).collect()
+}
+
+fn pairs(records: &[AddressFacts]) -> impl Iterator<Item = (&str, &str)> {
+    records.iter().map(|record| (record.name.as_str(), record.addr.as_str()))
+}
+
+/// The records that are whole, as a client takes them (RFC 2782).
+fn records(srv: &[SrvFacts]) -> Vec<SrvRecord> {
+    let mut records: Vec<SrvRecord> = srv.iter().filter_map(record).collect();
+    records.sort_by_key(|record| (record.priority, std::cmp::Reverse(record.weight)));
+    records
 }
 
 fn record(facts: &SrvFacts) -> Option<SrvRecord> {

@@ -92,7 +92,7 @@ fn suffix(case: &Case<'_>) -> Vec<Args<'static>> {
     if case.run.told.client {
         return Vec::new();
     }
-    let found = case.domains.iter().filter(|domain| matches!(domain.effective, Effective::Record(..)));
+    let found = case.domains.iter().filter(|domain| matches!(domain.effective, Effective::Record(_)));
     let server = server(case).unwrap_or_default();
     found
         .map(|domain| Args::from([("domain", domain.name.to_string()), ("server", server.clone())]))

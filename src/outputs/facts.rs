@@ -193,6 +193,12 @@ pub struct Nslookup {
 #[expect(missing_docs, reason = "the names are those of the records")]
 pub struct ResolveDnsName {
     pub query: Option<String>,
+    /// The server that the command names; without one the client's own resolver answers.
+    #[serde(skip)]
+    pub server: Option<String>,
+    /// The command asks for SRV records; the cmdlet asks for addresses by itself.
+    #[serde(skip)]
+    pub asks_for_srv: bool,
     pub outcome: Option<LookupOutcome>,
     pub srv: Vec<SrvFacts>,
     pub addresses: Vec<AddressFacts>,

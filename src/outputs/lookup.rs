@@ -81,6 +81,9 @@ pub(super) fn read(
         let owner = owner.or_else(|| facts.srv.first()?.name.clone());
         facts.query = owner.or_else(|| asked(command?));
     }
+    facts.server = command.and_then(|command| parameter(command, "-Server")).map(str::to_owned);
+    let kind = command.and_then(|command| parameter(command, "-Type"));
+    facts.asks_for_srv = kind.is_some_and(|kind| kind.eq_ignore_ascii_case("SRV") || kind == "33");
     (facts.outcome.is_some() || facts.query.is_some()).then_some(facts)
 }
 
@@ -150,6 +153,17 @@ fn asked(command: &str) -> Option<String> {
         !skip && !word.starts_with('-')
     });
     name.filter(|name| scan::is_name(name)).map(str::to_owned)
+}
+
+/// The value of a command's parameter, which PowerShell takes by any beginning that is clear.
+fn parameter<'c>(command: &'c str, name: &str) -> Option<&'c str> {
+    let mut words = command.split_ascii_whitespace();
+    let value = words.find_map(|word| {
+        let (word, value) = word.split_once(':').unwrap_or((word, ""));
+        (word.len() > 1 && scan::begins(name, word)).then_some(value)
+    })?;
+    let value = if value.is_empty() { words.next()? } else { value };
+    Some(value.trim_matches(['"', '\'']))
 }
 
 /// The error's id, which is never translated.

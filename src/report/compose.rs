@@ -14,7 +14,7 @@ use crate::case::{Case, Host, HostName};
 use crate::evidence::{Client, DnsName, EndpointResult, ErrorCode, Observation, Run};
 use crate::locale::{Language, Words};
 use crate::rules::{
-    Agreement, CodeEntry, Coverage, Finding, Judgement, ProofLine, Remedy, Rules, StepResult,
+    Agreement, CodeEntry, Coverage, Decoded, Finding, Judgement, ProofLine, Remedy, Rules, StepResult,
 };
 
 impl Document {
@@ -171,9 +171,7 @@ fn proof_sentence(
     match line {
         ProofLine::Observation(id) => observation_sentence(wording.words, &run.observations[id].seen),
         ProofLine::Sentence("proof-error-code") => {
-            let code = run.target.error_code.map(|code| format!("code-{:08x}", code.0)).unwrap_or_default();
-            let meaning =
-                wording.words.find(&code, args).unwrap_or_else(|| wording.words.plain("code-unknown"));
+            let meaning = run.target.error_code.map(|code| meaning(wording.words, code)).unwrap_or_default();
             let mut args = args.clone();
             args.insert("meaning", meaning);
             wording.text("proof-error-code", &args)
@@ -216,6 +214,15 @@ fn finding_report(wording: Wording<'_>, finding: &Finding<'_>) -> FindingReport 
     }
 }
 
+/// What a code means; of one that no table has, what its number says.
+fn meaning(words: &Words, code: ErrorCode) -> String {
+    words.find(&format!("code-{:08x}", code.0), &crate::locale::Args::new()).unwrap_or_else(|| {
+        let decoded = Decoded::of(code);
+        let number = crate::locale::Args::from([("number", decoded.number.to_string())]);
+        words.sentences(&[words.plain("code-unknown"), words.text(&decoded.origin.message(), &number)])
+    })
+}
+
 fn code_report(
     words: &Words,
     code: ErrorCode,
@@ -227,8 +234,10 @@ fn code_report(
     let none = crate::locale::Args::new();
     CodeReport {
         code,
-        name: entry.and_then(|entry| entry.name.clone()),
-        meaning: words.find(&id, &none),
+        name: entry
+            .and_then(|entry| entry.name.clone())
+            .or_else(|| Decoded::of(code).name.map(str::to_owned)),
+        meaning: Some(meaning(words, code)),
         cause: words.attribute(&id, "cause", &none),
         fix: words.attribute(&id, "fix", &none),
         agrees: match agreement {

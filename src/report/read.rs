@@ -13,7 +13,8 @@ use super::document::{InputReport, RunReport};
 use super::harmless::harmless;
 use super::{ObservationReport, SCHEMA, Saved, escape};
 use crate::evidence::{
-    Allowed, Client, DnsOutcome, KmsHostFacts, Observation, ResolutionOutcome, Run, Seen, Target, Told,
+    Allowed, Client, DnsAnswer, DnsOutcome, KmsHostFacts, Observation, ResolutionOutcome, Run, Seen, Target,
+    Told,
 };
 use crate::locale::Sentence;
 
@@ -255,12 +256,13 @@ fn short(length: usize, key: &'static str) -> Result<(), ReadError> {
 fn check_observations(observations: &[ObservationReport]) -> Result<(), ReadError> {
     let mut all = observations.len();
     for report in observations {
+        let of_answer = |answer: &DnsAnswer| {
+            let others = answer.addresses.len() + answer.additional.len() + answer.cname_chain.len();
+            (answer.srv.len(), others)
+        };
         let (records, others) = match &report.seen {
             Seen::Dns(lookup) => match &lookup.outcome {
-                DnsOutcome::Answer(answer) => (
-                    answer.srv.len(),
-                    answer.addresses.len() + answer.additional.len() + answer.cname_chain.len(),
-                ),
+                DnsOutcome::Answer(answer) => of_answer(answer),
                 DnsOutcome::Nodata(negative) | DnsOutcome::Nxdomain(negative) => {
                     (0, negative.cname_chain.len())
                 }
@@ -268,6 +270,7 @@ fn check_observations(observations: &[ObservationReport]) -> Result<(), ReadErro
             },
             Seen::Resolve(resolution) => match &resolution.outcome {
                 ResolutionOutcome::Addresses { addresses, .. } => (0, addresses.len()),
+                ResolutionOutcome::Records(answer) => of_answer(answer),
                 _ => (0, 0),
             },
             Seen::Ping(_) | Seen::Connect(_) => (0, 0),

@@ -3,8 +3,9 @@
 use std::net::IpAddr;
 
 use crate::evidence::{
-    Connection, DnsLookup, DnsOutcome, DnsReply, DnsTransport, ForeignProtocol, Ping, PingOutcome,
-    RecordType, Resolution, ResolutionOutcome, RpcOutcome, Seen, TcpOutcome, Unreachable, UnreachableReason,
+    Connection, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, ForeignProtocol, Ping, PingOutcome,
+    RecordType, Resolution, ResolutionOutcome, RpcOutcome, Seen, SrvRecord, TcpOutcome, Unreachable,
+    UnreachableReason,
 };
 use crate::locale::{Args, Words};
 
@@ -60,11 +61,7 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     let (id, chain) = match &lookup.outcome {
         DnsOutcome::Answer(answer) => {
             args.insert("ttl", answer.ttl.to_string());
-            let records = answer
-                .srv
-                .iter()
-                .map(|srv| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target));
-            args.insert("records", list(words, records));
+            args.insert("records", records(words, answer));
             args.insert("addresses", list(words, answer.addresses.iter().map(IpAddr::to_string)));
             // Outputs and people tell no TTL.
             let id = match (lookup.record_type == RecordType::Srv, lookup.reply.is_some()) {
@@ -108,6 +105,11 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     words.sentences(&sentences)
 }
 
+fn records(words: &Words, answer: &DnsAnswer) -> String {
+    let rdata = |srv: &SrvRecord| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target);
+    list(words, answer.srv.iter().map(rdata))
+}
+
 /// What is remarkable about a reply, whatever it said.
 fn remarks(words: &Words, reply: &DnsReply) -> Vec<String> {
     let mut remarks = Vec::new();
@@ -128,6 +130,10 @@ fn of_resolution(words: &Words, resolution: &Resolution) -> String {
     let id = match &resolution.outcome {
         ResolutionOutcome::Addresses { addresses, .. } => {
             args.insert("addresses", list(words, addresses.iter().map(ToString::to_string)));
+            "resolve-addresses"
+        }
+        ResolutionOutcome::Records(answer) => {
+            args.insert("addresses", records(words, answer));
             "resolve-addresses"
         }
         ResolutionOutcome::NotFound => "resolve-not-found",

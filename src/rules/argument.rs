@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 66] = [
+pub const ARGUMENTS: [&str; 67] = [
     "activation_id",
     "address",
     "addresses",
@@ -48,6 +48,7 @@ pub const ARGUMENTS: [&str; 66] = [
     "system_addresses",
     "target",
     "unexplained_host",
+    "unpinged_server",
     "untried_host",
     "untried_port",
     "untried_server",

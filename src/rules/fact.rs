@@ -43,8 +43,8 @@ pub enum Fact {
     CodeOfNameResolution,
     /// The error code names a licensing cause that the network does not explain.
     CodeOfLicensing,
-    /// Somebody told of an open port and of nothing behind it, and the error code says that no KMS host
-    /// was reached.
+    /// Somebody told of an open port and of nothing behind it, and the error code does not say that a KMS
+    /// host was reached.
     OpenPortDoubted,
     /// The client's event log names a host that it asked, and no record that it acts on names that one.
     AskedElsewhere,
@@ -144,6 +144,8 @@ pub enum Fact {
     ServerWithoutService,
     /// Nothing came back from it.
     ServerUnreachable,
+    /// It was pinged, with whatever result.
+    PingTold,
     /// It replied to a ping.
     ServerRepliesToPing,
     /// The system gives no right to ping it.
@@ -174,6 +176,8 @@ pub enum Fact {
     RecordUntested,
     /// Servers of several adapters answer differently, and nothing shows which answer the client takes.
     AnsweredByAdapter,
+    /// The client's own resolver does not find the record, though a DNS server has it.
+    HiddenFromResolver,
     /// The record leads to a host that serves KMS by name.
     LeadsToKms,
     /// It is the domain of the name of a host that the operator or the client knows.
@@ -356,6 +360,7 @@ impl Fact {
             | F::ServerAnswersCut
             | F::ServerWithoutService
             | F::ServerUnreachable
+            | F::PingTold
             | F::ServerRepliesToPing
             | F::PingNotPermitted => About::Server,
             F::Asked
@@ -370,6 +375,7 @@ impl Fact {
             | F::TargetUnavailable
             | F::RecordUntested
             | F::AnsweredByAdapter
+            | F::HiddenFromResolver
             | F::LeadsToKms
             | F::DomainOfKnownHost
             | F::PublishedSurely

@@ -9,6 +9,19 @@ use crate::case::{
 };
 use crate::evidence::{DnsName, EndpointResult, OverrideScope, ResolutionOutcome, RunSource, StepId};
 
+/// What an error code says of the way to a KMS host.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CodeFailure {
+    /// No host answered.
+    Unreached,
+    /// The client found no host in DNS.
+    NotFound,
+    /// It speaks of something else.
+    Explained,
+    /// Nobody knows the code.
+    Unknown,
+}
+
 /// What conditions are evaluated against.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context<'c> {
@@ -49,7 +62,7 @@ impl Context<'_> {
             Fact::GatewayKnown => client.has_gateway(),
             Fact::DomainAsked => case.asked_domains().next().is_some(),
             Fact::DomainSurelyAsked => case.domains.iter().any(|domain| domain.asked == Asked::Surely),
-            Fact::RecordLookedFor => case.domains.iter().any(|domain| !domain.answers.is_empty()),
+            Fact::RecordLookedFor => case.domains.iter().any(Domain::is_looked_for),
             Fact::HostKnown => !case.hosts.is_empty(),
             Fact::ReachesKms => case.reaches_kms(),
             Fact::DiscoveryServes => case.discovery_serves(),
@@ -95,13 +108,24 @@ impl Context<'_> {
         }
     }
 
-    /// Whether the code is that of a client that reached no KMS host, while a port of one opens. Nobody
-    /// who tells of an open port tells whether the RPC behind it comes through.
+    /// Whether the code is that of an attempt which reached no KMS host, or may have, while a port of one
+    /// opens. Nobody who tells of an open port tells whether the RPC behind it comes through.
     fn doubts_open_port(&self) -> bool {
-        let reached_none =
-            |code: &CodeEntry| code.routing == Routing::Network && code.step == Some(StepId::ConnectByName);
         let opens = self.case.reaches_kms() && !self.case.run.told.clears_network;
-        opens && self.code.is_some_and(reached_none)
+        opens && self.case.run.target.error_code.is_some() && self.code_failure() != CodeFailure::Explained
+    }
+
+    /// What the code says of the attempt that failed with it.
+    pub(super) fn code_failure(&self) -> CodeFailure {
+        match self.code {
+            None => CodeFailure::Unknown,
+            Some(code) if !code.activation.iter().any(|kind| kind == "kms-client") => CodeFailure::Explained,
+            Some(code) => match (code.routing, code.step) {
+                (Routing::Network, Some(StepId::ConnectByName)) => CodeFailure::Unreached,
+                (Routing::Network | Routing::NameResolution, _) => CodeFailure::NotFound,
+                _ => CodeFailure::Explained,
+            },
+        }
     }
 
     fn of_domain(&self, fact: Fact, domain: &Domain<'_>) -> bool {
@@ -114,11 +138,12 @@ impl Context<'_> {
             Fact::InDiscoveryDomain => is(case.discovery_domain()),
             Fact::HasRecord => domain.effective.has_record(),
             Fact::HasRecordSomewhere => domain.has_record_somewhere(),
-            Fact::RecordAbsent => matches!(domain.effective, Effective::Absent(_)),
+            Fact::RecordAbsent => matches!(domain.effective, Effective::Absent),
             Fact::RecordUnanswered => matches!(domain.effective, Effective::Unanswered),
             Fact::ServersDisagree => domain.differing().is_some(),
             Fact::TargetUnavailable => domain.target_unavailable(),
             Fact::RecordUntested => matches!(domain.effective, Effective::Untested),
+            Fact::HiddenFromResolver => domain.is_hidden_from_resolver(),
             Fact::AnsweredByAdapter => case.is_answered_by_adapter(domain),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
@@ -134,7 +159,7 @@ impl Context<'_> {
 }
 
 fn leads_to_kms(case: &Case<'_>, domain: &Domain<'_>) -> bool {
-    let Effective::Record(answer, _) = domain.effective else { return false };
+    let Effective::Record(answer) = domain.effective else { return false };
     case.hosts.iter().any(|host| {
         let names = |srv: &crate::evidence::SrvRecord| {
             host.name.dns_name() == Some(&srv.target) && host.port == srv.port
@@ -151,6 +176,7 @@ fn of_server(fact: Fact, server: &Server<'_>) -> bool {
         Fact::ServerAnswersCut => server.is_cut,
         Fact::ServerWithoutService => server.state == ServerState::NoService,
         Fact::ServerUnreachable => server.state == ServerState::Unreachable,
+        Fact::PingTold => server.ping.is_some(),
         Fact::ServerRepliesToPing => server.ping.is_some_and(crate::evidence::PingOutcome::replied),
         Fact::PingNotPermitted => server.ping == Some(&crate::evidence::PingOutcome::NotPermitted),
         _ => false,

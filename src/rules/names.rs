@@ -1,7 +1,7 @@
 //! The real names, addresses and ports of a case, for sentences and for commands.
 
 use super::argument::{LIST_SEPARATOR, is_safe_in_a_command};
-use super::facts_of::Context;
+use super::facts_of::{CodeFailure, Context};
 use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
 use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, Outside, ServerState};
@@ -158,6 +158,8 @@ impl Names {
         self.set("question", question);
         let server = case.servers.iter().find(|server| server.state == ServerState::Untested);
         self.set_some("untried_server", server.map(|server| server.server));
+        let unpinged = case.servers.iter().find(|server| server.ping.is_none());
+        self.set_some("unpinged_server", unpinged.map(|server| server.server));
     }
 
     fn domains(&mut self, case: &Case<'_>, subject: Subject<'_>, rule: Option<&Diagnosis>) {
@@ -213,9 +215,9 @@ impl Names {
             self.set("other_domain", &other);
             self.set("suffix", other);
         }
-        let record = subject.and_then(|domain| domain.records().next()).map(|(_, answer)| answer);
+        let record = subject.and_then(|domain| domain.every_record().next()).map(|(_, answer)| answer);
         let discovered = case.discovery_domain().and_then(|domain| match domain.effective {
-            Effective::Record(answer, _) => Some(answer),
+            Effective::Record(answer) => Some(answer),
             _ => None,
         });
         let records = record.or(discovered).map(|answer| list(answer.srv.iter().map(rdata)));
@@ -261,12 +263,18 @@ fn evidence(context: Context<'_>) -> &'static str {
     let holds = |fact| context.holds(fact, Subject::Case);
     if context.case.run.source == RunSource::Live {
         "own"
+    } else if context.case.asked_domains().any(Domain::is_hidden_from_resolver) {
+        "hidden"
     } else if !holds(Fact::OpenPortDoubted) {
         "told"
     } else if holds(Fact::AskedElsewhere) {
         "elsewhere"
     } else {
-        "port"
+        match context.code_failure() {
+            CodeFailure::NotFound => "name",
+            CodeFailure::Unknown => "failed",
+            CodeFailure::Unreached | CodeFailure::Explained => "port",
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
 use super::{Fact, Subject};
-use crate::case::{Case, Host, Outside};
+use crate::case::{Asked, Case, Domain, Host, Outside};
 use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
 
 /// A **proof** names evidence to show below “why”, by what it is about.
@@ -309,31 +309,24 @@ fn says_the_same(one: &Seen, other: &Seen) -> bool {
 
 fn srv_answers(case: &Case<'_>, subject: Subject<'_>) -> Vec<usize> {
     match subject {
-        Subject::Domain(domain) => domain.answers.iter().map(|answer| answer.observation).collect(),
+        Subject::Domain(domain) => domain.observations().collect(),
         Subject::Host(host) => names_host(case, host),
-        _ => case
-            .asked_domains()
-            .flat_map(|domain| domain.answers.iter())
-            .map(|answer| answer.observation)
-            .collect(),
+        _ => case.asked_domains().flat_map(Domain::observations).collect(),
     }
 }
 
 /// The answers whose record names `host`.
 fn names_host(case: &Case<'_>, host: &Host<'_>) -> Vec<usize> {
-    let all = case.domains.iter().flat_map(|domain| domain.answers.iter());
-    let naming = all.filter(|answer| {
-        answer.outcome.answer().is_some_and(|records| {
-            records.srv.iter().any(|srv| Some(&srv.target) == host.name.dns_name() && srv.port == host.port)
-        })
+    let all = case.domains.iter().flat_map(Domain::every_record);
+    let naming = all.filter(|(_, records)| {
+        records.srv.iter().any(|srv| Some(&srv.target) == host.name.dns_name() && srv.port == host.port)
     });
-    naming.map(|answer| answer.observation).collect()
+    naming.map(|(observation, _)| observation).collect()
 }
 
 fn records_elsewhere(case: &Case<'_>) -> Vec<usize> {
-    let others = case.domains.iter().filter(|domain| domain.asked == crate::case::Asked::Never);
-    let answers = others.flat_map(|domain| domain.answers.iter());
-    answers.filter(|answer| answer.outcome.answer().is_some()).map(|answer| answer.observation).collect()
+    let others = case.domains.iter().filter(|domain| domain.asked == Asked::Never);
+    others.flat_map(Domain::every_record).map(|(observation, _)| observation).collect()
 }
 
 fn of_hosts(case: &Case<'_>, subject: Subject<'_>, wanted: fn(&Host<'_>, &Seen) -> bool) -> Vec<usize> {

@@ -15,7 +15,9 @@ impl Names {
                 let disagreement = disagreement(domain);
                 let lacking = domain.answers.iter().find(|answer| answer.outcome.is_negative());
                 let server = disagreement.map(|(_, server, _)| server);
-                self.set_some("disagreement", disagreement.map(|(kind, ..)| kind));
+                let unasked = domain.answers.is_empty() && domain.resolver.is_some();
+                let kind = disagreement.map(|(kind, ..)| kind);
+                self.set_some("disagreement", kind.or(unasked.then_some("resolver")));
                 self.set_some("server", server.or(lacking.map(|answer| answer.server)).or(first));
                 self.set_some("server_with_record", disagreement.map(|(.., other)| other));
                 self.answers(domain);

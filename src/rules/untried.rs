@@ -2,7 +2,7 @@
 
 use super::undecided::{discovery_elsewhere, discovery_of, is_untested};
 use super::{About, Fact, Subject, Topic, Topics};
-use crate::case::{Asked, Case, Domain, Effective, Host, Server, ServerState};
+use crate::case::{Asked, Case, Domain, Host, Server, ServerState};
 use crate::evidence::RunSource;
 
 /// What would have to be tried before `fact` of `subject` may count, one way or the other.
@@ -44,10 +44,11 @@ fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
     match fact {
         Fact::Asked | Fact::AskedSurely | Fact::AskedFirst => Topics::when(open, Topic::Configuration),
         Fact::HasRecord | Fact::RecordAbsent | Fact::RecordUnanswered => {
-            // A server that gives no usable answer is known to be asked in vain.
-            let unanswered = matches!(domain.effective, Effective::Unanswered);
-            let unasked = domain.asked == Asked::Surely && !unanswered && is_untested(domain, case);
-            Topics::when(unasked || case.is_answered_by_adapter(domain), Topic::Record)
+            let unasked = domain.asked == Asked::Surely && is_untested(domain, case);
+            let doubtful = case.is_answered_by_adapter(domain)
+                || case.leaves_adapters_unasked(domain)
+                || domain.is_hidden_from_resolver();
+            Topics::when(unasked || doubtful, Topic::Record)
         }
         _ => Topics::NONE,
     }
@@ -58,6 +59,12 @@ fn of_server(fact: Fact, server: &Server<'_>) -> Topics {
     let replied = server.ping.is_some_and(crate::evidence::PingOutcome::replied);
     match fact {
         Fact::ServerUnreachable if replied => Topics::NONE,
+        // Whether the machine is there at all, or its DNS service alone is not, only a ping tells.
+        Fact::ServerUnreachable | Fact::ServerWithoutService
+            if server.state == ServerState::Unreachable && server.ping.is_none() =>
+        {
+            Topic::Ping.into()
+        }
         Fact::ServerUnreachable | Fact::ServerWithoutService | Fact::ServerAnswers | Fact::ServerFails => {
             Topics::when(server.state == ServerState::Untested, Topic::Record)
         }

@@ -16,6 +16,19 @@ pub(super) fn output(line: &str) -> String {
     let words: Vec<&str> = line.split(' ').collect();
     match words.as_slice() {
         ["ipconfig", primary, search, server] => ipconfig(primary, search, server),
+        ["ipconfig", primary, search, server, "vpn", other] => format!(
+            "{}\nPPP adapter VPN:\n\n   Connection-specific DNS Suffix  . : \n   DHCP Enabled. . . . . . . . . . . : No\n   IPv4 Address. . . . . . . . . . . : 10.99.1.5(Preferred) \n   Subnet Mask . . . . . . . . . . . : 255.255.255.255\n   DNS Servers . . . . . . . . . . . : {other}\n",
+            ipconfig(primary, search, server)
+        ),
+        ["resolve", owner, "none", server @ ..] => {
+            let server = server.first().map(|server| format!(" -Server {server}")).unwrap_or_default();
+            format!(
+                "PS C:\\> Resolve-DnsName -Type SRV {owner}{server}\nResolve-DnsName : {owner} : DNS name does not exist\nAt line:1 char:1\n+ Resolve-DnsName -Type SRV {owner}{server}\n    + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient.Commands.ResolveDnsName\n"
+            )
+        }
+        ["resolve", owner, target] => format!(
+            "PS C:\\> Resolve-DnsName -Type SRV {owner}\n\nName                                     Type   TTL   Section    NameTarget                     Priority Weight Port\n----                                     ----   ---   -------    ----------                     -------- ------ ----\n{owner}                 SRV    600   Answer     {target}             0        0      1688\n"
+        ),
         ["srv", owner, "none"] => {
             nslookup(owner, &format!("*** dc01 can't find {owner}: Non-existent domain"))
         }

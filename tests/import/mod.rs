@@ -4,6 +4,7 @@ mod advice;
 mod diagnosis;
 mod field_cases;
 mod outside;
+mod resolver;
 #[path = "../outputs/sample.rs"]
 mod sample;
 mod told;

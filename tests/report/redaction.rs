@@ -99,6 +99,7 @@ const COMMON: &[&str] = &[
     "closed",
     "reset",
     "addresses",
+    "records",
     "not-found",
     "no-address",
     "try-again",

@@ -221,6 +221,7 @@ cause-srv-lookup-failed = { $failure ->
 
 cause-srv-missing = { $disagreement ->
     [lacks] The DNS server { $server } has no record { $owner }, though { $server_with_record } has it. The client learns its KMS host from the first answer, so it finds none.
+    [resolver] The client's own resolver does not find the record { $owner }. The client learns its KMS host from this record, so it finds none.
    *[none] { $outside ->
         [no] DNS has no record { $owner }. The client learns its KMS host from this record, so it finds none.
        *[other] The DNS server { $outside_server } has no record { $owner }. The client learns its KMS host from this record, so it finds none.
@@ -407,6 +408,8 @@ cause-licensing-clock-skew = The KMS host refuses the time in the request. The U
 
 cause-licensing-key-channel = { $key ->
     [mak] The installed product key is a MAK (Multiple Activation Key), which does not use KMS.
+    [avma] The installed product key is an AVMA key (automatic activation of a virtual machine by its Hyper-V host), which does not use KMS.
+    [host] The installed product key is that of a KMS host (CSVLK); with it the machine asks no KMS host.
     [retail] The installed product key is a retail key, which does not use KMS.
     [oem] The installed product key is an OEM key, which does not use KMS.
     [evaluation] The installed product key is that of an evaluation edition, which does not use KMS.
@@ -416,6 +419,8 @@ cause-licensing-key-channel = { $key ->
     .finding = The client has no KMS client key (GVLK).
     .likely = { $key ->
         [mak] The MAK was likely entered by hand or by a script, or stands in the image.
+        [avma] The key is likely that of an image for Hyper-V; AVMA works only on a Windows Server Datacenter host that is activated.
+        [host] The key likely belongs to another machine. If this one is to be a KMS host, keep the key: it is not activated yet.
         [retail] Windows was likely installed from retail media, or a retail key was entered.
         [oem] Windows likely came with the computer.
         [evaluation] Windows was likely installed from evaluation media.
@@ -455,14 +460,20 @@ cause-outputs-answers-differ = The same question got different answers; the late
 ## No verdict
 
 cause-inconclusive = { $evidence ->
+    [hidden] A DNS server gives the record { $owner }, and the client's own resolver does not find it. Windows acts on its resolver; what keeps the record from it was not told.
     [port] TCP port { $port } of { $host } opens, yet the error code { $code } says that no KMS host answered. What was told does not show which of them holds now, nor what stops the request behind the open port.
+    [name] TCP port { $port } of { $host } opens, yet the error code { $code } says that the client found no KMS host in DNS. What was told does not show which of them holds now.
+    [failed] TCP port { $port } of { $host } opens, yet activation failed with { $code }. This code does not tell whether a KMS host answered.
     [elsewhere] The client asked { $asked_host } and got no answer ({ $asked_code }), as its event log says. No record that it acts on names this host; { $host }, which one names, opens TCP port { $port }. What sent the client elsewhere was not told.
     [told] What was told does not suffice for a verdict: it proves neither what keeps the client from a KMS host nor a free way to one.
    *[own] The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
 }
     .finding = There is not enough evidence about the way to a KMS host.
     .likely = { $evidence ->
+        [hidden] An old negative answer in the client's cache, a name resolution policy (NRPT) or an encrypted resolver (DNS over HTTPS) is the likely reason: nslookup passes by all of them.
         [port] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        [name] The code is likely of an earlier attempt, or Windows asks other DNS servers than nslookup did: those of another adapter, of a policy (NRPT), or its cache. A new attempt and its event 12288 tell which.
+        [failed] Something on the way, or on the host, likely ended the request behind the open port. Events 12288 and 12289 tell which host was asked, and whether an answer came.
         [elsewhere] A KMS host set by hand, or one that the client found earlier and keeps in its cache, is the likely reason.
         [told] What was told leaves out what would decide it; what to ask next stands below.
        *[own] Probes were likely left out, the run was interrupted, or no KMS host is known to try.

@@ -387,6 +387,10 @@ remedy-ask-record = Ask what DNS says about the KMS record
     .step1 = Let the caller run this command in a command prompt; without 2>&1 the reason of a failure is lost.
     .step2 = Import the file kms.txt from the folder %TEMP%.
 
+remedy-ask-ping = Ask whether the DNS server { $unpinged_server } replies to a ping
+    .step1 = Let the caller run this command in a command prompt; it tells whether the server is out of reach, or only its DNS service does not answer.
+    .step2 = Import the file kms.txt from the folder %TEMP%.
+
 remedy-ask-name = Ask the DNS server for the address of { $unexplained_host }
     .step1 = Let the caller run this command in a command prompt; its answer tells whether the name is missing or the server fails.
     .step2 = Import the file kms.txt from the folder %TEMP%.

@@ -221,6 +221,7 @@ cause-srv-lookup-failed = { $failure ->
 
 cause-srv-missing = { $disagreement ->
     [lacks] Le serveur DNS { $server } n'a pas d'enregistrement { $owner }, alors que { $server_with_record } l'a. Le client découvre son hôte KMS par la première réponse ; il n'en trouve donc aucun.
+    [resolver] Le résolveur du client ne trouve pas l'enregistrement { $owner }. C'est par cet enregistrement que le client apprend son hôte KMS : il n'en trouve donc aucun.
    *[none] { $outside ->
         [no] Le DNS n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
        *[other] Le serveur DNS { $outside_server } n'a pas d'enregistrement { $owner }. C'est par lui que le client découvre son hôte KMS ; il n'en trouve donc aucun.
@@ -407,6 +408,8 @@ cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demand
 
 cause-licensing-key-channel = { $key ->
     [mak] La clé de produit installée est une clé MAK (Multiple Activation Key), qui n'utilise pas KMS.
+    [avma] La clé de produit installée est une clé AVMA (activation automatique d'une machine virtuelle par son hôte Hyper-V), qui n'utilise pas KMS.
+    [host] La clé de produit installée est celle d'un hôte KMS (CSVLK) ; avec elle, la machine ne s'adresse à aucun hôte KMS.
     [retail] La clé de produit installée est une clé de vente au détail, qui n'utilise pas KMS.
     [oem] La clé de produit installée est une clé OEM, qui n'utilise pas KMS.
     [evaluation] La clé de produit installée est celle d'une édition d'évaluation, qui n'utilise pas KMS.
@@ -416,6 +419,8 @@ cause-licensing-key-channel = { $key ->
     .finding = Le client n'a pas de clé de client KMS (GVLK).
     .likely = { $key ->
         [mak] La clé MAK a probablement été entrée à la main ou par un script, ou se trouve dans l'image.
+        [avma] La clé est probablement celle d'une image pour Hyper-V ; AVMA ne fonctionne que sur un hôte Windows Server Datacenter activé.
+        [host] La clé appartient probablement à une autre machine. Si celle-ci doit être un hôte KMS, garder la clé : elle n'est pas encore activée.
         [retail] Windows a probablement été installé à partir d'un support de vente au détail, ou une telle clé a été entrée.
         [oem] Windows a probablement été livré avec l'ordinateur.
         [evaluation] Windows a probablement été installé à partir d'un support d'évaluation.
@@ -453,14 +458,20 @@ cause-outputs-answers-differ = Une même question a reçu des réponses différe
     .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
 
 cause-inconclusive = { $evidence ->
+    [hidden] Un serveur DNS donne l'enregistrement { $owner }, et le résolveur du client ne le trouve pas. Windows suit son résolveur ; ce qui lui cache l'enregistrement n'a pas été communiqué.
     [port] Le port TCP { $port } de { $host } s'ouvre, mais le code d'erreur { $code } indique qu'aucun hôte KMS n'a répondu. Ce qui a été communiqué ne montre ni lequel des deux vaut maintenant, ni ce qui arrête la demande derrière le port ouvert.
+    [name] Le port TCP { $port } de { $host } s'ouvre, mais le code d'erreur { $code } indique que le client n'a trouvé aucun hôte KMS dans le DNS. Ce qui a été communiqué ne montre pas lequel des deux vaut maintenant.
+    [failed] Le port TCP { $port } de { $host } s'ouvre, mais l'activation a échoué avec { $code }. Ce code ne dit pas si un hôte KMS a répondu.
     [elsewhere] Le client a demandé { $asked_host } sans obtenir de réponse ({ $asked_code }), d'après son journal d'événements. Aucun enregistrement qu'il suit ne nomme cet hôte ; { $host }, qu'un enregistrement nomme, ouvre le port TCP { $port }. Ce qui a envoyé le client ailleurs n'a pas été communiqué.
     [told] Ce qui a été communiqué ne suffit pas pour un verdict : cela ne prouve ni ce qui sépare le client d'un hôte KMS, ni un chemin libre vers un hôte KMS.
    *[own] Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
 }
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
     .likely = { $evidence ->
+        [hidden] Une ancienne réponse négative dans le cache du client, une stratégie de résolution de noms (NRPT) ou un résolveur chiffré (DNS sur HTTPS) en est probablement la cause : nslookup ne passe par aucun d'eux.
         [port] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        [name] Le code vient probablement d'une tentative antérieure, ou Windows interroge d'autres serveurs DNS que nslookup : ceux d'une autre carte, d'une stratégie (NRPT), ou son cache. Une nouvelle tentative et son événement 12288 le diront.
+        [failed] Quelque chose sur le chemin, ou sur l'hôte, a probablement mis fin à la demande derrière le port ouvert. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée.
         [elsewhere] Un hôte KMS défini manuellement, ou trouvé auparavant et gardé en cache par le client, est probablement la raison.
         [told] Ce qui permettrait de conclure n'a pas été communiqué ; la suite indique quoi demander.
        *[own] Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.

@@ -387,6 +387,10 @@ remedy-ask-record = Demander ce que le DNS dit de l'enregistrement KMS
     .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; sans 2>&1, la raison d'un échec est perdue.
     .step2 = Importer le fichier kms.txt du dossier %TEMP%.
 
+remedy-ask-ping = Demander si le serveur DNS { $unpinged_server } répond à un ping
+    .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; elle dit si le serveur est hors d'atteinte, ou si seul son service DNS ne répond pas.
+    .step2 = Importer le fichier kms.txt du dossier %TEMP%.
+
 remedy-ask-name = Demander au serveur DNS l'adresse de { $unexplained_host }
     .step1 = Demander à l'appelant d'exécuter cette commande dans une invite de commandes ; la réponse dit si le nom manque ou si le serveur est en échec.
     .step2 = Importer le fichier kms.txt du dossier %TEMP%.

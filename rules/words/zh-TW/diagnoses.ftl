@@ -221,6 +221,7 @@ cause-srv-lookup-failed = { $failure ->
 
 cause-srv-missing = { $disagreement ->
     [lacks] DNS 伺服器 { $server } 沒有記錄 { $owner }，{ $server_with_record } 則有。用戶端靠第一個回應得知 KMS 主機，因此找不到任何主機。
+    [resolver] 用戶端自己的解析程式找不到記錄 { $owner }。用戶端是從這筆記錄得知 KMS 主機的，所以找不到任何主機。
    *[none] { $outside ->
         [no] DNS 中沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
        *[other] DNS 伺服器 { $outside_server } 沒有記錄 { $owner }。用戶端靠這個記錄得知 KMS 主機，因此找不到任何主機。
@@ -407,6 +408,8 @@ cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端�
 
 cause-licensing-key-channel = { $key ->
     [mak] 安裝的產品金鑰是 MAK（多重啟用金鑰），不使用 KMS。
+    [avma] 安裝的產品金鑰是 AVMA 金鑰（由 Hyper-V 主機自動啟用虛擬機器），不使用 KMS。
+    [host] 安裝的產品金鑰是 KMS 主機的金鑰（CSVLK）；使用它的電腦不會詢問任何 KMS 主機。
     [retail] 安裝的產品金鑰是零售版金鑰，不使用 KMS。
     [oem] 安裝的產品金鑰是 OEM 金鑰，不使用 KMS。
     [evaluation] 安裝的產品金鑰是評估版金鑰，不使用 KMS。
@@ -416,6 +419,8 @@ cause-licensing-key-channel = { $key ->
     .finding = 用戶端沒有 KMS 用戶端金鑰（GVLK）。
     .likely = { $key ->
         [mak] MAK 可能是手動或由指令碼輸入，或已在映像中。
+        [avma] 這個金鑰可能來自給 Hyper-V 用的映像；AVMA 只在已啟用的 Windows Server Datacenter 主機上有效。
+        [host] 這個金鑰可能屬於另一台電腦。如果這台就是要當 KMS 主機，請保留金鑰：它只是還沒啟用。
         [retail] Windows 可能是以零售版媒體安裝，或輸入了零售版金鑰。
         [oem] Windows 可能是隨電腦附上的。
         [evaluation] Windows 可能是以評估版媒體安裝。
@@ -453,14 +458,20 @@ cause-outputs-answers-differ = 同一個問題有不同的回答，以較晚的�
     .finding = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
 
 cause-inconclusive = { $evidence ->
+    [hidden] DNS 伺服器有記錄 { $owner }，但用戶端自己的解析程式找不到。Windows 依照自己的解析程式行事；是什麼讓它看不到這筆記錄，提供的資料沒有說明。
     [port] { $host } 的 TCP 連接埠 { $port } 可以連線，但錯誤碼 { $code } 表示沒有 KMS 主機回應。提供的資料看不出現在是哪一種情況，也看不出是什麼擋下了連線之後的要求。
+    [name] { $host } 的 TCP 連接埠 { $port } 可以連線，但錯誤碼 { $code } 表示用戶端在 DNS 中找不到 KMS 主機。提供的資料看不出現在是哪一種情況。
+    [failed] { $host } 的 TCP 連接埠 { $port } 可以連線，但啟用失敗，錯誤碼為 { $code }。這個錯誤碼看不出是否有 KMS 主機回應。
     [elsewhere] 用戶端的事件記錄顯示，它詢問了 { $asked_host }，但沒有得到回應（{ $asked_code }）。用戶端所依據的記錄都沒有指向這台主機；記錄指向的 { $host } 可以連線到 TCP 連接埠 { $port }。是什麼讓用戶端找了別的主機，提供的資料沒有說明。
     [told] 提供的資料不足以判定：既不能證明是什麼讓用戶端無法連到 KMS 主機，也不能證明路徑暢通。
    *[own] 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
 }
     .finding = 關於到 KMS 主機的路徑，證據不足。
     .likely = { $evidence ->
+        [hidden] 可能是用戶端快取中舊的否定答案、名稱解析原則（NRPT），或加密的解析程式（DNS over HTTPS）：nslookup 不經過這些。
         [port] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是錯誤碼來自先前的嘗試或另一台主機。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應；若有回應，原因就在授權。
+        [name] 錯誤碼可能來自先前的嘗試，或 Windows 詢問的 DNS 伺服器與 nslookup 不同：另一張介面卡的、原則（NRPT）指定的，或是快取。重新嘗試一次，再看事件 12288 就會知道。
+        [failed] 可能是路徑上或主機上的某樣東西，讓連線建立後中斷了要求。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應。
         [elsewhere] 可能是手動設定了 KMS 主機，或用戶端的快取中留有先前找到的主機。
         [told] 提供的資料缺少足以判斷的部分；接下來要詢問的內容列在下方。
        *[own] 可能是略過了部分測試、檢查被中斷，或沒有已知的 KMS 主機可測試。

@@ -387,6 +387,10 @@ remedy-ask-record = 詢問 DNS 中的 KMS 記錄
     .step1 = 請來電者在命令提示字元中執行這個命令；若沒有 2>&1，就會失去失敗的原因。
     .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
 
+remedy-ask-ping = 詢問 DNS 伺服器 { $unpinged_server } 是否回應 ping
+    .step1 = 請來電者在命令提示字元中執行這個命令；結果會顯示是無法連到伺服器，還是只有它的 DNS 服務沒有回應。
+    .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。
+
 remedy-ask-name = 向 DNS 伺服器查詢 { $unexplained_host } 的位址
     .step1 = 請來電者在命令提示字元中執行這個命令；答案會顯示是名稱不存在，還是伺服器失敗。
     .step2 = 匯入 %TEMP% 資料夾中的檔案 kms.txt。

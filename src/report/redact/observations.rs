@@ -95,8 +95,9 @@ impl StandIns {
 
     fn resolution(&mut self, resolution: &Resolution) -> Resolution {
         let Resolution { name, outcome } = resolution;
-        let name = self.names.host(name);
+        let name = if name.is_kms_owner() { self.names.domain(name) } else { self.names.host(name) };
         let outcome = match outcome {
+            ResolutionOutcome::Records(answer) => ResolutionOutcome::Records(self.answer(answer)),
             ResolutionOutcome::Addresses { addresses, canonical_name } => ResolutionOutcome::Addresses {
                 addresses: self.all(addresses),
                 canonical_name: canonical_name.as_ref().map(|name| self.names.host(name)),

@@ -201,7 +201,9 @@ fn failed(seen: &Seen) -> bool {
             DnsOutcome::Nodata(_) => lookup.record_type == RecordType::Srv,
             _ => true,
         },
-        Seen::Resolve(resolution) => !matches!(resolution.outcome, ResolutionOutcome::Addresses { .. }),
+        Seen::Resolve(resolution) => {
+            !matches!(resolution.outcome, ResolutionOutcome::Addresses { .. } | ResolutionOutcome::Records(_))
+        }
         Seen::Connect(connection) => !connection.result().serves(),
     }
 }
