@@ -148,6 +148,16 @@ impl<'r> Case<'r> {
         is_second_hand && denied && adapters.into_iter().any(unasked)
     }
 
+    /// Whether the client's event log names the host of a request that failed, and no answer to it.
+    #[must_use]
+    pub fn last_request_unanswered(&self) -> bool {
+        let windows = self.run.client.windows.as_ref();
+        windows.is_some_and(|windows| {
+            let failed = windows.last_request.as_ref().is_some_and(|request| request.result.0 != 0);
+            failed && windows.last_answer.is_none()
+        })
+    }
+
     /// What the client's event log says that it asked, where it was led there by none of the records: a
     /// host set by hand or the cache did that.
     #[must_use]

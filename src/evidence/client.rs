@@ -1,5 +1,7 @@
 //! What the client's system says about itself.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Address, DnsName, DnsServer, Licence, LicenceAnswer, WindowsFacts};
@@ -163,6 +165,17 @@ impl Client {
             LicenceAnswer::Answered(licence) => Some(licence),
             _ => None,
         }
+    }
+
+    /// Whether any adapter has an address that it did not give itself.
+    #[must_use]
+    pub fn has_address(&self) -> bool {
+        let given = |address: &String| match address.split(['/', '%']).next().map(str::parse) {
+            Some(Ok(IpAddr::V4(v4))) => !v4.is_link_local() && !v4.is_loopback(),
+            Some(Ok(IpAddr::V6(v6))) => !v6.is_unicast_link_local() && !v6.is_loopback(),
+            _ => false,
+        };
+        self.adapters.iter().flat_map(|adapter| &adapter.addresses).any(given)
     }
 
     /// Whether any adapter knows a way out of its own network.

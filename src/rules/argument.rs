@@ -76,10 +76,11 @@ pub const ARGUMENTS: [&str; 67] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 24] = [
+pub(super) const SELECTORS: [&str; 26] = [
     "asks",
     "by",
     "completion",
+    "connected",
     "disagreement",
     "evidence",
     "failure",
@@ -97,6 +98,7 @@ pub(super) const SELECTORS: [&str; 24] = [
     "resolution",
     "silence",
     "silences",
+    "speaks",
     "speech",
     "suspicion",
     "way",

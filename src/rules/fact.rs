@@ -43,6 +43,8 @@ pub enum Fact {
     CodeOfNameResolution,
     /// The error code names a licensing cause that the network does not explain.
     CodeOfLicensing,
+    /// The error code is one of the way to Microsoft's own servers.
+    CodeOfMicrosoft,
     /// Somebody told of an open port and of nothing behind it, and the error code does not say that a KMS
     /// host was reached.
     OpenPortDoubted,
@@ -326,6 +328,7 @@ impl Fact {
             | F::ProviderServes
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
+            | F::CodeOfMicrosoft
             | F::OpenPortDoubted
             | F::AskedElsewhere
             | F::EventsKnown

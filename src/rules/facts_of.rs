@@ -92,6 +92,7 @@ impl Context<'_> {
             }
             Fact::CodeOfNameResolution => routing == Some(Routing::NameResolution),
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
+            Fact::CodeOfMicrosoft => routing == Some(Routing::Microsoft),
             Fact::OpenPortDoubted => second_hand && self.doubts_open_port(),
             Fact::AskedElsewhere => case.asked_elsewhere().is_some(),
             Fact::EventsKnown => {

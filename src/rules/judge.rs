@@ -131,7 +131,7 @@ impl Rules {
         let begin = times.clone().map(|observation| observation.at_ms).min().unwrap_or_default();
         let end = times.map(|observation| observation.at_ms + observation.took_ms).max().unwrap_or_default();
         let context = Context { case, code: None, row_above_holds: false };
-        let args = names::arguments(context, Subject::Case, None);
+        let args = names::arguments(context, step_subject(case, step), None);
         StepResult { step, outcome, coverage, duration_ms: end - begin, observations, args }
     }
 
@@ -265,6 +265,16 @@ fn unless_interrupted(run: &Run, step: StepResult) -> StepResult {
         return StepResult { outcome: Outcome::Skip, coverage: Coverage::Interrupted, ..step };
     }
     step
+}
+
+/// What a step speaks of: the one by name of a host that has one, where one is served before others.
+fn step_subject<'c>(case: &'c Case<'_>, step: StepId) -> Subject<'c> {
+    let named = || case.hosts.iter().filter(|host| host.name.dns_name().is_some());
+    let served = || named().find(|host| host.serves_by_name);
+    match served().or_else(|| named().find(|host| host.is_tried_by_name())).or_else(|| named().next()) {
+        Some(host) if step == StepId::ConnectByName => Subject::Host(host),
+        _ => Subject::Case,
+    }
 }
 
 /// What a step rests on: what it asked first, and answers of other steps that it uses again.

@@ -3,7 +3,7 @@
 use super::argument::{LIST_SEPARATOR, is_safe_in_a_command};
 use super::facts_of::{CodeFailure, Context};
 use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
-use super::{Diagnosis, Fact, Subject};
+use super::{Diagnosis, Fact, Routing, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, Outside, ServerState};
 use crate::evidence::{Activation, Client, DnsName, Licence, RunSource};
 use crate::locale::Args;
@@ -18,7 +18,7 @@ pub(super) fn arguments(
 ) -> Args<'static> {
     let case = context.case;
     let mut names = Names(Args::new());
-    names.client(case);
+    names.client(context);
     names.licence(case);
     names.overrides(case, subject);
     names.set("evidence", evidence(context));
@@ -58,7 +58,8 @@ impl Names {
         }
     }
 
-    fn client(&mut self, case: &Case<'_>) {
+    fn client(&mut self, context: Context<'_>) {
+        let case = context.case;
         let client = &case.run.client;
         self.set_some("client", client.host_name.as_ref());
         let told = &case.run.told;
@@ -81,6 +82,9 @@ impl Names {
         self.set("repeated", list(repeated.iter()));
         self.set_some("network_error", client.network_error);
         self.set_some("code", case.run.target.error_code);
+        let microsoft = context.code.is_some_and(|code| code.routing == Routing::Microsoft);
+        self.set("speaks", if microsoft { "microsoft" } else { "licence" });
+        self.set("connected", if client.has_address() { "yes" } else { "no" });
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));
         self.set_some("provider_host", case.serving_provider());
@@ -205,15 +209,21 @@ impl Names {
         let other = other.or_else(|| case.domains.iter().find(elsewhere)).map(|domain| domain.name.clone());
         let known_host = case.hosts.iter().find_map(|host| host.domain.clone());
         let other = other.or(known_host);
-        self.set("completion", if other.is_some() { "known" } else { "unknown" });
-        if let Some(other) = other {
-            let suffixes: Vec<&DnsName> = case.run.client.suffix_search_list.iter().chain([&other]).collect();
+        self.set_some("other_domain", other.as_ref());
+        // The client's own suffixes were tried.
+        let client = &case.run.client;
+        let completes = |other: &DnsName| {
+            !client.suffix_search_list.contains(other) && client.primary_dns_suffix.as_ref() != Some(other)
+        };
+        let suffix = other.filter(completes);
+        self.set("completion", if suffix.is_some() { "known" } else { "unknown" });
+        if let Some(suffix) = suffix {
+            let suffixes: Vec<&DnsName> = client.suffix_search_list.iter().chain([&suffix]).collect();
             if suffixes.iter().all(|suffix| is_safe_in_a_command("suffix", suffix.as_str())) {
                 let quoted: Vec<String> = suffixes.iter().map(|suffix| format!("\"{suffix}\"")).collect();
                 self.set("search_list_new", quoted.join(","));
             }
-            self.set("other_domain", &other);
-            self.set("suffix", other);
+            self.set("suffix", suffix);
         }
         let record = subject.and_then(|domain| domain.every_record().next()).map(|(_, answer)| answer);
         let discovered = case.discovery_domain().and_then(|domain| match domain.effective {
@@ -269,6 +279,8 @@ fn evidence(context: Context<'_>) -> &'static str {
         "told"
     } else if holds(Fact::AskedElsewhere) {
         "elsewhere"
+    } else if context.case.last_request_unanswered() {
+        "unanswered"
     } else {
         match context.code_failure() {
             CodeFailure::NotFound => "name",

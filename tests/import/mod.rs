@@ -1,6 +1,7 @@
 //! From command outputs to a diagnosis.
 
 mod advice;
+mod claims;
 mod diagnosis;
 mod field_cases;
 mod outside;

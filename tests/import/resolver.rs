@@ -102,29 +102,3 @@ fn a_silent_server_is_pinged_before_it_is_judged() {
     assert_eq!(cause(&[CLIENT, silent, "ping 10.0.0.53 reply"]), "name.dns-service-down");
     assert_eq!(cause(&[CLIENT, silent, "ping 10.0.0.53 silent"]), "network.dns-server-unreachable");
 }
-
-#[test]
-fn a_code_that_an_open_port_does_not_explain_is_no_clean_bill() {
-    for (code, says) in [
-        ("0x8007232B", "found no KMS host in DNS"),
-        ("0x8007267C", "found no KMS host in DNS"),
-        ("0x8007071C", "does not tell whether a KMS host answered"),
-    ] {
-        let document = report(&[CLIENT, FOUND, SERVES, &format!("ato {code}")]);
-        assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"), "{code}");
-        assert!(said(&document).contains(says), "{}", said(&document));
-        assert!(said(&document).contains("10.0.3.10:1688 opened"), "{}", said(&document));
-    }
-}
-
-#[test]
-fn keys_that_ask_no_kms_host_are_named() {
-    for (channel, kind, says) in [
-        ("VT:IA", "VIRTUAL_MACHINE_ACTIVATION", "an AVMA key"),
-        ("Volume:CSVLK", "VOLUME_KMS_WS22", "that of a KMS host (CSVLK)"),
-    ] {
-        let document = report(&[CLIENT, FOUND, SERVES, &format!("dlv {channel} {kind}")]);
-        assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.key-channel"), "{channel}");
-        assert!(said(&document).contains(says), "{}", said(&document));
-    }
-}

@@ -40,7 +40,10 @@ cause-healthy = { $way ->
 cause-network-no-dns-server = No DNS server is configured on the client, so it cannot ask for the KMS record.
     .label = no DNS server configured
     .finding = No DNS server is configured on the client.
-    .likely = The adapter is likely not connected, or DHCP does not give a DNS server (option 6).
+    .likely = { $connected ->
+        [yes] The client has an address: whoever gave it that, by hand or by DHCP (option 6), likely gave no DNS server.
+       *[no] The adapter is likely not connected, or DHCP does not give a DNS server (option 6).
+    }
 
 cause-network-dns-server-unreachable = { $pings ->
     [allowed] None of the client's DNS servers ({ $servers }) answers a ping or a query.
@@ -179,7 +182,10 @@ cause-name-lookup-failed = The DNS servers give no usable answer for { $host }: 
 
 cause-srv-no-client-domain = The client has no DNS domain, so it does not know where to look for _vlmcs._tcp. It sends no question at all.
     .label = client has no DNS domain
-    .finding = The client has no primary DNS suffix and no domain to look for KMS in.
+    .finding = { $asks ->
+        [somewhere] The client has no primary DNS suffix; where it looks for KMS all the same is less sure: { $domains }.
+       *[nowhere] The client has no primary DNS suffix and no domain to look for KMS in.
+    }
     .likely = The computer is likely in a workgroup, and DHCP gives no domain (option 15).
 
 cause-srv-inconsistent = The DNS server that the client believes, { $server }, lacks the record { $owner }; { $server_with_record } has it. The client takes the first answer and asks no further server.
@@ -436,13 +442,19 @@ cause-licensing-elevation = The command was run without the rights it needs. { $
     .finding = The command needs an elevated prompt.
     .likely = If an elevated prompt gives the same code, permissions of the Software Protection service are likely damaged.
 
-cause-licensing-other = { $way ->
-    [opened] TCP port { $port } of { $host } is open; RPC was not asked. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
-    [measured] The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
-   *[untested] The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+cause-licensing-other = { $speaks ->
+    [microsoft] The error code { $code } is one of the way to Microsoft's activation servers: a proxy, a firewall or a name on the Internet. A client with a key for KMS does not go there.
+   *[licence] { $way ->
+        [opened] TCP port { $port } of { $host } is open; RPC was not asked. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+        [measured] The way to the KMS host is free. The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+       *[untested] The error code { $code } speaks of the key, the licence store or the host, and not of the network.
+    }
 }
     .label = another licensing error
-    .finding = The error code { $code } has its reason in licensing, not in the network.
+    .finding = { $speaks ->
+        [microsoft] The error code { $code } is of the way to Microsoft's activation servers, which KMS does not use.
+       *[licence] The error code { $code } has its reason in licensing, not in the network.
+    }
 
 ## Outputs that do not fit together; never the diagnosis
 
@@ -464,6 +476,7 @@ cause-inconclusive = { $evidence ->
     [port] TCP port { $port } of { $host } opens, yet the error code { $code } says that no KMS host answered. What was told does not show which of them holds now, nor what stops the request behind the open port.
     [name] TCP port { $port } of { $host } opens, yet the error code { $code } says that the client found no KMS host in DNS. What was told does not show which of them holds now.
     [failed] TCP port { $port } of { $host } opens, yet activation failed with { $code }. This code does not tell whether a KMS host answered.
+    [unanswered] TCP port { $port } of { $host } opens, yet the client's request to { $asked_host } ended with { $asked_code }, as its event 12288 says, and no answer to it was told.
     [elsewhere] The client asked { $asked_host } and got no answer ({ $asked_code }), as its event log says. No record that it acts on names this host; { $host }, which one names, opens TCP port { $port }. What sent the client elsewhere was not told.
     [told] What was told does not suffice for a verdict: it proves neither what keeps the client from a KMS host nor a free way to one.
    *[own] The evidence does not suffice for a verdict. Nothing was seen that proves a fault, and nothing that proves a free way to a KMS host.
@@ -474,6 +487,7 @@ cause-inconclusive = { $evidence ->
         [port] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
         [name] The code is likely of an earlier attempt, or Windows asks other DNS servers than nslookup did: those of another adapter, of a policy (NRPT), or its cache. A new attempt and its event 12288 tell which.
         [failed] Something on the way, or on the host, likely ended the request behind the open port. Events 12288 and 12289 tell which host was asked, and whether an answer came.
+        [unanswered] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the request is older than the open port. If there is an event 12289 of the same time, an answer came, and the reason is in the licence.
         [elsewhere] A KMS host set by hand, or one that the client found earlier and keeps in its cache, is the likely reason.
         [told] What was told leaves out what would decide it; what to ask next stands below.
        *[own] Probes were likely left out, the run was interrupted, or no KMS host is known to try.

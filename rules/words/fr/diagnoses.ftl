@@ -40,7 +40,10 @@ cause-healthy = { $way ->
 cause-network-no-dns-server = Aucun serveur DNS n'est configuré sur le client ; il ne peut donc pas demander l'enregistrement KMS.
     .label = aucun serveur DNS configuré
     .finding = Aucun serveur DNS n'est configuré sur le client.
-    .likely = La carte réseau n'est probablement pas connectée, ou DHCP ne donne pas de serveur DNS (option 6).
+    .likely = { $connected ->
+        [yes] Le client a une adresse : celui qui la lui a donnée, à la main ou par DHCP (option 6), n'a probablement pas donné de serveur DNS.
+       *[no] La carte réseau n'est probablement pas connectée, ou DHCP ne donne pas de serveur DNS (option 6).
+    }
 
 cause-network-dns-server-unreachable = { $pings ->
     [allowed] Aucun des serveurs DNS du client ({ $servers }) ne répond à un ping ni à une requête.
@@ -179,7 +182,10 @@ cause-name-lookup-failed = Les serveurs DNS ne donnent pas de réponse utilisabl
 
 cause-srv-no-client-domain = Le client n'a pas de domaine DNS et ne sait donc pas où chercher _vlmcs._tcp. Il n'envoie aucune question.
     .label = client sans domaine DNS
-    .finding = Le client n'a ni suffixe DNS principal, ni domaine où chercher KMS.
+    .finding = { $asks ->
+        [somewhere] Le client n'a pas de suffixe DNS principal ; là où il cherche quand même KMS, c'est moins sûr : { $domains }.
+       *[nowhere] Le client n'a ni suffixe DNS principal, ni domaine où chercher KMS.
+    }
     .likely = L'ordinateur est probablement dans un groupe de travail, et DHCP ne donne pas de domaine (option 15).
 
 cause-srv-inconsistent = Le serveur DNS auquel le client se fie, { $server }, n'a pas l'enregistrement { $owner } ; { $server_with_record } l'a. Le client retient la première réponse et n'interroge pas d'autre serveur.
@@ -436,13 +442,19 @@ cause-licensing-elevation = La commande a été exécutée sans les droits néce
     .finding = La commande exige une invite de commandes (administrateur).
     .likely = Si une invite de commandes (administrateur) donne le même code, des autorisations du service Protection logicielle sont probablement endommagées.
 
-cause-licensing-other = { $way ->
-    [opened] Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
-    [measured] Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
-   *[untested] Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+cause-licensing-other = { $speaks ->
+    [microsoft] Le code d'erreur { $code } concerne le chemin vers les serveurs d'activation de Microsoft : un proxy, un pare-feu ou un nom sur Internet. Un client muni d'une clé KMS n'y va pas.
+   *[licence] { $way ->
+        [opened] Le port TCP { $port } de { $host } est ouvert ; RPC n'a pas été essayé. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+        [measured] Le chemin vers l'hôte KMS est libre. Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+       *[untested] Le code d'erreur { $code } parle de la clé, du magasin de licences ou de l'hôte, et non du réseau.
+    }
 }
     .label = autre erreur de licence
-    .finding = Le code d'erreur { $code } a sa raison dans la licence, et non dans le réseau.
+    .finding = { $speaks ->
+        [microsoft] Le code d'erreur { $code } concerne le chemin vers les serveurs d'activation de Microsoft, que KMS n'utilise pas.
+       *[licence] Le code d'erreur { $code } a sa raison dans la licence, et non dans le réseau.
+    }
 
 ## No verdict
 
@@ -462,6 +474,7 @@ cause-inconclusive = { $evidence ->
     [port] Le port TCP { $port } de { $host } s'ouvre, mais le code d'erreur { $code } indique qu'aucun hôte KMS n'a répondu. Ce qui a été communiqué ne montre ni lequel des deux vaut maintenant, ni ce qui arrête la demande derrière le port ouvert.
     [name] Le port TCP { $port } de { $host } s'ouvre, mais le code d'erreur { $code } indique que le client n'a trouvé aucun hôte KMS dans le DNS. Ce qui a été communiqué ne montre pas lequel des deux vaut maintenant.
     [failed] Le port TCP { $port } de { $host } s'ouvre, mais l'activation a échoué avec { $code }. Ce code ne dit pas si un hôte KMS a répondu.
+    [unanswered] Le port TCP { $port } de { $host } s'ouvre, mais la demande du client à { $asked_host } s'est terminée par { $asked_code }, selon son événement 12288, et aucune réponse n'a été communiquée.
     [elsewhere] Le client a demandé { $asked_host } sans obtenir de réponse ({ $asked_code }), d'après son journal d'événements. Aucun enregistrement qu'il suit ne nomme cet hôte ; { $host }, qu'un enregistrement nomme, ouvre le port TCP { $port }. Ce qui a envoyé le client ailleurs n'a pas été communiqué.
     [told] Ce qui a été communiqué ne suffit pas pour un verdict : cela ne prouve ni ce qui sépare le client d'un hôte KMS, ni un chemin libre vers un hôte KMS.
    *[own] Les preuves ne suffisent pas pour un verdict. Rien de ce qui a été vu ne prouve un défaut, ni un chemin libre vers un hôte KMS.
@@ -472,6 +485,7 @@ cause-inconclusive = { $evidence ->
         [port] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
         [name] Le code vient probablement d'une tentative antérieure, ou Windows interroge d'autres serveurs DNS que nslookup : ceux d'une autre carte, d'une stratégie (NRPT), ou son cache. Une nouvelle tentative et son événement 12288 le diront.
         [failed] Quelque chose sur le chemin, ou sur l'hôte, a probablement mis fin à la demande derrière le port ouvert. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée.
+        [unanswered] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien la demande est antérieure à l'ouverture du port. S'il existe un événement 12289 de la même heure, une réponse est arrivée et la raison est dans la licence.
         [elsewhere] Un hôte KMS défini manuellement, ou trouvé auparavant et gardé en cache par le client, est probablement la raison.
         [told] Ce qui permettrait de conclure n'a pas été communiqué ; la suite indique quoi demander.
        *[own] Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.

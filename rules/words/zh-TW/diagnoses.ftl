@@ -40,7 +40,10 @@ cause-healthy = { $way ->
 cause-network-no-dns-server = 用戶端沒有設定 DNS 伺服器，因此無法查詢 KMS 記錄。
     .label = 沒有設定 DNS 伺服器
     .finding = 用戶端沒有設定 DNS 伺服器。
-    .likely = 可能是網路介面卡沒有連線，或 DHCP 沒有提供 DNS 伺服器（選項 6）。
+    .likely = { $connected ->
+        [yes] 用戶端已有位址：給它位址的人或 DHCP（選項 6），可能沒有一併給 DNS 伺服器。
+       *[no] 可能是網路介面卡沒有連線，或 DHCP 沒有提供 DNS 伺服器（選項 6）。
+    }
 
 cause-network-dns-server-unreachable = { $pings ->
     [allowed] 用戶端的 DNS 伺服器（{ $servers }）都沒有回應 ping 或查詢。
@@ -179,7 +182,10 @@ cause-name-lookup-failed = DNS 伺服器對 { $host } 沒有提供可用的回�
 
 cause-srv-no-client-domain = 用戶端沒有 DNS 網域，因此不知道要在哪裡尋找 _vlmcs._tcp。它根本不會送出查詢。
     .label = 用戶端沒有 DNS 網域
-    .finding = 用戶端沒有主要 DNS 尾碼，也沒有可用來尋找 KMS 的網域。
+    .finding = { $asks ->
+        [somewhere] 用戶端沒有主要 DNS 尾碼；它仍會在這些網域尋找 KMS，但較不確定：{ $domains }。
+       *[nowhere] 用戶端沒有主要 DNS 尾碼，也沒有可用來尋找 KMS 的網域。
+    }
     .likely = 電腦可能屬於工作群組，而 DHCP 沒有提供網域（選項 15）。
 
 cause-srv-inconsistent = 用戶端所採信的 DNS 伺服器 { $server } 沒有記錄 { $owner }；{ $server_with_record } 則有。用戶端採用第一個回應，不會再問其他伺服器。
@@ -436,13 +442,19 @@ cause-licensing-elevation = 執行命令時沒有所需的權限。{ $way ->
     .finding = 這個命令需要在以系統管理員身分執行的命令提示字元中執行。
     .likely = 若以系統管理員身分執行仍出現相同的錯誤碼，可能是軟體保護服務的權限損壞。
 
-cause-licensing-other = { $way ->
-    [opened] { $host } 的 TCP 連接埠 { $port } 可以連線；沒有測試 RPC。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
-    [measured] 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
-   *[untested] 錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+cause-licensing-other = { $speaks ->
+    [microsoft] 錯誤碼 { $code } 與通往 Microsoft 啟用伺服器的路徑有關：Proxy、防火牆或網際網路上的名稱。使用 KMS 金鑰的用戶端不會連到那裡。
+   *[licence] { $way ->
+        [opened] { $host } 的 TCP 連接埠 { $port } 可以連線；沒有測試 RPC。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+        [measured] 到 KMS 主機的路徑暢通。錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+       *[untested] 錯誤碼 { $code } 與金鑰、授權存放區或主機有關，與網路無關。
+    }
 }
     .label = 其他授權錯誤
-    .finding = 錯誤碼 { $code } 的原因在授權，不在網路。
+    .finding = { $speaks ->
+        [microsoft] 錯誤碼 { $code } 與通往 Microsoft 啟用伺服器的路徑有關，KMS 不使用它。
+       *[licence] 錯誤碼 { $code } 的原因在授權，不在網路。
+    }
 
 ## No verdict
 
@@ -462,6 +474,7 @@ cause-inconclusive = { $evidence ->
     [port] { $host } 的 TCP 連接埠 { $port } 可以連線，但錯誤碼 { $code } 表示沒有 KMS 主機回應。提供的資料看不出現在是哪一種情況，也看不出是什麼擋下了連線之後的要求。
     [name] { $host } 的 TCP 連接埠 { $port } 可以連線，但錯誤碼 { $code } 表示用戶端在 DNS 中找不到 KMS 主機。提供的資料看不出現在是哪一種情況。
     [failed] { $host } 的 TCP 連接埠 { $port } 可以連線，但啟用失敗，錯誤碼為 { $code }。這個錯誤碼看不出是否有 KMS 主機回應。
+    [unanswered] { $host } 的 TCP 連接埠 { $port } 可以連線，但用戶端的事件 12288 顯示，向 { $asked_host } 的要求以 { $asked_code } 結束，而且沒有看到對它的回應。
     [elsewhere] 用戶端的事件記錄顯示，它詢問了 { $asked_host }，但沒有得到回應（{ $asked_code }）。用戶端所依據的記錄都沒有指向這台主機；記錄指向的 { $host } 可以連線到 TCP 連接埠 { $port }。是什麼讓用戶端找了別的主機，提供的資料沒有說明。
     [told] 提供的資料不足以判定：既不能證明是什麼讓用戶端無法連到 KMS 主機，也不能證明路徑暢通。
    *[own] 證據不足，無法判定。沒有看到能證明問題的證據，也沒有看到能證明到 KMS 主機的路徑暢通的證據。
@@ -472,6 +485,7 @@ cause-inconclusive = { $evidence ->
         [port] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是錯誤碼來自先前的嘗試或另一台主機。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應；若有回應，原因就在授權。
         [name] 錯誤碼可能來自先前的嘗試，或 Windows 詢問的 DNS 伺服器與 nslookup 不同：另一張介面卡的、原則（NRPT）指定的，或是快取。重新嘗試一次，再看事件 12288 就會知道。
         [failed] 可能是路徑上或主機上的某樣東西，讓連線建立後中斷了要求。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應。
+        [unanswered] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是那次要求早於連接埠開放。如果有同一時間的事件 12289，表示收到了回應，原因就在授權。
         [elsewhere] 可能是手動設定了 KMS 主機，或用戶端的快取中留有先前找到的主機。
         [told] 提供的資料缺少足以判斷的部分；接下來要詢問的內容列在下方。
        *[own] 可能是略過了部分測試、檢查被中斷，或沒有已知的 KMS 主機可測試。

@@ -1,0 +1,96 @@
+//! What a report claims, and what it must not: a sentence is worth what its evidence is worth.
+
+use super::field_cases::report;
+use super::untried::{commands, said};
+
+const CLIENT: &str = "ipconfig corp.example corp.example 10.0.0.53";
+const FOUND: &str = "srv _vlmcs._tcp.corp.example kms01.corp.example:1688";
+const SERVES: &str = "tcp kms01.corp.example 10.0.3.10 open";
+
+#[test]
+fn a_code_that_an_open_port_does_not_explain_is_no_clean_bill() {
+    for (code, says) in [
+        ("0x8007232B", "found no KMS host in DNS"),
+        ("0x8007267C", "found no KMS host in DNS"),
+        ("0x8007071C", "does not tell whether a KMS host answered"),
+    ] {
+        let document = report(&[CLIENT, FOUND, SERVES, &format!("ato {code}")]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"), "{code}");
+        assert!(said(&document).contains(says), "{}", said(&document));
+        assert!(said(&document).contains("10.0.3.10:1688 opened"), "{}", said(&document));
+    }
+}
+
+#[test]
+fn keys_that_ask_no_kms_host_are_named() {
+    for (channel, kind, says) in [
+        ("VT:IA", "VIRTUAL_MACHINE_ACTIVATION", "an AVMA key"),
+        ("Volume:CSVLK", "VOLUME_KMS_WS22", "that of a KMS host (CSVLK)"),
+    ] {
+        let document = report(&[CLIENT, FOUND, SERVES, &format!("dlv {channel} {kind}")]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.key-channel"), "{channel}");
+        assert!(said(&document).contains(says), "{}", said(&document));
+    }
+}
+
+#[test]
+fn a_single_label_that_no_suffix_completes_is_no_dead_host() {
+    let set = "dlv Volume:GVLK VOLUME_KMSCLIENT registered kms01:1688";
+    let document =
+        report(&[CLIENT, set, "a kms01.corp.example none", "a kms01. none", "tcp kms01 unresolved"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("name.suffix-missing"), "{}", said(&document));
+}
+
+#[test]
+fn the_complete_name_is_not_one_that_does_not_exist() {
+    let found = "srv _vlmcs._tcp.corp.example kms:1688";
+    let document = report(&[CLIENT, found, "a kms.corp.example none", "tcp kms unresolved"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("name.suffix-missing"), "{}", said(&document));
+    assert!(!said(&document).contains("likely kms.corp.example"), "{}", said(&document));
+    assert!(!commands(&document).contains("kms.corp.example"), "{}", commands(&document));
+}
+
+#[test]
+fn codes_of_microsofts_servers_are_not_of_the_key() {
+    let document = report(&[CLIENT, FOUND, SERVES, "ato 0x80072EE7"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.other"));
+    assert!(document.diagnosis.summary.contains("Microsoft's activation servers"));
+    assert!(!said(&document).contains("not of the network"), "{}", said(&document));
+    assert!(!commands(&document).contains("sppsvc"), "{}", commands(&document));
+}
+
+#[test]
+fn a_client_with_an_address_is_connected() {
+    let document = report(&["ipconfig corp.example corp.example -"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("network.no-dns-server"));
+    assert!(!said(&document).contains("not connected"), "{}", said(&document));
+}
+
+#[test]
+fn a_domain_that_is_less_sure_is_still_one() {
+    let document = report(&["ipconfig - corp.example 10.0.0.53", FOUND, SERVES]);
+    assert!(said(&document).contains("less sure: corp.example"), "{}", said(&document));
+    assert!(!said(&document).contains("no domain to look"), "{}", said(&document));
+}
+
+#[test]
+fn the_host_that_an_event_names_is_not_in_doubt() {
+    let event = "event 0xC004F074 kms01.corp.example:1688";
+    let document = report(&[CLIENT, FOUND, SERVES, event]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"));
+    assert!(said(&document).contains("no answer to it was told"), "{}", said(&document));
+    assert!(!said(&document).contains("of another host"), "{}", said(&document));
+}
+
+#[test]
+fn the_step_by_name_speaks_of_a_name() {
+    let document = report(&[
+        CLIENT,
+        FOUND,
+        "a kms01.corp.example 10.0.3.10",
+        "tcp kms01.corp.example 10.0.3.10 fails",
+        "tcp 10.0.3.66 10.0.3.66 open",
+    ]);
+    let by_name = document.steps.iter().find(|step| step.id.id() == "connect-by-name").expect("the step");
+    assert!(by_name.summary.contains("kms01.corp.example"), "{}", by_name.summary);
+}
