@@ -207,8 +207,8 @@ fn outcome_of(outcome: LookupOutcome, srv: &[SrvFacts], zone: Option<&DnsName>) 
 
 fn record(facts: &SrvFacts) -> Option<SrvRecord> {
     Some(SrvRecord {
-        priority: facts.priority.unwrap_or_default(),
-        weight: facts.weight.unwrap_or_default(),
+        priority: facts.priority,
+        weight: facts.weight,
         port: facts.port?,
         target: facts.target.as_deref()?.parse().ok()?,
     })

@@ -60,11 +60,7 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     let (id, chain) = match &lookup.outcome {
         DnsOutcome::Answer(answer) => {
             args.insert("ttl", answer.ttl.to_string());
-            let records = answer
-                .srv
-                .iter()
-                .map(|srv| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target));
-            args.insert("records", list(words, records));
+            args.insert("records", list(words, answer.srv.iter().map(ToString::to_string)));
             args.insert("addresses", list(words, answer.addresses.iter().map(IpAddr::to_string)));
             // Outputs and people tell no TTL.
             let id = match (lookup.record_type == RecordType::Srv, lookup.reply.is_some()) {
