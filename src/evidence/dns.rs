@@ -110,14 +110,24 @@ pub struct Negative {
 /// One SRV record (RFC 2782).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SrvRecord {
-    /// The lower one is tried first.
-    pub priority: u16,
-    /// The share among records of one priority.
-    pub weight: u16,
+    /// The lower one is tried first; nothing where a person told of the record and not of this.
+    pub priority: Option<u16>,
+    /// The share among records of one priority; nothing as above.
+    pub weight: Option<u16>,
     /// The port of the service.
     pub port: u16,
     /// The host of the service; the root says that there is none.
     pub target: DnsName,
+}
+
+impl std::fmt::Display for SrvRecord {
+    /// As a zone file has it, as far as it is known.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for number in [self.priority, self.weight].into_iter().flatten() {
+            write!(f, "{number} ")?;
+        }
+        write!(f, "{} {}", self.port, self.target)
+    }
 }
 
 /// One A or AAAA record.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use super::{Address, Client, EndpointResult, Observation, Seen, Target, Told};
+use super::{Address, Client, EndpointResult, Observation, RpcOutcome, Seen, Target, Told};
 
 /// A **run** is one walk through the documented procedure: the input, the client and what was seen.
 ///
@@ -64,7 +64,11 @@ impl Run {
     #[must_use]
     pub fn shows_ports_only(&self) -> bool {
         let bound = |observation: &Observation| match &observation.seen {
-            Seen::Connect(connection) => connection.result() == EndpointResult::Kms,
+            // A program that is told to listen was not asked.
+            Seen::Connect(connection) => {
+                let told = matches!(connection.rpc, Some(RpcOutcome::Program { .. }));
+                connection.result() == EndpointResult::Kms && !told
+            }
             _ => false,
         };
         !self.allowed.rpc || self.source != RunSource::Live && !self.observations.iter().any(bound)

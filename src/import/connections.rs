@@ -92,7 +92,11 @@ impl Gatherer {
 
     /// The host that was tried is one the caller knows, unless a record or the client itself names it.
     fn adopt(&mut self, name: Option<&str>, address: Address, port: u16) {
-        let known = name.is_some_and(|name| self.is_published(name) || self.is_set(name));
+        let known = match name {
+            Some(name) => self.is_published(name) || self.is_set(name),
+            // An address that DNS gives is one of a host with a name.
+            None => self.is_given(address),
+        };
         let target = &mut self.run.target;
         if !known && target.kms_host.is_none() && target.kms_addresses.is_empty() {
             match name.and_then(|name| name.parse().ok()) {
@@ -124,6 +128,17 @@ impl Gatherer {
             client.kms.overrides.iter().chain(side).filter_map(|set| set.host.parse::<DnsName>().ok());
         set.any(|set| set == name)
             || client.kms.discovered_host.iter().chain(asked).any(|known| *known == name)
+    }
+
+    /// Whether DNS gives this address for some name.
+    fn is_given(&self, address: Address) -> bool {
+        self.run.observations.iter().any(|observation| match &observation.seen {
+            Seen::Dns(lookup) => lookup.outcome.answer().is_some_and(|answer| {
+                let additional = answer.additional.iter().map(|record| record.address);
+                answer.addresses.iter().copied().chain(additional).any(|given| given == address.ip)
+            }),
+            _ => false,
+        })
     }
 
     /// Whether some record, or the address of one that was looked up, names this host.

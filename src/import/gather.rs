@@ -12,6 +12,7 @@ use super::kms_traces::KmsTraces;
 use super::licence::{edition, of_product};
 use super::machine::{Machine, machines, of_one_client};
 use super::told_host::told_host;
+use crate::case::Case;
 use crate::evidence::{
     Activation, Address, Allowed, Client, DnsName, DnsOutcome, DnsServer, Licence, LicenceAnswer,
     Observation, Ping, PingOutcome, RecordType, Resolution, ResolutionOutcome, Run, RunSource, Seen, Source,
@@ -250,7 +251,8 @@ impl Gatherer {
         }
         let entry = target.error_code.and_then(|code| codes.find(code));
         let proven = entry.is_some_and(|entry| entry.proves_answer);
-        // A code of keys or rights, or another key, needs no way to a host; nothing seen contradicts it.
+        // A code of keys or rights, or another key, needs no way to a host; but a client that was seen to
+        // find none is kept by that first.
         let licensing =
             entry.is_some_and(|entry| entry.routing == Routing::Licensing && entry.cause.is_some());
         let is_now = !attempts.is_of_events || typed.is_some();
@@ -262,9 +264,7 @@ impl Gatherer {
             Some(Activation::Kms) => !no_way,
             None => proven && (is_now || !no_way),
         };
-        let tried = self.tried();
-        let told = &mut self.run.told;
-        told.clears_network |= !tried && (licensing && !proven || told.other_key_channel);
+        told.clears_network |= !no_way && (licensing && !proven || told.other_key_channel);
     }
 
     /// Whether some part of the way to a host was tried without success.
@@ -276,16 +276,22 @@ impl Gatherer {
         })
     }
 
-    /// Whether the client was seen to find no record, or no way to a host.
+    /// Whether the client was seen to find no record, or no way to a host. A record that only a later
+    /// server or another domain has is none that it finds.
     fn saw_no_way(&self) -> bool {
-        let records = || {
-            self.run.observations.iter().filter_map(|observation| match &observation.seen {
-                Seen::Dns(lookup) if lookup.record_type == RecordType::Srv => Some(&lookup.outcome),
-                _ => None,
-            })
+        let mut records = self.run.observations.iter().filter_map(|observation| match &observation.seen {
+            Seen::Dns(lookup) if lookup.record_type == RecordType::Srv => Some(&lookup.outcome),
+            _ => None,
+        });
+        let case = Case::of(&self.run);
+        let finds = match self.run.told.client {
+            true => case.discovery_domain().is_some(),
+            false => {
+                case.domains.iter().any(|domain| domain.effective.has_record())
+                    || records.clone().any(|it| it.answer().is_some())
+            }
         };
-        let is_missing = records().any(DnsOutcome::is_negative) && !records().any(|it| it.answer().is_some());
-        is_missing || self.tried()
+        !finds && records.any(DnsOutcome::is_negative) || self.tried()
     }
 }
 
@@ -327,7 +333,8 @@ fn ping_outcome(
     } else if ping.ttl_expired > 0 {
         Some(PingOutcome::Unreachable(unreachable(UnreachableReason::TimeExceeded)))
     } else if ping.general_failures > 0 {
-        let local = Unreachable { reason: UnreachableReason::Network, reported_by: None, local: true };
+        // No network, no route, or a program that forbids it.
+        let local = Unreachable { reason: UnreachableReason::Other, reported_by: None, local: true };
         Some(PingOutcome::Unreachable(local))
     } else if ping.timeouts > 0 || ping.received == Some(0) && sent > 0 && ping.sent.is_some() {
         Some(PingOutcome::Timeout { sent })

@@ -277,8 +277,8 @@ fn records(srv: &[SrvFacts]) -> Vec<SrvRecord> {
 
 fn record(facts: &SrvFacts) -> Option<SrvRecord> {
     Some(SrvRecord {
-        priority: facts.priority.unwrap_or_default(),
-        weight: facts.weight.unwrap_or_default(),
+        priority: facts.priority,
+        weight: facts.weight,
         port: facts.port?,
         target: facts.target.as_deref()?.parse().ok()?,
     })

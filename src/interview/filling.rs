@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use outputs::Facts;
+
 use super::{Asked, Reply};
 use crate::evidence::{Address, DnsName, ErrorCode};
 use crate::rules::{Choice, Field, NOTHING, Question, Value};
@@ -25,9 +27,11 @@ pub enum Filled {
 #[must_use]
 pub fn fill(asked: &Asked, question: &Question, choice: &Choice, typed: &[String]) -> Filled {
     let mut values = BTreeMap::new();
+    // The record of a service that is not offered has the port 0.
+    let offers_none = typed.iter().any(|value| is_root(value.trim()));
     for (place, field) in choice.fields.iter().enumerate() {
         let value = typed.get(place).map(|value| value.trim()).unwrap_or_default();
-        if !is_value(field, value) {
+        if !is_value(field, value) && !(offers_none && field.is == Value::Port && value == "0") {
             return Filled::Wrong(place);
         }
         values.insert(field.id.clone(), value.to_owned());
@@ -39,9 +43,23 @@ pub fn fill(asked: &Asked, question: &Question, choice: &Choice, typed: &[String
         });
         let command = question.command.as_deref().unwrap_or_default();
         // The name of the command stands before what it prints, as on the caller's screen.
-        outputs::parse("", asked.named(&format!("C:\\>{command}\n{filled}")).as_bytes())
+        let text = asked.named(&format!("C:\\>{command}\n{filled}"));
+        let mut output = outputs::parse("", text.as_bytes());
+        output.blocks.iter_mut().for_each(|block| leave_out_untold(&mut block.facts));
+        output
     });
     Filled::Reply(Reply::Chosen { choice: choice.id.clone(), values, output })
+}
+
+/// Leaves out what only makes an output one of slmgr: nobody told the product, nor its state.
+fn leave_out_untold(facts: &mut Facts) {
+    let Facts::SlmgrInfo(info) = facts else { return };
+    for product in &mut info.products {
+        (product.name, product.description, product.license_status) = (None, None, None);
+        if let Some(client) = &mut product.kms_client {
+            client.cmid = None;
+        }
+    }
 }
 
 /// Whether a text is what a field must hold.
@@ -50,15 +68,17 @@ pub fn is_value(field: &Field, text: &str) -> bool {
     if text.is_empty() || text == NOTHING {
         return if text.is_empty() { field.optional } else { field.empty };
     }
-    let any_name = |text: &str| text.parse::<DnsName>().is_ok();
     let address = |text: &str| text.parse::<Address>().is_ok();
-    let name = |text: &str| text.parse::<DnsName>().is_ok_and(|name| !name.is_root()) && !address(text);
+    let name = |text: &str| {
+        let is = |name: DnsName| !name.is_root() && !name.is_a_number();
+        text.parse::<DnsName>().is_ok_and(is) && !address(text)
+    };
     match field.is {
         Value::ErrorCode => code(text).is_some(),
         Value::Name => name(text),
         Value::Names => items(text).all(name),
         Value::Owner => is_owner(text),
-        Value::Target => text == ROOT || any_name(text),
+        Value::Target => is_root(text) || name(text),
         Value::Address => address(text),
         Value::Addresses => items(text).all(address),
         Value::Host => address(text) || name(text),
@@ -66,6 +86,10 @@ pub fn is_value(field: &Field, text: &str) -> bool {
         Value::Port => text.parse::<u16>().is_ok_and(|port| port > 0),
         Value::Program => text.chars().all(|c| c.is_alphanumeric() || "._- ".contains(c)),
     }
+}
+
+fn is_root(text: &str) -> bool {
+    [ROOT, "."].contains(&text)
 }
 
 /// The code in a text; what ends the sentence in which it is printed is no part of it.

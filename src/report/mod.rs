@@ -32,7 +32,7 @@ pub use facts::client_facts;
 pub use html::html;
 pub use markdown::markdown;
 pub use moment::{ended_step, observation, question_phrase, step_command};
-pub use path::{Condition, Path, Stage, path};
+pub use path::{Condition, Path, Stage, is_way_open, path};
 pub use read::{ReadError, read, read_file};
 pub use save::{Format, SaveError, render, render_comparison, save};
 pub use saved::Saved;

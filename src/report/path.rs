@@ -1,7 +1,10 @@
 //! The way from the client to the KMS service, and where it breaks: a pure function of a report.
 
-use super::{Document, HostReport};
-use crate::evidence::{DnsLookup, DnsName, EndpointResult, RecordType, Role, RunSource, Seen, StepId};
+use super::{Document, FindingReport, HostReport};
+use crate::case::HostOrigin;
+use crate::evidence::{
+    Address, DnsLookup, DnsName, EndpointResult, RecordType, Role, RunSource, Seen, StepId,
+};
 use crate::rules::{Class, Outcome};
 
 /// A **stage** of the way, in the order in which a client passes them.
@@ -96,6 +99,19 @@ pub fn path(document: &Document) -> Path {
     Path { stages: stages.collect(), breaks_at }
 }
 
+/// Whether the client was seen, or told, to get to a KMS host, so that the licence alone is left.
+#[must_use]
+pub fn is_way_open(document: &Document) -> bool {
+    let leads = |host: &HostReport| {
+        let is_found = host.from.iter().any(|from| matches!(from, HostOrigin::Srv | HostOrigin::Override));
+        is_found && host.by_name.serves()
+    };
+    document.input.role == Role::Client
+        && document.diagnosis.class == Class::Licensing
+        && (document.error_code.as_ref().is_some_and(|code| code.proves_answer)
+            || document.hosts.iter().any(leads))
+}
+
 /// As [`breaks_at`], on the way to a KMS host that is checked on itself.
 fn breaks_at_host(document: &Document) -> Option<Stage> {
     let cause = document.diagnosis.cause.as_deref().unwrap_or_default();
@@ -141,9 +157,9 @@ fn condition(document: &Document, stage: Stage) -> Condition {
         Stage::Client => of_step(document, StepId::ClientConfig),
         Stage::DnsServer => dns_server(document),
         Stage::Record => of_record(document),
-        Stage::Name => name(document),
-        Stage::Port => best(document).map_or(Condition::Unknown, port),
-        Stage::Service => best(document).map_or(Condition::Unknown, service),
+        Stage::Name => host(document).map_or(Condition::Unknown, name),
+        Stage::Port => host(document).map_or(Condition::Unknown, |host| port(best(host).2)),
+        Stage::Service => host(document).map_or(Condition::Unknown, |host| service(best(host).2)),
     }
 }
 
@@ -192,26 +208,37 @@ fn dns_server(document: &Document) -> Condition {
     if lookups.any(|conclusive| conclusive) { Condition::Good } else { of_step(document, StepId::DnsPing) }
 }
 
-fn name(document: &Document) -> Condition {
-    let hosts = &document.hosts;
-    let resolved = |host: &HostReport| !(host.resolves_to.is_empty() && host.system_resolves_to.is_empty());
-    let reached = |host: &HostReport| host.by_name != EndpointResult::Unresolved && resolved(host);
-    match (hosts.is_empty(), hosts.iter().filter(|host| reached(host)).count()) {
-        (true, _) => Condition::Unknown,
-        (false, 0) if hosts.iter().all(|host| host.by_name == EndpointResult::Untested) => Condition::Unknown,
-        (false, 0) => Condition::Broken,
-        (false, n) if n == hosts.len() => Condition::Good,
-        (false, _) => Condition::Doubtful,
+/// The one host that the picture is about: that of the diagnosis; else, in the client's order, the one that
+/// was met best.
+fn host(document: &Document) -> Option<&HostReport> {
+    let diagnosis = &document.diagnosis;
+    // What the client is bound to stands in its own stage; behind it is what it would find.
+    let is_diagnosis = |finding: &&FindingReport| {
+        Some(&finding.cause) == diagnosis.cause.as_ref() && diagnosis.class != Class::Client
+    };
+    let about = document.findings.iter().find(is_diagnosis).and_then(|finding| finding.about.as_ref());
+    let named = document.hosts.iter().find(|host| Some(&host.name) == about);
+    named.or_else(|| document.hosts.iter().min_by_key(|host| best(host).2))
+}
+
+fn name(host: &HostReport) -> Condition {
+    let resolved = !(host.resolves_to.is_empty() && host.system_resolves_to.is_empty());
+    match host.by_name {
+        EndpointResult::Unresolved => Condition::Broken,
+        _ if resolved => Condition::Good,
+        EndpointResult::Untested => Condition::Unknown,
+        _ => Condition::Broken,
     }
 }
 
-/// The best that any endpoint was worth.
-fn best(document: &Document) -> Option<EndpointResult> {
-    let results = document.hosts.iter().flat_map(|host| {
-        let ports = host.other_ports.iter().map(|port| port.result);
-        host.by_address.iter().map(|tried| tried.result).chain(ports).chain([host.by_name])
-    });
-    results.min()
+/// The endpoint of a host that was met best: its address, where one is known, its port, and how.
+fn best(host: &HostReport) -> (Option<Address>, u16, EndpointResult) {
+    let first = host.system_resolves_to.first().or(host.resolves_to.first()).copied();
+    let tried = host.by_address.iter().map(|tried| (Some(tried.address), host.port, tried.result));
+    let others = host.other_ports.iter().map(|other| (first, other.port, other.result));
+    let named = (host.system_resolves_to.first().copied(), host.port, host.by_name);
+    let best = tried.chain([named]).chain(others).min_by_key(|(.., result)| *result).unwrap_or(named);
+    (best.0.or(first), best.1, best.2)
 }
 
 fn port(best: EndpointResult) -> Condition {
@@ -239,7 +266,7 @@ fn service(best: EndpointResult) -> Condition {
 /// What is known of a stage, as data.
 fn what(document: &Document, stage: Stage) -> String {
     let client = &document.client;
-    let host = document.hosts.first();
+    let host = host(document);
     match stage {
         Stage::Client => client.host_name.clone().unwrap_or_default(),
         Stage::DnsServer => listed(&client.dns_servers),
@@ -273,8 +300,8 @@ fn own_port(document: &Document) -> u16 {
 }
 
 fn endpoint(host: &HostReport) -> String {
-    let addresses = host.resolves_to.first().or(host.by_address.first().map(|tried| &tried.address));
-    addresses.map_or_else(|| host.port.to_string(), |address| address.with_port(host.port))
+    let (address, port, _) = best(host);
+    address.map_or_else(|| port.to_string(), |address| address.with_port(port))
 }
 
 fn listed<T: ToString>(items: &[T]) -> String {

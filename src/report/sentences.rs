@@ -3,9 +3,8 @@
 use std::net::IpAddr;
 
 use crate::evidence::{
-    Connection, DnsAnswer, DnsLookup, DnsOutcome, DnsReply, DnsTransport, ForeignProtocol, Ping, PingOutcome,
-    RecordType, Resolution, ResolutionOutcome, RpcOutcome, Seen, SrvRecord, TcpOutcome, Unreachable,
-    UnreachableReason,
+    Connection, DnsLookup, DnsOutcome, DnsReply, DnsTransport, ForeignProtocol, Ping, PingOutcome,
+    RecordType, Resolution, ResolutionOutcome, RpcOutcome, Seen, TcpOutcome, Unreachable, UnreachableReason,
 };
 use crate::locale::{Args, Words};
 
@@ -61,7 +60,7 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     let (id, chain) = match &lookup.outcome {
         DnsOutcome::Answer(answer) => {
             args.insert("ttl", answer.ttl.to_string());
-            args.insert("records", records(words, answer));
+            args.insert("records", list(words, answer.srv.iter().map(ToString::to_string)));
             args.insert("addresses", list(words, answer.addresses.iter().map(IpAddr::to_string)));
             // Outputs and people tell no TTL.
             let id = match (lookup.record_type == RecordType::Srv, lookup.reply.is_some()) {
@@ -105,11 +104,6 @@ fn of_lookup(words: &Words, lookup: &DnsLookup) -> String {
     words.sentences(&sentences)
 }
 
-fn records(words: &Words, answer: &DnsAnswer) -> String {
-    let rdata = |srv: &SrvRecord| format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target);
-    list(words, answer.srv.iter().map(rdata))
-}
-
 /// What is remarkable about a reply, whatever it said.
 fn remarks(words: &Words, reply: &DnsReply) -> Vec<String> {
     let mut remarks = Vec::new();
@@ -133,7 +127,7 @@ fn of_resolution(words: &Words, resolution: &Resolution) -> String {
             "resolve-addresses"
         }
         ResolutionOutcome::Records(answer) => {
-            args.insert("addresses", records(words, answer));
+            args.insert("addresses", list(words, answer.srv.iter().map(ToString::to_string)));
             "resolve-addresses"
         }
         ResolutionOutcome::NotFound => "resolve-not-found",

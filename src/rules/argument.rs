@@ -139,6 +139,8 @@ pub const LIST_SEPARATOR: &str = ", ";
 #[must_use]
 pub fn is_safe_in_a_command(argument: &str, value: &str) -> bool {
     let also = match argument {
+        // A record that is not known in full names none.
+        "record" if value.split(' ').count() != 4 => return false,
         "search_list_new" => "\",",
         "publish_list_new" => "', ",
         "record" => " ",
@@ -174,6 +176,7 @@ mod tests {
         assert!(is_safe_in_a_command("search_list_new", "\"contoso.com\",\"corp.contoso.com\""));
         assert!(is_safe_in_a_command("record", "0 0 1688 kms01.contoso.com"));
         assert!(is_safe_in_a_command("host", "[2001:db8::10]"));
+        assert!(!is_safe_in_a_command("record", "1688 kms01.contoso.com"));
         let strangers = [
             "", "a;b", "a&b", "a|b", "$(a)", "`a`", "a b", "a\"b", "a'b", "-force", "a\\b", "a\nb", "名",
             "a>b", "%a%", "a:b",

@@ -20,7 +20,9 @@ impl Names {
             self.set("wrong_host", &wrong.name);
             self.set("wrong_port", wrong.port);
             self.set("suspicion", suspicion(wrong));
-            self.set("named_by", if wrong.in_discovery { "record" } else { "other" });
+            // Whoever names the host himself does not know it as retired.
+            let leads = wrong.in_discovery && !wrong.origins.contains(&HostOrigin::Input);
+            self.set("named_by", if leads { "record" } else { "other" });
         }
         let elsewhere =
             || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
@@ -144,6 +146,7 @@ fn reason(unreachable: Unreachable) -> &'static str {
         (UnreachableReason::Network, false) => "network",
         (UnreachableReason::Host, true) => "host-local",
         (UnreachableReason::Host, false) => "host",
+        (_, true) => "other-local",
         _ => "other",
     }
 }

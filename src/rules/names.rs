@@ -230,8 +230,8 @@ impl Names {
             Effective::Record(answer) => Some(answer),
             _ => None,
         });
-        let records = record.or(discovered).map(|answer| list(answer.srv.iter().map(rdata)));
-        self.set_some("record", srv.map(rdata).or(records));
+        let records = record.or(discovered).map(|answer| list(&answer.srv));
+        self.set_some("record", srv.map(ToString::to_string).or(records));
     }
 
     pub(super) fn domain(&mut self, domain: &Domain<'_>) {
@@ -263,6 +263,7 @@ fn way(case: &Case<'_>) -> &'static str {
         Some(Activation::Kms) => "kms",
         Some(Activation::ActiveDirectory) => "active-directory",
         Some(Activation::OtherKey) => "other-key",
+        None if leads && case.run.told.kms_listens() => "listens",
         None if leads => "opened",
         None => "untested",
     }
@@ -300,10 +301,6 @@ fn is_answered(case: &Case<'_>) -> bool {
 /// Whether `zone` is a domain above `name` (or `name` itself) that an administrator can own.
 fn contains(zone: &DnsName, name: &DnsName) -> bool {
     zone == name || !zone.is_root() && !zone.is_single_label() && name.as_str().ends_with(&format!(".{zone}"))
-}
-
-fn rdata(srv: &crate::evidence::SrvRecord) -> String {
-    format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
 }
 
 /// So many items of a list are said.

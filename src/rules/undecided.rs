@@ -72,9 +72,11 @@ pub(super) fn record_open(case: &Case<'_>) -> Topics {
     if case.asked_domains().any(|domain| domain.effective.has_record()) {
         return Topics::NONE;
     }
+    // Where a client that is known does not look, it finds nothing.
+    let looks = |domain: &&Domain<'_>| domain.asked != Asked::Never || !is_configured(case);
     let untested = |domain: &Domain<'_>| is_untested(domain, case);
     let unlooked = case.domains.is_empty() && !is_configured(case);
-    Topics::when(unlooked || case.domains.iter().any(untested), Topic::Record)
+    Topics::when(unlooked || case.domains.iter().filter(looks).any(untested), Topic::Record)
         .and(Topics::when(unlooked, Topic::Configuration))
 }
 
@@ -176,6 +178,7 @@ fn of_domain(fact: Fact, domain: &Domain<'_>, case: &Case<'_>) -> Topics {
             Topics::when(!is_configured(case), Topic::Configuration)
         }
         Fact::DomainOfKnownHost => Topics::NONE,
+        Fact::InDiscoveryDomain if domain.asked == Asked::Never && is_configured(case) => Topics::NONE,
         Fact::LeadsToKms if domain.effective.has_record() => {
             let published = case.hosts.iter().filter(|host| host.srv.is_some());
             let untested = |host: &Host<'_>| host.by_name == EndpointResult::Untested;

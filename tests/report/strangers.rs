@@ -166,8 +166,8 @@ impl Strangers {
         let asked: DnsName = asked.unwrap_or_default().parse().expect("a name");
         let answer = DnsAnswer {
             srv: vec![
-                SrvRecord { priority: 0, weight: 0, port: 1688, target: host.clone() },
-                SrvRecord { priority: 0, weight: 0, port: 1689, target: self.host() },
+                SrvRecord { priority: Some(0), weight: Some(0), port: 1688, target: host.clone() },
+                SrvRecord { priority: Some(0), weight: Some(0), port: 1689, target: self.host() },
             ],
             addresses: vec![self.v4().into(), self.v6().into()],
             ttl: 60,

@@ -136,13 +136,13 @@ impl DnsSide {
                 (Data::Srv { priority, weight, port, target }, RecordType::Srv) => {
                     let target = absolute(target, zone);
                     answer.additional.extend(self.addresses(&target));
-                    let (priority, weight, port) = (*priority, *weight, *port);
+                    let (priority, weight, port) = (Some(*priority), Some(*weight), *port);
                     answer.srv.push(SrvRecord { priority, weight, port, target });
                 }
                 _ => {}
             }
         }
-        answer.srv.sort_by_key(|srv| (srv.priority, u16::MAX - srv.weight));
+        answer.srv.sort_by_key(|srv| (srv.priority, std::cmp::Reverse(srv.weight)));
         answer
     }
 
@@ -203,8 +203,8 @@ fn parent_zone(name: &DnsName) -> DnsName {
 
 fn targets(names: &[String]) -> DnsOutcome {
     let srv = names.iter().map(|name| SrvRecord {
-        priority: 0,
-        weight: 0,
+        priority: Some(0),
+        weight: Some(0),
         port: 1688,
         target: DnsName::from_wire(name),
     });

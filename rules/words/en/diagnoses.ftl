@@ -26,6 +26,7 @@ cause-healthy = { $way ->
     [active-directory] Active Directory activated the client, as its licence says. As long as that lasts, it needs no KMS host.
     [other-key] The client is activated with a key that does not use KMS, as its licence says. It needs no KMS host.
     [opened] The client finds { $host }, and TCP port { $port } is open there. RPC was not asked, so what listens on the port may not be KMS.
+    [listens] The client finds { $host }, and TCP port { $port } is open there. By the host's own output the KMS service listens on it; RPC was not asked.
    *[measured] The client finds { $host } and reaches it on TCP port { $port }, and what answers there speaks the KMS protocol. This does not show that the host is Microsoft's, that it is activated, that its count suffices, or that it serves this edition of Windows.
 }
     .finding = { $host } answers as a KMS host on TCP port { $port }.
@@ -64,6 +65,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [prohibited] A device on the way forbids TCP port { $port } to { $address } and says so (“administratively prohibited”).
     [time-exceeded] Packets to { $address } expire on the way (“time exceeded”): they go round in a loop of routers, or the way is too long.
     [network-local] The client has no route to { $address }. No packet leaves it.
+    [other-local] The client's own system sends nothing to { $address }, and does not say why.
     [host-local] The client's own system says that nobody on its network answers for { $address } or for the gateway on the way to it; a filter of its own may say the same.
     [network] A router on the way reports that it has no route to { $address } (“network unreachable”).
     [host] A router on the way reports that it does not reach { $address } (“host unreachable”).
@@ -84,6 +86,7 @@ cause-network-kms-host-unreachable = { $reason ->
         [prohibited] A firewall rule on the way, for the whole host, is the likely reason.
         [time-exceeded] Two routers likely send the packets to each other, because one of them has a wrong route.
         [network-local] A default gateway, a route or a VPN is likely missing on the client.
+        [other-local] The client likely has no network connection, or a program on it forbids the connection.
         [host-local] The host is likely off or has moved to another address, or the gateway on the way to it is off.
        *[other] { $whose ->
             [provider] The host is the cloud provider's: a route to it is likely missing, or leads elsewhere.
@@ -164,7 +167,7 @@ cause-name-wrong-address = { $host } resolves to { $wrong_addresses }, and no KM
 
 cause-name-host-not-found = { $host } has no address in DNS: the name does not exist, or has no A or AAAA record. The client knows which host to call and not where it is.
     .label = no address for the host
-    .finding = DNS has no address for { $host }.
+    .finding = No address is found for { $host }.
     .likely = { $whose ->
         [provider] The name is the cloud provider's, so { $server } likely has no forwarder that resolves public names.
        *[own] { $named_by ->
@@ -420,7 +423,10 @@ cause-licensing-key-channel = { $key ->
     [oem] The installed product key is an OEM key, which does not use KMS.
     [evaluation] The installed product key is that of an evaluation edition, which does not use KMS.
    *[unknown] The installed product key does not use KMS: it is a MAK, a retail, an OEM or an evaluation key, or there is none.
-} The network is not the reason.
+}{ $way ->
+    [untested] {""}
+   *[other] {" "}The network is not the reason.
+}
     .label = no KMS client key
     .finding = The client has no KMS client key (GVLK).
     .likely = { $key ->

@@ -121,7 +121,9 @@ interview-licence = Licence
 interview-licence-discovers = Channel Volume:GVLK, no “Registered KMS machine name”
 interview-licence-set-by-hand = Channel Volume:GVLK, and a “Registered KMS machine name”: type it
 interview-licence-mak = Channel Volume:MAK
-interview-licence-retail = Channel Retail, OEM or Eval
+interview-licence-retail = Channel Retail
+interview-licence-oem = Channel OEM…
+interview-licence-eval = Channel …Eval
 
 interview-unknown = The caller cannot tell
 interview-paste = Paste the output

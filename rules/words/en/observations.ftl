@@ -88,6 +88,7 @@ reason-port = “port unreachable”
 reason-prohibited = “administratively prohibited”
 reason-time-exceeded = “time exceeded”
 reason-other = “destination unreachable”
+    .local = it gave no reason
 
 ## What foreign bytes look like
 

@@ -26,6 +26,7 @@ cause-healthy = { $way ->
     [active-directory] Active Directory a activé le client, d'après sa licence. Tant que cela dure, il n'a besoin d'aucun hôte KMS.
     [other-key] Le client est activé avec une clé qui n'utilise pas KMS, d'après sa licence. Il n'a besoin d'aucun hôte KMS.
     [opened] Le client trouve { $host }, et le port TCP { $port } y est ouvert. RPC n'a pas été essayé ; ce qui écoute sur ce port n'est donc pas forcément KMS.
+    [listens] Le client trouve { $host }, et le port TCP { $port } y est ouvert. D'après la sortie de l'hôte lui-même, le service KMS y écoute ; RPC n'a pas été essayé.
    *[measured] Le client trouve { $host } et le joint sur le port TCP { $port } ; ce qui répond là parle le protocole KMS. Cela ne montre pas que l'hôte exécute le KMS de Microsoft, qu'il est activé, que son décompte suffit, ni qu'il prend en charge cette édition de Windows.
 }
     .finding = { $host } répond en tant qu'hôte KMS sur le port TCP { $port }.
@@ -64,6 +65,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [prohibited] Un équipement sur le chemin interdit le port TCP { $port } vers { $address } et le dit (« interdit administrativement »).
     [time-exceeded] Les paquets vers { $address } expirent sur le chemin (« durée de vie expirée ») : ils tournent en boucle entre des routeurs, ou le chemin est trop long.
     [network-local] Le client n'a pas de route vers { $address }. Aucun paquet ne le quitte.
+    [other-local] Le système du client lui-même n'envoie rien à { $address }, et ne dit pas pourquoi.
     [host-local] Le système du client dit qu'aucune machine de son réseau ne répond pour { $address } ni pour la passerelle qui y mène ; un de ses propres filtres peut dire la même chose.
     [network] Un routeur sur le chemin signale qu'il n'a pas de route vers { $address } (« réseau inaccessible »).
     [host] Un routeur sur le chemin signale qu'il n'atteint pas { $address } (« hôte inaccessible »).
@@ -84,6 +86,7 @@ cause-network-kms-host-unreachable = { $reason ->
         [prohibited] Une règle de pare-feu sur le chemin, pour l'hôte entier, est la raison probable.
         [time-exceeded] Deux routeurs se renvoient probablement les paquets, parce que l'un d'eux a une route erronée.
         [network-local] Il manque probablement une passerelle par défaut, une route ou un VPN sur le client.
+        [other-local] Le client n'a probablement pas de connexion réseau, ou un programme y interdit la connexion.
         [host-local] L'hôte est probablement éteint ou a changé d'adresse, ou la passerelle qui y mène est éteinte.
        *[other] { $whose ->
             [provider] L'hôte du fournisseur cloud n'est pas joint d'ici : il manque probablement une route, ou elle mène ailleurs.
@@ -164,7 +167,7 @@ cause-name-wrong-address = { $host } se résout en { $wrong_addresses }, et aucu
 
 cause-name-host-not-found = { $host } n'a pas d'adresse dans le DNS : le nom n'existe pas, ou n'a pas d'enregistrement A ni AAAA. Le client sait quel hôte appeler, mais pas où il se trouve.
     .label = aucune adresse pour l'hôte
-    .finding = Le DNS n'a pas d'adresse pour { $host }.
+    .finding = Aucune adresse n'est trouvée pour { $host }.
     .likely = { $whose ->
         [provider] Le nom est celui du fournisseur cloud ; { $server } n'a donc probablement pas de redirecteur qui résout les noms publics.
        *[own] { $named_by ->
@@ -420,7 +423,10 @@ cause-licensing-key-channel = { $key ->
     [oem] La clé de produit installée est une clé OEM, qui n'utilise pas KMS.
     [evaluation] La clé de produit installée est celle d'une édition d'évaluation, qui n'utilise pas KMS.
    *[unknown] La clé de produit installée n'utilise pas KMS : c'est une clé MAK, de vente au détail, OEM ou d'évaluation, ou il n'y en a pas.
-} Le réseau n'est pas la raison.
+}{ $way ->
+    [untested] {""}
+   *[other] {" "}Le réseau n'est pas la raison.
+}
     .label = clé de client KMS absente
     .finding = Le client n'a pas de clé de client KMS (GVLK).
     .likely = { $key ->

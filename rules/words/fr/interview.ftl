@@ -121,7 +121,9 @@ interview-licence = Licence
 interview-licence-discovers = Canal Volume:GVLK, sans nom d'ordinateur KMS inscrit
 interview-licence-set-by-hand = Canal Volume:GVLK, et un nom d'ordinateur KMS : le saisir
 interview-licence-mak = Canal Volume:MAK
-interview-licence-retail = Canal Retail, OEM ou Eval
+interview-licence-retail = Canal Retail
+interview-licence-oem = Canal OEM…
+interview-licence-eval = Canal …Eval
 
 interview-unknown = L'appelant ne peut pas le dire
 interview-paste = Coller la sortie

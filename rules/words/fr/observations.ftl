@@ -88,6 +88,7 @@ reason-port = « port inaccessible »
 reason-prohibited = « interdit administrativement »
 reason-time-exceeded = « durée de vie expirée »
 reason-other = « destination inaccessible »
+    .local = il n'a pas donné de raison
 
 ## What foreign bytes look like
 

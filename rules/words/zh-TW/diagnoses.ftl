@@ -26,6 +26,7 @@ cause-healthy = { $way ->
     [active-directory] 用戶端的授權顯示它已由 Active Directory 啟用。在此期間，它不需要 KMS 主機。
     [other-key] 用戶端的授權顯示，它以不使用 KMS 的金鑰啟用。它不需要 KMS 主機。
     [opened] 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。由於沒有測試 RPC，在這個連接埠接聽的不一定是 KMS。
+    [listens] 用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。依主機本身的輸出，KMS 服務在那裡接聽；沒有測試 RPC。
    *[measured] 用戶端找得到 { $host }，也連得到它的 TCP 連接埠 { $port }，而且回應的程式使用 KMS 通訊協定。這並不能證明該主機是 Microsoft 的 KMS、已經啟用、計數足夠，或支援這個版本（Edition）的 Windows。
 }
     .finding = { $host } 在 TCP 連接埠 { $port } 以 KMS 主機的身分回應。
@@ -64,6 +65,7 @@ cause-network-kms-host-unreachable = { $reason ->
     [prohibited] 途中有裝置禁止到 { $address } 的 TCP 連接埠 { $port }，並如此回報（「管理規則禁止通訊」）。
     [time-exceeded] 到 { $address } 的封包在途中逾期（「存留時間已到期」）：封包在路由器之間循環，或路徑太長。
     [network-local] 用戶端沒有通往 { $address } 的路由。沒有封包離開這部電腦。
+    [other-local] 用戶端自己的系統沒有送出任何封包到 { $address }，也沒有說明原因。
     [host-local] 用戶端自己的系統表示，在它的網路上沒有裝置回應 { $address } 或通往它的閘道；它自己的篩選器也可能如此回報。
     [network] 途中的路由器回報沒有通往 { $address } 的路由（「目的地網路無法連線」）。
     [host] 途中的路由器回報連不到 { $address }（「目的地主機無法連線」）。
@@ -84,6 +86,7 @@ cause-network-kms-host-unreachable = { $reason ->
         [prohibited] 可能是途中針對整部主機的防火牆規則。
         [time-exceeded] 可能是其中一部路由器的路由有誤，兩部路由器互相轉送封包。
         [network-local] 用戶端可能缺少預設閘道、路由或 VPN。
+        [other-local] 用戶端可能沒有網路連線，或它上面的程式禁止了連線。
         [host-local] 主機可能已關機或換了位址，或通往它的閘道已關機。
        *[other] { $whose ->
             [provider] 從這裡連不到雲端業者的主機：可能缺少路由，或路由通往別處。
@@ -164,7 +167,7 @@ cause-name-wrong-address = { $host } 解析為 { $wrong_addresses }，但那裡�
 
 cause-name-host-not-found = { $host } 在 DNS 中沒有位址：名稱不存在，或沒有 A 或 AAAA 記錄。用戶端知道要連到哪部主機，但不知道它在哪裡。
     .label = DNS 中沒有主機位址
-    .finding = DNS 中沒有 { $host } 的位址。
+    .finding = 找不到 { $host } 的位址。
     .likely = { $whose ->
         [provider] 這是雲端業者的名稱，因此 { $server } 可能沒有可解析公用名稱的轉寄站。
        *[own] { $named_by ->
@@ -420,7 +423,10 @@ cause-licensing-key-channel = { $key ->
     [oem] 安裝的產品金鑰是 OEM 金鑰，不使用 KMS。
     [evaluation] 安裝的產品金鑰是評估版金鑰，不使用 KMS。
    *[unknown] 安裝的產品金鑰不使用 KMS：它是 MAK、零售版、OEM 或評估版金鑰，或根本沒有金鑰。
-}問題不在網路。
+}{ $way ->
+    [untested] {""}
+   *[other] 問題不在網路。
+}
     .label = 沒有 KMS 用戶端金鑰
     .finding = 用戶端沒有 KMS 用戶端金鑰（GVLK）。
     .likely = { $key ->

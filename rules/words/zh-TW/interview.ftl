@@ -121,7 +121,9 @@ interview-licence = 授權
 interview-licence-discovers = 通道 Volume:GVLK，沒有「已登錄的 KMS 電腦名稱」
 interview-licence-set-by-hand = 通道 Volume:GVLK，有「已登錄的 KMS 電腦名稱」：輸入
 interview-licence-mak = 通道 Volume:MAK
-interview-licence-retail = 通道 Retail、OEM 或 Eval
+interview-licence-retail = 通道 Retail
+interview-licence-oem = 通道 OEM…
+interview-licence-eval = 通道 …Eval
 
 interview-unknown = 來電者無法回答
 interview-paste = 貼上輸出

@@ -88,6 +88,7 @@ reason-port = 「目的地連接埠無法連線」
 reason-prohibited = 「管理規則禁止通訊」（administratively prohibited）
 reason-time-exceeded = 「存留時間已到期」
 reason-other = 「目的地無法連線」
+    .local = 它沒有說明原因
 
 ## What foreign bytes look like
 

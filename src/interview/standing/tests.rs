@@ -8,6 +8,7 @@ use crate::locale::Language;
 use crate::report::Document;
 use crate::rules::Rules;
 
+mod claims;
 mod codes;
 mod hosts;
 mod servers;

@@ -111,8 +111,8 @@ fn additional(message: &Message, srv: &[SrvRecord]) -> Vec<AddressRecord> {
 fn service(record: &Record) -> Option<SrvRecord> {
     match &record.data {
         RData::SRV(srv) => Some(SrvRecord {
-            priority: srv.priority,
-            weight: srv.weight,
+            priority: Some(srv.priority),
+            weight: Some(srv.weight),
             port: srv.port,
             target: names::from_wire(&srv.target),
         }),

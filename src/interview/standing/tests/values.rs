@@ -103,10 +103,29 @@ fn what_is_not_typed_was_not_told() {
     assert_eq!(filled("typed", ["-", "-", "-", "-"]), Filled::Wrong(2));
     assert_eq!(filled("typed", ["-", "-", "10.0.0.53", ""]), Filled::Wrong(3));
     assert_eq!(filled("no-server", ["", "", "", ""]), Filled::Wrong(0));
-    // An address is no domain.
+    // An address is no domain, not even one that was mistyped.
+    assert_eq!(filled("typed", ["10.0.3.999", "-", "10.0.0.53", "-"]), Filled::Wrong(0));
     assert_eq!(filled("typed", ["10.0.0.53", "-", "10.0.0.53", "-"]), Filled::Wrong(0));
     assert!(matches!(filled("typed", ["-", "-", "10.0.0.53", "-"]), Filled::Reply(_)));
     assert!(matches!(filled("no-server", ["-", "-", "-", ""]), Filled::Reply(_)));
+}
+
+#[test]
+fn a_record_leads_to_a_name_and_only_one_that_leads_nowhere_has_no_port() {
+    use crate::interview::{Asked, Filled, fill};
+    let caller = Caller::new();
+    let args = ["server", "domain", "zone", "owner", "query"].map(|name| (name, "corp.example".to_owned()));
+    let asked = Asked { id: "record".to_owned(), args: crate::locale::Args::from(args) };
+    let question = asked.question(&caller.rules).expect("a question");
+    let found = question.choices.iter().find(|one| one.id == "found").expect("a choice");
+    let filled = |typed: [&str; 2]| fill(&asked, question, found, &typed.map(str::to_owned));
+    for host in ["10.0.3.10", "10.0.3.999", "2001:db8::1"] {
+        assert_eq!(filled([host, "1688"]), Filled::Wrong(0), "{host}");
+    }
+    assert_eq!(filled(["kms01.corp.example", "0"]), Filled::Wrong(1));
+    for host in [".", "(root)"] {
+        assert!(matches!(filled([host, "0"]), Filled::Reply(_)), "{host}");
+    }
 }
 
 #[test]

@@ -4,10 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Row;
-use crate::evidence::Role;
 use crate::locale::Args;
-use crate::report::{CommandLine, Document, RemedyReport, kebab, path};
-use crate::rules::{Class, Outcome, Severity};
+use crate::report::{CommandLine, Document, RemedyReport, is_way_open, kebab, path};
+use crate::rules::{Outcome, Severity};
 use crate::tui::look::{self, BAD, COMMAND, DOUBTFUL, PLAIN, QUIET, SELECTED, STRONG};
 use crate::tui::picture::picture;
 use crate::tui::world::World;
@@ -30,7 +29,7 @@ pub(super) fn rows(world: &World, selected: Option<usize>, width: usize) -> Vec<
     page.verdict(document);
     page.changes();
     page.lines(picture(world, &path(document), width));
-    if document.diagnosis.class == Class::Licensing && document.input.role == Role::Client {
+    if is_way_open(document) {
         page.lines(paragraph(&world.say("path-open"), 1, width, STRONG));
     }
     page.because(document);
