@@ -23,7 +23,7 @@ pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use host_name::HostName;
 pub use hosts::{Host, HostOrigin, NameState};
 pub use outside::Outside;
-pub use provider::{CLOUD_ADDRESSES, CLOUD_NAMES};
+pub use provider::{CLOUD_ADDRESSES, CLOUD_NAMES, Cloud};
 pub use servers::{Server, ServerState};
 pub use suspicion::is_documentation;
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};

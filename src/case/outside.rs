@@ -3,7 +3,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::{Case, Domain, Effective, Server, ServerState};
+use super::{Case, Cloud, Domain, Effective, Server, ServerState};
 use crate::evidence::{DnsOutcome, DnsServer, RecordType, Seen};
 
 /// Public resolvers that anybody may ask, to be verified at each release.
@@ -45,6 +45,8 @@ pub enum Outside {
     PublicResolver,
     /// It is the client's default gateway: a router.
     Router,
+    /// The domain is a cloud provider's own.
+    Cloud,
 }
 
 impl Case<'_> {
@@ -66,6 +68,7 @@ impl Case<'_> {
         let ip = server.address.ip;
         let mut gateways = self.run.client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         match self.knows(server, domain) {
+            _ if Cloud::of_domain(&domain.name).is_some() => Some(Outside::Cloud),
             Some(true) => None,
             Some(false) => Some(Outside::DomainUnknown),
             None if is_public_resolver(ip) => Some(Outside::PublicResolver),

@@ -29,6 +29,63 @@ const EC2: [Ipv4Addr; 2] = [Ipv4Addr::new(169, 254, 169, 250), Ipv4Addr::new(169
 const EC2_V6: [Ipv6Addr; 2] =
     [Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x250), Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x251)];
 
+/// A **cloud** in which the client is a machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cloud {
+    /// Microsoft's.
+    Azure,
+    /// Amazon's.
+    Amazon,
+    /// Google's.
+    Google,
+}
+
+impl Cloud {
+    /// The KMS host that its machines are set to.
+    #[must_use]
+    pub fn kms_host(self) -> &'static str {
+        match self {
+            Self::Azure => "azkms.core.windows.net",
+            Self::Amazon => "169.254.169.250",
+            Self::Google => "kms.windows.googlecloud.com",
+        }
+    }
+
+    /// The cloud that owns a domain, in which nobody else publishes.
+    #[must_use]
+    pub fn of_domain(domain: &DnsName) -> Option<Self> {
+        const ZONES: [(&str, Cloud); 6] = [
+            ("internal.cloudapp.net", Cloud::Azure),
+            ("compute.internal", Cloud::Amazon),
+            ("ec2.internal", Cloud::Amazon),
+            ("amazonaws.com", Cloud::Amazon),
+            ("google.internal", Cloud::Google),
+            ("internal", Cloud::Google),
+        ];
+        let name = domain.as_str();
+        let is_in =
+            |zone: &str| name.strip_suffix(zone).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+        // A project's zone is `c.<project>.internal`, below that of its place.
+        let is_projects = || name.split('.').rev().nth(2) == Some("c");
+        let owns = |(zone, _): &&(&str, Cloud)| is_in(zone) && (*zone != "internal" || is_projects());
+        ZONES.iter().find(owns).map(|(_, cloud)| *cloud)
+    }
+
+    /// The cloud whose own DNS server has this address.
+    pub(super) fn of_server(ip: IpAddr) -> Option<Self> {
+        const V6: Ipv6Addr = Ipv6Addr::new(0xfd00, 0xec2, 0, 0, 0, 0, 0, 0x253);
+        match ip {
+            IpAddr::V4(v4) => match v4.octets() {
+                [168, 63, 129, 16] => Some(Self::Azure),
+                [169, 254, 169, 253] => Some(Self::Amazon),
+                [169, 254, 169, 254] => Some(Self::Google),
+                _ => None,
+            },
+            IpAddr::V6(v6) => (v6 == V6).then_some(Self::Amazon),
+        }
+    }
+}
+
 impl Host<'_> {
     /// Whether it is a cloud provider's.
     #[must_use]
@@ -38,6 +95,13 @@ impl Host<'_> {
 }
 
 impl Case<'_> {
+    /// The cloud that the client is a machine of, as its DNS servers and its domains show.
+    #[must_use]
+    pub fn cloud(&self) -> Option<Cloud> {
+        let by_server = self.servers.iter().find_map(|server| Cloud::of_server(server.server.address.ip));
+        by_server.or_else(|| self.asked_domains().find_map(|domain| Cloud::of_domain(&domain.name)))
+    }
+
     /// A provider's host that was seen to serve, by its name where the client found it under one.
     #[must_use]
     pub fn serving_provider(&self) -> Option<HostName> {

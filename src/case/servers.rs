@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use super::Answers;
+use super::{Answers, Cloud};
 use crate::evidence::{
     DnsLookup, DnsName, DnsOutcome, DnsServer, PingOutcome, Run, Unreachable, UnreachableReason,
 };
@@ -58,6 +58,12 @@ impl Server<'_> {
         let failed =
             matches!(self.state, ServerState::Fails | ServerState::NoService | ServerState::Unreachable);
         failed && self.names_asked == 1
+    }
+
+    /// Whether it is a cloud provider's own.
+    #[must_use]
+    pub fn is_of_cloud(&self) -> bool {
+        Cloud::of_server(self.server.address.ip).is_some()
     }
 
     /// The device on the way that says that it forbids queries.

@@ -88,6 +88,8 @@ pub enum Fact {
     ListenerTold,
     /// A cloud provider's KMS host was seen to serve.
     ProviderServes,
+    /// The client is a machine of a cloud.
+    InCloud,
 
     // This machine as a KMS host.
     /// Its system tells what a Windows KMS host's does.
@@ -180,6 +182,8 @@ pub enum Fact {
     AnsweredByAdapter,
     /// The client's own resolver does not find the record, though a DNS server has it.
     HiddenFromResolver,
+    /// It is a cloud provider's own, in which nobody else publishes.
+    OfCloud,
     /// The record leads to a host that serves KMS by name.
     LeadsToKms,
     /// It is the domain of the name of a host that the operator or the client knows.
@@ -326,6 +330,7 @@ impl Fact {
             | F::CountTooLow
             | F::ListenerTold
             | F::ProviderServes
+            | F::InCloud
             | F::CodeOfNameResolution
             | F::CodeOfLicensing
             | F::CodeOfMicrosoft
@@ -379,6 +384,7 @@ impl Fact {
             | F::RecordUntested
             | F::AnsweredByAdapter
             | F::HiddenFromResolver
+            | F::OfCloud
             | F::LeadsToKms
             | F::DomainOfKnownHost
             | F::PublishedSurely

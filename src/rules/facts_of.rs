@@ -5,7 +5,7 @@ use super::this_host::{of_published_domain, of_this_host};
 use super::told_host::{of_told_host, outside_server, told_failure};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
-    Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
+    Asked, Case, Cloud, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
 };
 use crate::evidence::{DnsName, EndpointResult, OverrideScope, ResolutionOutcome, RunSource, StepId};
 
@@ -85,6 +85,7 @@ impl Context<'_> {
             Fact::OutputsOfAnybody => case.run.told.anybodys_netstat,
             Fact::AnswersDiffer => !case.run.told.repeated.is_empty(),
             Fact::ListenerTold => case.run.told.service,
+            Fact::InCloud => case.cloud().is_some(),
             Fact::ProviderServes => case.serving_provider().is_some(),
             Fact::PingSeen => case.servers.iter().any(|server| server.ping.is_some()),
             Fact::ConnectionTried => {
@@ -146,6 +147,7 @@ impl Context<'_> {
             Fact::RecordUntested => matches!(domain.effective, Effective::Untested),
             Fact::HiddenFromResolver => domain.is_hidden_from_resolver(),
             Fact::AnsweredByAdapter => case.is_answered_by_adapter(domain),
+            Fact::OfCloud => Cloud::of_domain(&domain.name).is_some(),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
                 let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);

@@ -4,7 +4,7 @@ use super::argument::{LIST_SEPARATOR, is_safe_in_a_command};
 use super::facts_of::{CodeFailure, Context};
 use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
 use super::{Diagnosis, Fact, Routing, Subject};
-use crate::case::{Asked, Case, Domain, Effective, Host, Outside, ServerState};
+use crate::case::{Asked, Case, Domain, Effective, Host, Outside, Server, ServerState};
 use crate::evidence::{Activation, Client, DnsName, Licence, RunSource};
 use crate::locale::Args;
 
@@ -87,7 +87,8 @@ impl Names {
         self.set("connected", if client.has_address() { "yes" } else { "no" });
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));
-        self.set_some("provider_host", case.serving_provider());
+        let own = || case.cloud().map(|cloud| cloud.kms_host().to_owned());
+        self.set_some("provider_host", case.serving_provider().map(|host| host.to_string()).or_else(own));
     }
 
     /// What the client's licence says of its key.
@@ -130,7 +131,9 @@ impl Names {
     fn outside(&mut self, case: &Case<'_>) {
         let Some((server, outside)) = outside_server(case) else {
             self.set("outside", "no");
-            if let Some(server) = self.0.get("server").cloned() {
+            // Nobody but the provider has its DNS server to mend.
+            let of_cloud = case.servers.iter().any(Server::is_of_cloud);
+            if let Some(server) = self.0.get("server").cloned().filter(|_| !of_cloud) {
                 self.set("zone_server", server);
             }
             return;
@@ -139,6 +142,7 @@ impl Names {
             Outside::DomainUnknown => "unknown",
             Outside::PublicResolver => "public",
             Outside::Router => "router",
+            Outside::Cloud => "cloud",
         };
         self.set("outside", shows);
         self.set("outside_server", server);

@@ -196,6 +196,7 @@ fn outside(case: &Case<'_>) -> Vec<ProofLine> {
         Some((_, Outside::DomainUnknown)) => "proof-domain-unknown",
         Some((_, Outside::PublicResolver)) => "proof-public-resolver",
         Some((_, Outside::Router)) => "proof-router",
+        Some((_, Outside::Cloud)) => "proof-cloud",
         None => return Vec::new(),
     };
     vec![ProofLine::Sentence(line)]

@@ -2,6 +2,7 @@
 
 mod advice;
 mod claims;
+mod cloud;
 mod diagnosis;
 mod field_cases;
 mod outside;

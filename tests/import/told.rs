@@ -251,7 +251,7 @@ fn a_licence_in_force_is_told_by_whom() {
     let document = read(&[[ALL, &fresh].concat()]);
     assert_eq!(document.diagnosis.cause, None);
     assert!(
-        document.diagnosis.summary.starts_with("KMS activated the client"),
+        document.diagnosis.summary.starts_with("KMS activated Windows on the client"),
         "{}",
         document.diagnosis.summary
     );

@@ -21,7 +21,7 @@ cause-healthy = { $way ->
     [asked] The newest attempt to activate succeeded, as the outputs say: the client asked { $asked_host }, TCP port { $asked_port }, and the answer activated it. Whether that way is still free, they do not say.
     [attempt] The newest attempt to activate succeeded, as the outputs say. On which way, and whether that way is still free, they do not say.
     [attempt-opened] The newest attempt to activate succeeded, as the outputs say. The client finds { $host }, and TCP port { $port } is open there.
-    [kms] KMS activated the client, as its licence says, and the outputs show no fault. Whether the client reaches a KMS host now, they do not say.
+    [kms] KMS activated Windows on the client, as its licence says, and the outputs that were read show no fault. Whether the client reaches a KMS host now, they do not say.
     [kms-opened] KMS activated the client, as its licence says. The client finds { $host }, and TCP port { $port } is open there; what listens on it was not asked.
     [active-directory] Active Directory activated the client, as its licence says. As long as that lasts, it needs no KMS host.
     [other-key] The client is activated with a key that does not use KMS, as its licence says. It needs no KMS host.
@@ -244,6 +244,7 @@ cause-srv-missing = { $disagreement ->
     .likely = { $outside ->
         [unknown] The client is likely outside the company's network, without its VPN, or its domain { $domain } is misspelt.
         [public] The client's DNS server is likely set by hand, or the client is outside the company's network, without its VPN: a public server does not know an internal domain.
+        [cloud] The machine is one of a cloud: no KMS host publishes in the provider's own zone { $domain }. Such a machine is set by hand to the provider's KMS host, { $provider_host }, or to one of your own.
         [router] The client is likely outside the company's network, without its VPN: a router at home does not know an internal domain. If the router belongs to the company and asks its DNS servers, the KMS host likely does not publish in { $domain }.
        *[no] { $publishing ->
             [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.

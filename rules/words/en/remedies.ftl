@@ -147,7 +147,7 @@ remedy-use-provider-host = Set the KMS host of the cloud provider, { $provider_h
     .step1 = Make sure that the machine is to be activated with the provider's licence and no longer with your own.
     .step2 = Set { $provider_host } and port 1688 as the KMS host.
     .step3 = Activate.
-    .undo = Set the former host { $override } again.
+    .undo = Set the former host { $override } again; where none was set, clear it with slmgr /ckms.
     .note = A machine that was moved to the cloud keeps the KMS host of the former network.
 
 remedy-assign-host = Set the KMS host on this client by hand

@@ -21,7 +21,7 @@ cause-healthy = { $way ->
     [asked] La dernière tentative d'activation a réussi, d'après les sorties : le client a demandé { $asked_host }, port TCP { $asked_port }, et la réponse l'a activé. Si ce chemin est encore libre, elles ne le disent pas.
     [attempt] La dernière tentative d'activation a réussi, d'après les sorties. Par quel chemin, et si ce chemin est encore libre, elles ne le disent pas.
     [attempt-opened] La dernière tentative d'activation a réussi, d'après les sorties. Le client trouve { $host }, et le port TCP { $port } y est ouvert.
-    [kms] KMS a activé le client, d'après sa licence, et les sorties ne montrent aucune panne. Si le client joint un hôte KMS en ce moment, elles ne le disent pas.
+    [kms] KMS a activé Windows sur le client, d'après sa licence, et les sorties lues ne montrent aucune panne. Si le client joint un hôte KMS en ce moment, elles ne le disent pas.
     [kms-opened] KMS a activé le client, d'après sa licence. Le client trouve { $host }, et le port TCP { $port } y est ouvert ; ce qui écoute dessus n'a pas été interrogé.
     [active-directory] Active Directory a activé le client, d'après sa licence. Tant que cela dure, il n'a besoin d'aucun hôte KMS.
     [other-key] Le client est activé avec une clé qui n'utilise pas KMS, d'après sa licence. Il n'a besoin d'aucun hôte KMS.
@@ -244,6 +244,7 @@ cause-srv-missing = { $disagreement ->
     .likely = { $outside ->
         [unknown] Le client est probablement hors du réseau de l'entreprise, sans son VPN, ou son domaine { $domain } est mal orthographié.
         [public] Le serveur DNS du client est probablement réglé à la main, ou le client est hors du réseau de l'entreprise, sans son VPN : un serveur public ne connaît pas un domaine interne.
+        [cloud] La machine est dans un cloud : aucun hôte KMS ne publie dans la zone { $domain } du fournisseur. Une telle machine est réglée à la main sur l'hôte KMS du fournisseur, { $provider_host }, ou sur l'un des vôtres.
         [router] Le client est probablement hors du réseau de l'entreprise, sans son VPN : un routeur domestique ne connaît pas un domaine interne. Si le routeur est celui de l'entreprise et interroge ses serveurs DNS, l'hôte KMS ne publie probablement pas dans { $domain }.
        *[no] { $publishing ->
             [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.

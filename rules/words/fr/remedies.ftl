@@ -147,7 +147,7 @@ remedy-use-provider-host = Définir l'hôte KMS du fournisseur cloud, { $provide
     .step1 = Vérifier que la machine doit être activée avec la licence du fournisseur et non plus avec la vôtre.
     .step2 = Définir { $provider_host } et le port 1688 comme hôte KMS.
     .step3 = Activer.
-    .undo = Définir à nouveau l'ancien hôte { $override }.
+    .undo = Définir à nouveau l'ancien hôte { $override } ; s'il n'y en avait pas, l'effacer avec slmgr /ckms.
     .note = Une machine déplacée vers le cloud garde l'hôte KMS de l'ancien réseau.
 
 remedy-assign-host = Définir manuellement l'hôte KMS sur ce client

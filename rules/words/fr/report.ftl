@@ -45,6 +45,7 @@ proof-network-unread = Le système n'indique ni ses cartes réseau ni ses serveu
 proof-domain-unknown = { $outside_server } a répondu NXDOMAIN pour { $domain } même : il ne connaît pas le domaine.
 proof-public-resolver = { $outside_server } est un serveur DNS public, que tout Internet interroge.
 proof-router = { $outside_server } est aussi la passerelle par défaut du client : un routeur.
+proof-cloud = { $domain } est une zone du fournisseur cloud, où personne d'autre ne publie.
 proof-no-domain = Le client n'a aucun domaine où il chercherait l'enregistrement.
 proof-asked-domains = { $asks ->
     [nowhere] Le client n'a pas de domaine dans lequel il chercherait l'enregistrement.

@@ -21,7 +21,7 @@ cause-healthy = { $way ->
     [asked] 輸出顯示，最近一次啟用成功：用戶端詢問了 { $asked_host } 的 TCP 連接埠 { $asked_port }，收到的回應將它啟用。該路徑現在是否仍然暢通，輸出沒有顯示。
     [attempt] 輸出顯示，最近一次啟用成功。是經由哪條路徑、該路徑現在是否仍然暢通，輸出沒有顯示。
     [attempt-opened] 輸出顯示，最近一次啟用成功。用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線。
-    [kms] 用戶端的授權顯示它已由 KMS 啟用，輸出中也沒有問題。用戶端現在是否連得到 KMS 主機，輸出沒有顯示。
+    [kms] 用戶端的授權顯示 Windows 已由 KMS 啟用，讀到的輸出中也沒有問題。用戶端現在是否連得到 KMS 主機，輸出沒有顯示。
     [kms-opened] 用戶端的授權顯示它已由 KMS 啟用。用戶端找得到 { $host }，而且它的 TCP 連接埠 { $port } 可以連線；沒有測試是什麼在那裡接聽。
     [active-directory] 用戶端的授權顯示它已由 Active Directory 啟用。在此期間，它不需要 KMS 主機。
     [other-key] 用戶端的授權顯示，它以不使用 KMS 的金鑰啟用。它不需要 KMS 主機。
@@ -244,6 +244,7 @@ cause-srv-missing = { $disagreement ->
     .likely = { $outside ->
         [unknown] 用戶端可能在公司網路之外且沒有連上 VPN，或它的網域 { $domain } 拼錯了。
         [public] 用戶端的 DNS 伺服器可能是手動設定的，或用戶端在公司網路之外且沒有連上 VPN：公用伺服器不認得內部網域。
+        [cloud] 這部電腦在雲端：沒有 KMS 主機會在業者自己的區域 { $domain } 發布記錄。這種電腦要手動設為業者的 KMS 主機 { $provider_host }，或貴組織自己的 KMS 主機。
         [router] 用戶端可能在公司網路之外且沒有連上 VPN：家用路由器不認得內部網域。如果這部路由器屬於公司，並會向公司的 DNS 伺服器查詢，則 KMS 主機可能沒有在 { $domain } 發佈。
        *[no] { $publishing ->
             [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。

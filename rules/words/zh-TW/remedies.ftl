@@ -147,7 +147,7 @@ remedy-use-provider-host = 設定雲端業者的 KMS 主機 { $provider_host }
     .step1 = 確認這部電腦應以雲端業者的授權啟用，不再使用貴組織自己的授權。
     .step2 = 將 { $provider_host } 與連接埠 1688 設為 KMS 主機。
     .step3 = 啟用。
-    .undo = 重新設定原來的主機 { $override }。
+    .undo = 重新設定原來的主機 { $override }；原來若沒有設定，就用 slmgr /ckms 清除。
     .note = 移到雲端的電腦會保留原來網路的 KMS 主機。
 
 remedy-assign-host = 在這個用戶端手動設定 KMS 主機
