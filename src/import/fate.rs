@@ -69,8 +69,15 @@ pub fn fate(file: &Parsed) -> Sentence {
             _ => Sentence::new("fate-commands").with_list("commands", commands),
         },
     };
-    if file.lines_ignored == 0 {
-        return fate;
-    }
-    Sentence::new("fate-others").with_sentence("fate", fate).with("count", file.lines_ignored)
+    let fate = match file.lines_ignored {
+        0 => fate,
+        count => Sentence::new("fate-others").with_sentence("fate", fate).with("count", count),
+    };
+    let codes = &file.codes_in_prose;
+    let Some(first) = codes.first() else { return fate };
+    let option = format!("kmsdoctor import --error-code {first}");
+    Sentence::new("fate-codes")
+        .with_sentence("fate", fate)
+        .with_list("codes", codes.clone())
+        .with("option", option)
 }

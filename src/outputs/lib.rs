@@ -38,6 +38,7 @@ mod ping;
 mod ping_lines;
 mod product_keys;
 mod product_lines;
+mod prose;
 mod reg;
 mod scan;
 mod sections;
@@ -74,6 +75,9 @@ pub struct Parsed {
     /// Lines with something on them that belong to no recognised output.
     #[serde(skip)]
     pub lines_ignored: usize,
+    /// Codes of errors that text around the outputs names, each once: what people write is no fact.
+    #[serde(skip)]
+    pub codes_in_prose: Vec<String>,
     /// Whether the file is text at all.
     #[serde(skip)]
     pub is_text: bool,
@@ -92,6 +96,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
         lang: None,
         blocks: Vec::new(),
         lines_ignored: 0,
+        codes_in_prose: Vec::new(),
         is_text: false,
         is_of_host: false,
     };
@@ -121,9 +126,14 @@ pub fn parse(file: &str, bytes: &[u8]) -> Parsed {
             all.merge(&votes);
             let is_typed = is_typed(&facts, section.command);
             told.push((facts, votes, is_typed));
+            prose::add_codes(
+                &mut parsed.codes_in_prose,
+                section.lines[..section.prose].iter().map(AsRef::as_ref),
+            );
         } else {
             let filled = section.lines.iter().filter(|line| !line.trim_ascii().is_empty());
-            parsed.lines_ignored += filled.count();
+            parsed.lines_ignored += filled.clone().count();
+            prose::add_codes(&mut parsed.codes_in_prose, filled.map(AsRef::as_ref));
         }
     }
     parsed.lang = all.winner();

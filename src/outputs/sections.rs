@@ -30,6 +30,8 @@ pub(super) struct Section<'l> {
     /// What stood behind the prompt.
     pub(super) command: Option<&'l str>,
     pub(super) lines: &'l [Cow<'l, str>],
+    /// So many lines stand before the one that told the command, and behind no prompt.
+    pub(super) prose: usize,
 }
 
 /// Cuts the lines of a file into sections.
@@ -72,7 +74,8 @@ struct Begun<'l> {
 
 impl<'l> Begun<'l> {
     fn end(self, lines: &'l [Cow<'l, str>]) -> Section<'l> {
-        Section { kind: self.kind, command: self.command, lines }
+        let prose = if self.command.is_none() { self.start - self.first } else { 0 };
+        Section { kind: self.kind, command: self.command, lines, prose }
     }
 }
 

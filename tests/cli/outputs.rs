@@ -36,6 +36,22 @@ fn the_fate_of_a_log_of_days_is_one_line() {
 }
 
 #[test]
+fn a_code_in_a_sentence_is_no_fact_and_not_overheard() {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    let ping = "Pinging 10.0.0.1 with 32 bytes of data:\nReply from 10.0.0.1: bytes=32 time<1ms TTL=64\n";
+    let text = format!("Hello, Windows shows 0xc004f074 and handle 0x00007FF6.\n\n{ping}");
+    file.write_all(text.as_bytes()).expect("written");
+    let output = run(&["import", "--lang", "en", &file.path().to_string_lossy()]);
+    assert!(
+        stderr(&output).contains("kmsdoctor import --error-code 0xC004F074 takes it"),
+        "{}",
+        stderr(&output)
+    );
+    assert!(!stdout(&output).contains("0xC004F074"), "{}", stdout(&output));
+    assert!(!stderr(&output).contains("7FF6"), "{}", stderr(&output));
+}
+
+#[test]
 fn stdin_is_a_file_too() {
     let mut child =
         kmsdoctor(&["parse", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a child");

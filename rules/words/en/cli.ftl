@@ -91,6 +91,7 @@ fate-others = { $fate }; { $count ->
     [one] one other line is no command output
    *[other] { $count } other lines are no command output
 }
+fate-codes = { $fate }; the text names { $codes }: a code in a sentence is no evidence, { $option } takes it
 code-wraps = { $outer } wraps { $inner }: the code inside tells more
 
 rules-whole = { $rows } rows, { $codes } error codes, { $languages } languages: no fault found

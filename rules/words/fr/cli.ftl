@@ -91,6 +91,7 @@ fate-others = { $fate } ; { $count ->
     [one] { $count } autre ligne n'est pas une sortie de commande
    *[other] { $count } autres lignes ne sont pas des sorties de commande
 }
+fate-codes = { $fate } ; le texte nomme { $codes } : un code dans une phrase n'est pas une preuve, { $option } le prend en compte
 code-wraps = { $outer } enveloppe { $inner } : le code intérieur en dit plus
 
 rules-whole = { $rows } lignes, { $codes } codes d'erreur, { $languages } langues : aucun défaut trouvé

@@ -87,6 +87,7 @@ fate-unrecognised = 無法辨識任何命令輸出
 fate-others = { $fate }；另有 { $count ->
    *[other] { $count } 行不是命令輸出
 }
+fate-codes = { $fate }；文字中提到 { $codes }：句子裡的錯誤碼不算證據，用 { $option } 才會列入
 code-wraps = { $outer } 包住了 { $inner }：內層的錯誤碼說明得更清楚
 
 rules-whole = { $rows } 列、{ $codes } 個錯誤碼、{ $languages } 種語言：沒有找到問題
