@@ -38,6 +38,8 @@ pub struct Told {
     pub chosen_servers: Vec<Address>,
     /// There is a netstat, and nothing tells whether it is the client's or the KMS host's.
     pub anybodys_netstat: bool,
+    /// The client's event log holds no event 12288, as somebody told.
+    pub no_event: bool,
     /// The observations, by id, that answer a question differently than an earlier one.
     pub repeated: Vec<usize>,
 }

@@ -284,12 +284,10 @@ impl Gatherer {
             _ => None,
         });
         let case = Case::of(&self.run);
-        let finds = match self.run.told.client {
-            true => case.discovery_domain().is_some(),
-            false => {
-                case.domains.iter().any(|domain| domain.effective.has_record())
-                    || records.clone().any(|it| it.answer().is_some())
-            }
+        let finds = if self.run.told.client {
+            case.discovery_domain().is_some()
+        } else {
+            records.clone().any(|outcome| outcome.answer().is_some())
         };
         !finds && records.any(DnsOutcome::is_negative) || self.tried()
     }

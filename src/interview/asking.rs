@@ -1,7 +1,7 @@
 //! Which questions can be asked by now, each with the names that it needs.
 
 use super::Asked;
-use crate::case::{Case, Domain, Effective, Host, HostName, HostOrigin, Server};
+use crate::case::{Case, Domain, Effective, Host, HostName, HostOrigin, Server, TriedAddress};
 use crate::evidence::{DnsOutcome, DnsServer, EndpointResult};
 use crate::locale::Args;
 use crate::rules::Question;
@@ -30,6 +30,30 @@ pub(super) fn askable(question: &Question, case: &Case<'_>) -> Vec<Asked> {
     };
     let ask = |args| Asked { id: question.id.clone(), args };
     forms.into_iter().take(MOST).map(ask).collect()
+}
+
+/// Whether the evidence holds the answer to a question already: somebody told it with something else.
+pub(super) fn is_told(asked: &Asked, case: &Case<'_>) -> bool {
+    let arg = |name: &str| asked.args.get(name).map(String::as_str).unwrap_or_default();
+    let is_server = |server: DnsServer| of(server) == arg("server");
+    let is_host =
+        |host: &&Host<'_>| host.name.to_string() == arg("host") && host.port.to_string() == arg("port");
+    match asked.id.as_str() {
+        "dns-ping" => case.servers.iter().any(|server| is_server(server.server) && server.ping.is_some()),
+        "record" => {
+            let mut domains = case.domains.iter().filter(|domain| domain.name.to_string() == arg("domain"));
+            domains.any(|domain| domain.answers.iter().any(|answer| is_server(answer.server)))
+        }
+        "by-name" => case.hosts.iter().filter(is_host).any(|host| host.by_name != EndpointResult::Untested),
+        "by-address" => {
+            let mut tried = case.hosts.iter().filter(|host| host.port.to_string() == arg("port"));
+            let is_met = |tried: &TriedAddress| {
+                tried.address.to_string() == arg("address") && tried.result != EndpointResult::Untested
+            };
+            tried.any(|host| host.addressed.iter().any(is_met))
+        }
+        _ => false,
+    }
 }
 
 fn when(holds: bool, args: Args<'static>) -> Vec<Args<'static>> {
@@ -125,7 +149,10 @@ fn by_name(case: &Case<'_>) -> Vec<Args<'static>> {
     let named = case.hosts.iter().filter(|host| host.name.dns_name().is_some());
     let mut forms = Vec::new();
     for host in named {
-        let ports = std::iter::once(host.port).chain(host.other_ports.iter().map(|(port, _)| *port));
+        // A name that leads nowhere does so on every port.
+        let leads = host.system.is_none_or(|outcome| !outcome.addresses().is_empty());
+        let others = host.other_ports.iter().filter(|_| leads).map(|(port, _)| *port);
+        let ports = std::iter::once(host.port).chain(others);
         for port in ports {
             let mut args = host_args(host);
             args.insert("port", port.to_string());
@@ -146,7 +173,9 @@ fn host_args(host: &Host<'_>) -> Args<'static> {
 /// Where the host that the record names does not answer, somebody may know the one that does.
 fn other_host(case: &Case<'_>) -> Vec<Args<'static>> {
     let target = &case.run.target;
-    let unnamed = target.kms_host.is_none() && target.kms_addresses.is_empty();
+    // Where its own service listens, it is one.
+    let listens = case.run.told.kms_listens();
+    let unnamed = target.kms_host.is_none() && target.kms_addresses.is_empty() && !listens;
     let failed = case.hosts.iter().find(|host| host.fails_by_name()).filter(|_| unnamed);
     failed.map(|host| Args::from([("host", host.name.to_string())])).into_iter().collect()
 }

@@ -17,7 +17,7 @@ const SIGNS: [(char, &str); 10] = [
 ];
 
 /// Options that stand together look like a word and are none.
-const NO_WORDS: [&str; 1] = ["abno"];
+const NO_WORDS: [&str; 2] = ["abno", "eventvwr"];
 
 /// The command in words: words as they are said, abbreviations and digits one by one, signs by name.
 ///
@@ -72,5 +72,6 @@ mod tests {
         assert_eq!(dictated("ping 10.0.0.53", words), "ping, space, 1 0, dot, 0, dot, 0, dot, 5 3");
         assert_eq!(dictated("KMS01", words), "k m s, 0 1");
         assert_eq!(dictated("netstat -abno", words), "netstat, space, dash, a b n o");
+        assert_eq!(dictated("eventvwr", words), "e v e n t v w r");
     }
 }

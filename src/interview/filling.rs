@@ -23,18 +23,30 @@ pub enum Filled {
     Wrong(usize),
 }
 
+/// A typed value in the letters and signs that commands print: an input method of Chinese gives wide ones.
+fn narrowed(value: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '。' => '.',
+        '\u{3000}' => ' ',
+        c => c,
+    };
+    value.chars().map(narrow).collect::<String>().trim().to_owned()
+}
+
 /// Fills a choice with values, by the place of their fields.
 #[must_use]
 pub fn fill(asked: &Asked, question: &Question, choice: &Choice, typed: &[String]) -> Filled {
     let mut values = BTreeMap::new();
     // The record of a service that is not offered has the port 0.
-    let offers_none = typed.iter().any(|value| is_root(value.trim()));
+    let offers_none = typed.iter().any(|value| is_root(&narrowed(value)));
     for (place, field) in choice.fields.iter().enumerate() {
-        let value = typed.get(place).map(|value| value.trim()).unwrap_or_default();
-        if !is_value(field, value) && !(offers_none && field.is == Value::Port && value == "0") {
+        let value = typed.get(place).map(|value| narrowed(value)).unwrap_or_default();
+        let names_none = offers_none && field.is == Value::Port && value == "0";
+        if !(names_none || is_value(field, &value)) {
             return Filled::Wrong(place);
         }
-        values.insert(field.id.clone(), value.to_owned());
+        values.insert(field.id.clone(), value);
     }
     let output = choice.output.as_deref().map(|output| {
         let filled = choice.fields.iter().fold(output.to_owned(), |output, field| {

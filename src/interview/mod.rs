@@ -138,6 +138,10 @@ impl Interview {
         let outputs: Vec<Parsed> = outputs.collect();
         let mut run = import::gather(&outputs, self.typed_target(answers), &rules.codes, self.started_at);
         run.source = RunSource::Guided;
+        let is_none = |(asked, reply): &&(Asked, Reply)| {
+            asked.id == "event" && matches!(reply, Reply::Chosen { choice, .. } if choice == "none")
+        };
+        run.told.no_event = answers.iter().any(is_none);
         let chosen = chosen_pings(answers);
         for observation in &mut run.observations {
             observation.source = Source::Reported;

@@ -64,7 +64,9 @@ impl Interview {
     fn next(&self, rules: &Rules, run: &Run, topics: Topics) -> Option<Asked> {
         let case = Case::of(run);
         let telling = rules.interview.iter().filter(|question| topics.contains(question.topic));
-        telling.flat_map(|question| asking::askable(question, &case)).find(|asked| !self.is_answered(asked))
+        telling
+            .flat_map(|question| asking::askable(question, &case))
+            .find(|asked| !self.is_answered(asked) && !asking::is_told(asked, &case))
     }
 }
 

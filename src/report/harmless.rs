@@ -37,6 +37,7 @@ pub(super) fn harmless(run: &Run) -> Run {
                 kms_host,
                 chosen_servers: _,
                 anybodys_netstat: _,
+                no_event: _,
                 repeated: _,
                 client: _,
                 license: _,

@@ -31,8 +31,9 @@ struct Page<'w> {
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
         let title = self.words.plain(&for_role(self.words, "report-title", document.input.role));
-        let client = document.client.host_name.as_deref().unwrap_or_default();
-        let _ = writeln!(self.text, "# {}\n", self.words.labelled(&title, &inline(client)));
+        let client = document.client.host_name.as_deref();
+        let title = client.map_or(title.clone(), |client| self.words.labelled(&title, &inline(client)));
+        let _ = writeln!(self.text, "# {title}\n");
         let run = &document.run;
         let _ = writeln!(
             self.text,
@@ -172,7 +173,9 @@ impl Page<'_> {
     }
 
     fn evidence(&mut self, document: &Document) {
-        self.title("section-evidence");
+        if !document.observations.is_empty() {
+            self.title("section-evidence");
+        }
         for observation in &document.observations {
             let _ = writeln!(self.text, "- `+{} ms` {}", observation.at_ms, inline(&observation.summary));
         }

@@ -151,6 +151,7 @@ impl StandIns {
             kms_host,
             chosen_servers,
             anybodys_netstat,
+            no_event,
             repeated,
         } = told;
         Told {
@@ -172,6 +173,7 @@ impl StandIns {
             }),
             chosen_servers: self.all(chosen_servers),
             anybodys_netstat: *anybodys_netstat,
+            no_event: *no_event,
             repeated: repeated.clone(),
         }
     }

@@ -88,7 +88,8 @@ impl View<'_> {
                 Some(_) if !self.code_inside().is_empty() => Chance::Open(self.code_inside()),
                 Some(_) => Chance::Fails,
                 None if self.doubts == Doubts::Untried => Chance::Fails,
-                None => Chance::Open(Topic::Code.into()),
+                // The client's event log holds it too.
+                None => Chance::Open(Topics::from(Topic::Code).and(Topic::Event)),
             },
             Condition::Fact(fact) => self.fact(*fact, about, subject),
         }

@@ -50,7 +50,7 @@ pub enum Fact {
     OpenPortDoubted,
     /// The client's event log names a host that it asked, and no record that it acts on names that one.
     AskedElsewhere,
-    /// The client's event log tells of a request.
+    /// The client's event log tells of a request, or somebody told that it tells of none.
     EventsKnown,
     /// The client looks in one domain only, which is set by hand.
     LookupDomainSet,

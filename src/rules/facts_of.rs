@@ -97,7 +97,8 @@ impl Context<'_> {
             Fact::OpenPortDoubted => second_hand && self.doubts_open_port(),
             Fact::AskedElsewhere => case.asked_elsewhere().is_some(),
             Fact::EventsKnown => {
-                client.windows.as_ref().is_some_and(|windows| windows.last_request.is_some())
+                let logged = client.windows.as_ref().is_some_and(|windows| windows.last_request.is_some());
+                logged || case.run.told.no_event
             }
             Fact::SideOverrideDead => case.dead_side_overrides().next().is_some(),
             Fact::AskedOutside => outside_server(case).is_some(),

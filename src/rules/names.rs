@@ -30,6 +30,11 @@ pub(super) fn arguments(
         Some(host) => names.this_host(case, host, subject),
         None => names.hosts(case, subject, rule),
     }
+    // What is to be reached of a DNS server is its own port.
+    if let Subject::Server(server) = subject {
+        names.set("address", server.server.address);
+        names.set("port", server.server.port);
+    }
     names.0
 }
 

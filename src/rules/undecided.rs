@@ -45,6 +45,7 @@ pub(super) fn unknown_members(case: &Case<'_>, about: About) -> Topics {
 pub(super) fn more_members(case: &Case<'_>, about: About) -> Topics {
     let named = case.run.target.kms_host.is_some() || !case.run.target.kms_addresses.is_empty();
     let failed = case.hosts.iter().any(Host::fails_by_name) && !case.some_host_serves_by_name();
+    let named = named || case.run.told.kms_listens();
     let open = about == About::Host && !named && failed && is_second_hand(case);
     Topics::when(open && !case.run.told.clears_network, Topic::Host)
 }

@@ -91,12 +91,126 @@ fn one_goes_back_and_changes_an_answer() {
     let mut driver = interview(SIZE, 3);
     assert!(flat(&driver).contains(unreachable), "{}", driver.screen());
     driver.press("Left");
-    assert!(driver.screen().contains("asked before; the answer was: 10.0.0.7"), "{}", driver.screen());
-    driver.press("Enter Right Right");
+    let answer = "asked before; the answer was: Reply from …: Destination host";
+    assert!(driver.screen().contains(answer), "{}", driver.screen());
+    assert!(driver.screen().contains("unreachable. (10.0.0.7)"), "{}", driver.screen());
+    assert!(driver.screen().contains("▸ Reply from …: Destination host unreachable."), "{}", driver.screen());
+    driver.press("Up Enter");
     assert!(flat(&driver).contains("10.0.0.53 replied to a ping"), "{}", driver.screen());
     assert!(!flat(&driver).contains(unreachable), "{}", driver.screen());
     // The rest of the answers is still there.
     assert!(flat(&driver).contains("0xC004F074"), "{}", driver.screen());
+}
+
+#[test]
+fn an_answer_that_is_shown_again_is_kept_by_the_same_keys() {
+    let mut driver = interview(SIZE, 3);
+    let before = driver.screen();
+    driver.press("Left Enter Enter");
+    assert_eq!(driver.screen(), before);
+    // That the caller cannot tell, and what was pasted.
+    driver.take(Message::Paste(NSLOOKUP.to_owned()));
+    driver.press("Enter G Enter");
+    let before = driver.screen();
+    driver.press("Left");
+    assert!(driver.screen().contains("▸ The caller cannot tell"), "{}", driver.screen());
+    driver.press("Left");
+    assert!(driver.screen().contains("▸ Keep the pasted output"), "{}", driver.screen());
+    driver.press("Enter Enter");
+    assert_eq!(driver.screen(), before);
+}
+
+#[test]
+fn no_way_back_is_hinted_at_where_nothing_was_asked() {
+    let mut driver = interview((160, 40), 0);
+    assert!(!driver.screen().contains("← before"), "{}", driver.screen());
+    driver.press("Enter").type_text("c004f074").press("Enter");
+    assert!(driver.screen().contains("← before"), "{}", driver.screen());
+}
+
+/// A sample of an output.
+fn sample(name: &str) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/outputs");
+    String::from_utf8(std::fs::read(folder.join(name)).expect("a sample")).expect("text")
+}
+
+#[test]
+fn an_output_answers_every_question_that_it_answers() {
+    // The suffix stands in the answer, not in the question.
+    let mut driver = Driver::open(Opening::Start, SIZE);
+    driver.press("j j Enter Enter").type_text("8007232b").press("Enter Enter");
+    for value in ["contoso.com", "contoso.com", "10.20.0.10", "10.20.0.1"] {
+        driver.type_text(value).press("Enter");
+    }
+    driver.press("Enter");
+    assert!(driver.screen().contains("SRV record for contoso.com, from 10.20.0.10"), "{}", driver.screen());
+    driver.take(Message::Paste(sample("nslookup-en-no-records-soa.txt")));
+    assert!(!driver.screen().contains("the question stays open"), "{}", driver.screen());
+    driver.press("Enter");
+    assert!(!driver.screen().contains("SRV record for contoso.com"), "{}", driver.screen());
+    // A ping that came with the configuration is not asked for again.
+    let mut driver = interview(SIZE, 1);
+    let ping = "\n\nC:\\>ping 10.20.0.10\n\nPinging 10.20.0.10 with 32 bytes of data:\nReply from 10.20.0.10: bytes=32 time<1ms TTL=128\n\nPing statistics for 10.20.0.10:\n    Packets: Sent = 1, Received = 1, Lost = 0 (0% loss),\n";
+    driver.take(Message::Paste(sample("ipconfig-en-client-domain.txt") + ping));
+    driver.press("Enter");
+    assert!(!driver.screen().contains("Ping of the DNS server 10.20.0.10"), "{}", driver.screen());
+    assert_eq!(flat(&driver).matches("10.20.0.10 replied to a ping").count(), 1, "{}", driver.screen());
+}
+
+#[test]
+fn what_a_paste_adds_is_told_and_whose_it_is() {
+    let mut driver = interview(SIZE, 1);
+    driver.take(Message::Paste(sample("slmgr-en-dlv-host-low-count.txt")));
+    let screen = driver.screen();
+    assert!(screen.contains("The KMS host's own output says that its current count is 3"), "{screen}");
+    assert!(!screen.contains("Nothing that was not known"), "{screen}");
+    driver.press("Esc");
+    let event = "Event[0]:\n  Log Name: Application\n  Source: Microsoft-Windows-Security-SPP\n  Date: 2024-03-04T09:15:22.123\n  Event ID: 12288\n  Computer: pc7.corp.example\n  Description: \nThe client has sent an activation request to the key management service machine.\nInfo:\n0xC004F074, 0x00000000, kms01.corp.example:1688, 0a1b2c3d-0000-4a6b-8c7d-9e0f1a2b3c31, 2024/03/04 08:15, 0, 5, 0, 73111121-5638-40f6-bc11-f1d7b0d64300, 25\n";
+    driver.take(Message::Paste(event.to_owned()));
+    let screen = driver.screen();
+    assert!(screen.contains("it asked kms01.corp.example, TCP port 1688"), "{screen}");
+    assert!(!screen.contains("Nothing that was not known"), "{screen}");
+    driver.press("Enter");
+    driver.take(Message::Paste(event.to_owned()));
+    assert!(driver.screen().contains("Nothing that was not known before"), "{}", driver.screen());
+}
+
+#[test]
+fn an_output_that_is_pasted_at_a_value_is_read() {
+    let mut driver = interview(SIZE, 3);
+    driver.press("Enter");
+    driver.take(Message::Paste(NSLOOKUP.to_owned()));
+    assert_eq!(driver.app.place(), Place::InterviewReading);
+    driver.press("Enter");
+    assert!(flat(&driver).contains("NXDOMAIN"), "{}", driver.screen());
+    // A value in a line of its own is a value.
+    let mut driver = interview(SIZE, 3);
+    driver.press("Enter");
+    driver.take(Message::Paste("kms01.corp.example\n".to_owned()));
+    assert_eq!(driver.app.place(), Place::InterviewValues);
+}
+
+#[test]
+fn a_server_that_was_told_alone_is_known() {
+    let mut driver = interview(SIZE, 1);
+    driver.press("G Enter Enter").type_text("10.0.0.53").press("Enter");
+    assert!(flat(&driver).contains("The client asks the DNS server 10.0.0.53."), "{}", driver.screen());
+    assert!(!flat(&driver).contains("Nothing yet"), "{}", driver.screen());
+}
+
+#[test]
+fn a_heading_that_is_cut_stands_below_in_full() {
+    for (width, height) in [(60, 20), (80, 24), (100, 30)] {
+        let driver = interview((width, height), 3);
+        let screen = driver.screen();
+        assert!(screen.contains("SRV record for corp.example, from 10.0.0.53"), "{screen}");
+    }
+}
+
+#[test]
+fn a_question_takes_no_more_room_than_it_fills() {
+    let screen = interview((80, 24), 0).screen();
+    assert!(screen.contains("Still possible") && screen.contains("? SRV record problem"), "{screen}");
 }
 
 #[test]

@@ -128,6 +128,7 @@ fn a_host_set_by_hand_that_is_gone_is_a_problem_of_the_client() {
         PINGED,
         FOUND,
         OPEN,
+        ("Event 12288", "jjj\r"),
         ("Licence", "j\rold.corp.example:1688\r"),
         ("old.corp.example, TCP port 1688", "jjj\r"),
     ];

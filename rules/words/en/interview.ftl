@@ -6,16 +6,16 @@
 interview-code = Error code
     .say = Which error code does the message show? It begins with 0x, or is a long number.
     .why = The code decides which questions are worth asking: some codes prove that a KMS host answered.
-interview-code-typed = A code: type it
+interview-code-typed = A code
 interview-configuration = Client configuration
     .say = Please open a command prompt on the computer that is not activated, and type this.
     .why = The client needs a DNS server to ask and a domain to look in.
-interview-configuration-typed = “DNS Servers” shows one: type the values (- where empty)
+interview-configuration-typed = “DNS Servers” shows one
 interview-configuration-no-server = No line “DNS Servers”, or nothing behind it
 interview-server = DNS server
     .say = Please type this in the command prompt, read out the address that appears, and leave again with exit.
     .why = Without the client's configuration this still tells which DNS server it asks.
-interview-server-typed = “Address” shows an address: type it
+interview-server-typed = “Address” shows an address
 interview-dns-ping = Ping of the DNS server { $server }
     .say = Please type this, and read out the lines that appear.
     .why = If the DNS server cannot be reached, every later step fails for that reason alone.
@@ -26,8 +26,8 @@ interview-dns-ping-general-failure = PING: transmit failed. General failure.
 interview-record = SRV record for { $domain }, from { $server }
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
-interview-record-found = svr hostname = … with port = …: type both
-interview-record-several = Several svr hostname = … and port = …: type up to three
+interview-record-found = svr hostname = …, port = …
+interview-record-several = Up to three svr hostname = …, port = …
 interview-record-nxdomain = *** … can't find …: Non-existent domain
 interview-record-no-records = Only “primary name server = …”, no “svr hostname”
 interview-record-timeout = *** Request to … timed-out
@@ -37,10 +37,10 @@ interview-record-no-response = *** … can't find …: No response from server
 interview-any-record = SRV record _vlmcs._tcp
     .say = Please type this, and read out everything below the lines “Server” and “Address”.
     .why = This record is how a client learns its KMS host.
-interview-any-record-found = … SRV service location, and below it svr hostname = … and port = …: type them
-interview-any-record-several = … SRV service location more than once: type up to three
+interview-any-record-found = … SRV service location, svr hostname, port
+interview-any-record-several = Up to three SRV service location
 interview-any-record-nxdomain = *** … can't find …: Non-existent domain
-interview-any-record-no-records = Only “primary name server = …”, no “svr hostname”: type the name above it
+interview-any-record-no-records = Only “primary name server”, no “svr hostname”
 interview-any-record-timeout = *** Request to … timed-out
 interview-any-record-server-failed = *** … can't find …: Server failed
 interview-any-record-refused = *** … can't find …: Query refused
@@ -48,7 +48,7 @@ interview-any-record-no-response = *** … can't find …: No response from serv
 interview-other-name = Another question to the DNS server { $server }
     .say = Please type this, too, and read out what stands below the first two lines.
     .why = One question without an answer can be the fault of that name alone. A second one tells whether the server answers at all.
-interview-other-name-found = Name: and Address: or Addresses: type the addresses
+interview-other-name-found = Name: and Address: or Addresses:
 interview-other-name-nxdomain = *** … can't find …: Non-existent domain
 interview-other-name-no-records = Only “Name:”, without an address
 interview-other-name-timeout = *** Request to … timed-out
@@ -64,20 +64,20 @@ interview-suffix-neither = { $domain } stands in neither
 interview-host = A KMS host that somebody knows
     .say = Do you, or does your administrator, know the name or the address of the KMS host?
     .why = With a host, a record that is missing can be told from a host that cannot be reached.
-interview-host-typed = A name or an address: type it
+interview-host-typed = A name or an address
 interview-address = An address of { $host }
     .say = Do you, or does your administrator, know the address that { $host } has, without asking DNS?
     .why = So far no KMS host was met under this name. If one answers at the address that it has, only the name is wrong.
-interview-address-typed = An address: type it
+interview-address-typed = An address
 interview-other-host = Is { $host } the KMS host?
     .say = Do you, or does your administrator, know whether { $host } is the KMS host, or whether there is another?
     .why = So far { $host } was not met as a KMS host. If it was replaced, the record is old and names the wrong host.
 interview-other-host-same = { $host } is the KMS host
-interview-other-host-typed = Another name or address: type it
+interview-other-host-typed = Another name or address
 interview-name = Address of { $host }, from { $server }
     .say = Please type this, and read out what stands below the first two lines.
     .why = A record that leads to a name without an address leads nowhere.
-interview-name-found = Name: and Address: or Addresses: type the addresses
+interview-name-found = Name: and Address: or Addresses:
 interview-name-nxdomain = *** … can't find …: Non-existent domain
 interview-name-no-records = Only “Name:”, without an address
 interview-name-timeout = *** Request to … timed-out
@@ -108,23 +108,25 @@ interview-service = What listens on { $host }
     .say = Is somebody at the KMS host { $host }? There, in a command prompt that was run as administrator, type this and look for a line with :{ $port } and LISTENING.
     .why = A connection that fails does not say whether a firewall drops it or nothing listens; one that opens does not say who answers.
 interview-service-kms = :{ $port } … LISTENING, and below it [sppsvc.exe]
-interview-service-other = :{ $port } … LISTENING, and below it another program: type its name
+interview-service-other = :{ $port } … LISTENING, and below it another program
 interview-service-nothing = No line with :{ $port } and LISTENING
 interview-event = Event 12288
     .say = Please type this. In the window, open Windows Logs, Application, and look for the newest event 12288 of Security-SPP. Which code stands first below “Info”?
-    .why = The code of the message stands for another one, and this event holds it: a clock that is wrong, for example.
-interview-event-typed = A code below “Info”: type it
+    .why = The code of a message may stand for another one, and this event holds that: a clock that is wrong, for example.
+interview-event-typed = A code below “Info”
 interview-event-none = No event 12288 there
 interview-licence = Licence
     .say = Please type this, wait for the window, and read out “Product Key Channel” and, if it is there, “Registered KMS machine name”.
     .why = A host that is set by hand switches the search off, and only a GVLK is activated by KMS.
 interview-licence-discovers = Channel Volume:GVLK, no “Registered KMS machine name”
-interview-licence-set-by-hand = Channel Volume:GVLK, and a “Registered KMS machine name”: type it
+interview-licence-set-by-hand = Channel …GVLK, “Registered KMS machine name”
 interview-licence-mak = Channel Volume:MAK
 interview-licence-retail = Channel Retail
 interview-licence-oem = Channel OEM…
 interview-licence-eval = Channel …Eval
 
+interview-typed = { $choice } (type)
+interview-keep = Keep the pasted output
 interview-unknown = The caller cannot tell
 interview-paste = Paste the output
 
@@ -173,7 +175,7 @@ interview-field-kms_address = Address
 interview-field-program = Program
     .wrong = The name between the brackets, such as nginx.exe.
 interview-field-registered = Registered KMS machine name
-    .wrong = A name or an address, with the port as slmgr shows it.
+    .wrong = A name or an address, with its port: kms01.contoso.com:1688.
 
 ## The page
 
@@ -199,6 +201,7 @@ interview-read = Recognised in what was pasted: { $commands }
 interview-read-nothing = Nothing was recognised in what was pasted. Is the whole output in it?
 interview-read-adds = It says:
 interview-read-adds-nothing = Nothing that was not known before.
+interview-read-adds-other = It is kept; this list has no sentence of its own for it.
 interview-read-other = It is not what was asked for: the question stays open.
 interview-read-elsewhere = It says nothing about { $subject }, which was asked for: the question stays open.
 interview-read-ignored = { $count ->
@@ -221,6 +224,8 @@ interview-client-known = The client asks the DNS servers { $servers } and looks 
 interview-client-known-nowhere = The client asks the DNS servers { $servers } and has no domain to look for KMS in.
 interview-client-known-serverless = The client has no DNS server, and looks for KMS in { $domains }.
 interview-client-known-nothing = The client has neither a DNS server nor a domain to look for KMS in.
+interview-server-known = The client asks the DNS server { $servers }.
+interview-no-event = No event 12288 was found.
 interview-client-code = The message shows { $code }: { $meaning }
 interview-event-code = Event 12288 shows { $code }: { $meaning }
 interview-told-code = An output shows { $code }: { $meaning }

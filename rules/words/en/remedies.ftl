@@ -247,7 +247,7 @@ remedy-enable-firewall-rule = Enable the KMS rule in the Windows firewall of { $
     .step2 = Enable it for the profiles Domain and Private.
     .step3 = Check that the network of the host has one of these profiles.
     .undo = Disable the rule.
-    .note = The rule opens TCP port 1688. A host on another port needs an inbound rule of its own for TCP port { $port }. The netsh form uses the name of the group in the language of Windows.
+    .note = The rule opens TCP port 1688 only. A host that listens on another port needs an inbound rule of its own for that port. The netsh form uses the name of the group in the language of Windows.
 
 remedy-open-path-firewall = Let TCP port { $port } through from the clients to { $host }
     .step1 = Trace the way from { $client } to { $address } and list the firewalls on it.
@@ -433,6 +433,6 @@ remedy-escalate-tampering = Escalate: have the licensing settings of the client 
 
 remedy-ask-network-team = Hand the evidence to the network team
     .step1 = Save the report of this check.
-    .step2 = Name the source { $client }, the destination { $address } and TCP port { $port }.
+    .step2 = Name the source { $client }, the destination { $address } and port { $port }.
     .step3 = Ask which device on the way drops, rejects or changes this traffic.
     .note = The report names hosts, domains and addresses of your network.

@@ -91,6 +91,7 @@ plain-back = (Any key leads back.)
 evidence-shown = { $shown } of { $all } observations
 evidence-failures = failures only
 evidence-filter = contains
+evidence-none = There is no evidence yet.
 evidence-nothing = Nothing was seen that fits the filter.
 evidence-when = { $step }; asked after { $at } ms, took { $took } ms; { $source }
 evidence-told = { $step }; { $source }

@@ -247,7 +247,7 @@ remedy-enable-firewall-rule = Activer la règle KMS du pare-feu Windows de { $ho
     .step2 = L'activer pour les profils Domaine et Privé.
     .step3 = Vérifier que le réseau de l'hôte a l'un de ces profils.
     .undo = Désactiver la règle.
-    .note = La règle ouvre le port TCP 1688. Un hôte sur un autre port a besoin de sa propre règle de trafic entrant pour le port TCP { $port }. La forme netsh emploie le nom du groupe dans la langue de Windows.
+    .note = La règle n'ouvre que le port TCP 1688. Un hôte qui écoute sur un autre port a besoin de sa propre règle de trafic entrant pour ce port. La forme netsh emploie le nom du groupe dans la langue de Windows.
 
 remedy-open-path-firewall = Autoriser le port TCP { $port } des clients vers { $host }
     .step1 = Suivre le chemin de { $client } à { $address } et relever les pare-feu qui s'y trouvent.
@@ -433,6 +433,6 @@ remedy-escalate-tampering = Escalader : faire examiner les réglages de licence
 
 remedy-ask-network-team = Remettre les preuves à l'équipe réseau
     .step1 = Enregistrer le rapport de ce contrôle.
-    .step2 = Indiquer la source { $client }, la destination { $address } et le port TCP { $port }.
+    .step2 = Indiquer la source { $client }, la destination { $address } et le port { $port }.
     .step3 = Demander quel équipement sur le chemin abandonne, rejette ou modifie ce trafic.
     .note = Le rapport nomme des hôtes, des domaines et des adresses du réseau.

@@ -94,6 +94,7 @@ plain-back = (Une touche quelconque ramène.)
 evidence-shown = observations : { $shown } sur { $all }
 evidence-failures = échecs seulement
 evidence-filter = contient
+evidence-none = Il n'y a pas encore de preuve.
 evidence-nothing = Aucune observation ne correspond au filtre.
 evidence-when = { $step } ; demandée à { $at } ms, durée { $took } ms ; { $source }
 evidence-told = { $step } ; { $source }

@@ -6,16 +6,16 @@
 interview-code = 錯誤碼
     .say = 請問訊息中顯示的錯誤碼是什麼？它以 0x 開頭，或是一長串數字。
     .why = 錯誤碼決定哪些問題值得問：有些錯誤碼能證明 KMS 主機曾經回應。
-interview-code-typed = 有錯誤碼：輸入它
+interview-code-typed = 有錯誤碼
 interview-configuration = 用戶端設定
     .say = 請在尚未啟用的那部電腦上開啟命令提示字元，然後輸入這個命令。
     .why = 用戶端必須有可查詢的 DNS 伺服器，以及可尋找的網域。
-interview-configuration-typed = 「DNS 伺服器」有位址：輸入這些值（空白的行輸入 -）
+interview-configuration-typed = 「DNS 伺服器」有位址
 interview-configuration-no-server = 沒有「DNS 伺服器」這一行，或後面是空白
 interview-server = DNS 伺服器
     .say = 請在命令提示字元輸入這個命令，唸出出現的位址，再輸入 exit 離開。
     .why = 即使沒有用戶端設定的資料，也能得知它查詢哪部 DNS 伺服器。
-interview-server-typed = 「Address」有位址：輸入它
+interview-server-typed = 「Address」有位址
 interview-dns-ping = ping DNS 伺服器 { $server }
     .say = 請輸入這個命令，並唸出出現的每一行。
     .why = 若連不到 DNS 伺服器，後面的步驟都會因此失敗。
@@ -26,8 +26,8 @@ interview-dns-ping-general-failure = PING: 傳輸失敗。一般失敗。
 interview-record = { $domain } 的 SRV 記錄（{ $server }）
     .say = 請輸入這個命令，並唸出「伺服器」與「Address」這兩行以下的所有內容。
     .why = 用戶端靠這個記錄得知 KMS 主機。
-interview-record-found = 有 svr hostname = … 與 port = …：輸入這兩個值
-interview-record-several = 有多組 svr hostname = … 與 port = …：輸入它們，最多三組
+interview-record-found = 有 svr hostname = … 與 port = …
+interview-record-several = 有兩三組 svr hostname = … 與 port = …
 interview-record-nxdomain = *** … 找不到 …: Non-existent domain
 interview-record-no-records = 只有「primary name server = …」，沒有「svr hostname」
 interview-record-timeout = *** 對 … 的要求逾時
@@ -37,10 +37,10 @@ interview-record-no-response = *** … 找不到 …: No response from server
 interview-any-record = SRV 記錄 _vlmcs._tcp
     .say = 請輸入這個命令，並唸出「伺服器」與「Address」這兩行以下的所有內容。
     .why = 用戶端靠這個記錄得知 KMS 主機。
-interview-any-record-found = 有 … SRV service location，下方有 svr hostname = … 與 port = …：輸入這些值
-interview-any-record-several = 有 … SRV service location，以及多組 svr hostname = … 與 port = …：輸入它們，最多三組
+interview-any-record-found = 有 … SRV service location、svr hostname、port
+interview-any-record-several = 有兩三個 SRV service location
 interview-any-record-nxdomain = *** … 找不到 …: Non-existent domain
-interview-any-record-no-records = 只有「primary name server = …」，沒有「svr hostname」：輸入它上方的名稱
+interview-any-record-no-records = 只有「primary name server」，沒有「svr hostname」
 interview-any-record-timeout = *** 對 … 的要求逾時
 interview-any-record-server-failed = *** … 找不到 …: Server failed
 interview-any-record-refused = *** … 找不到 …: Query refused
@@ -48,7 +48,7 @@ interview-any-record-no-response = *** … 找不到 …: No response from serve
 interview-other-name = 再問 DNS 伺服器 { $server } 一個名稱
     .say = 請再輸入這個命令，並唸出前兩行以下的內容。
     .why = 只有一個查詢沒有得到回答，可能只是那個名稱的問題。再查一個名稱，就知道伺服器是否會回答。
-interview-other-name-found = 有「名稱」與「Address」或「Addresses」：輸入位址
+interview-other-name-found = 有「名稱」與「Address」或「Addresses」
 interview-other-name-nxdomain = *** … 找不到 …: Non-existent domain
 interview-other-name-no-records = 只有「名稱」，沒有位址
 interview-other-name-timeout = *** 對 … 的要求逾時
@@ -64,20 +64,20 @@ interview-suffix-neither = 兩者都沒有 { $domain }
 interview-host = 已知的 KMS 主機
     .say = 請問您或您的系統管理員知道 KMS 主機的名稱或位址嗎？
     .why = 知道主機，就能分辨是缺少記錄，還是連不到主機。
-interview-host-typed = 有名稱或位址：輸入它
+interview-host-typed = 有名稱或位址
 interview-address = { $host } 的位址
     .say = 不查詢 DNS 的話，請問您或您的系統管理員知道 { $host } 的位址嗎？
     .why = 到目前為止，在這個名稱之下還沒有遇到 KMS 主機。若主機在它實際的位址有回應，就只有名稱有誤。
-interview-address-typed = 有位址：輸入它
+interview-address-typed = 有位址
 interview-other-host = { $host } 是 KMS 主機嗎？
     .say = 請問您或您的系統管理員知道 { $host } 是不是 KMS 主機，或是另有其他主機？
     .why = 到目前為止，{ $host } 還沒有表現為 KMS 主機。如果它已經換成別的主機，記錄就過時了，指向錯誤的主機。
 interview-other-host-same = { $host } 就是 KMS 主機
-interview-other-host-typed = 有其他名稱或位址：輸入它
+interview-other-host-typed = 有其他名稱或位址
 interview-name = { $host } 的位址（{ $server }）
     .say = 請輸入這個命令，並唸出前兩行以下的內容。
     .why = 若記錄所指的名稱沒有位址，用戶端就無從連線。
-interview-name-found = 有「名稱」與「Address」或「Addresses」：輸入位址
+interview-name-found = 有「名稱」與「Address」或「Addresses」
 interview-name-nxdomain = *** … 找不到 …: Non-existent domain
 interview-name-no-records = 只有「名稱」，沒有位址
 interview-name-timeout = *** 對 … 的要求逾時
@@ -108,23 +108,25 @@ interview-service = { $host } 上接聽的程式
     .say = 請問有人在 KMS 主機 { $host } 旁邊嗎？請在那部主機以系統管理員身分執行命令提示字元，輸入這個命令，並尋找含有 :{ $port } 與 LISTENING 的那一行。
     .why = 連線失敗時，看不出是防火牆丟棄了封包，還是沒有程式接聽；連線成功時，看不出是誰回應。
 interview-service-kms = :{ $port } … LISTENING，下方是 [sppsvc.exe]
-interview-service-other = :{ $port } … LISTENING，下方是其他程式：輸入名稱
+interview-service-other = :{ $port } … LISTENING，下方是其他程式
 interview-service-nothing = 沒有含有 :{ $port } 與 LISTENING 的行
 interview-event = 事件 12288
     .say = 請輸入這個命令。在出現的視窗中開啟「Windows 記錄」、「應用程式」，尋找 Security-SPP 最新的事件 12288。「資訊」下方的第一個代碼是什麼？
-    .why = 訊息中的代碼代表另一個代碼，這個事件記下了它：例如時鐘不準。
-interview-event-typed = 「資訊」下方有代碼：輸入它
+    .why = 訊息中的代碼可能代表另一個代碼，這個事件會記下它：例如時鐘不準。
+interview-event-typed = 「資訊」下方有代碼
 interview-event-none = 那裡沒有事件 12288
 interview-licence = 授權
     .say = 請輸入這個命令，等視窗出現後，唸出「產品金鑰通道」；如果有「已登錄的 KMS 電腦名稱」或「已登錄的 KMS 機器名稱」，也請唸出來。
     .why = 手動設定主機之後，用戶端就不會自行尋找；而且只有 GVLK 會由 KMS 啟用。
 interview-licence-discovers = 通道 Volume:GVLK，沒有「已登錄的 KMS 電腦名稱」
-interview-licence-set-by-hand = 通道 Volume:GVLK，有「已登錄的 KMS 電腦名稱」：輸入
+interview-licence-set-by-hand = 通道 …GVLK，有「已登錄的 KMS 電腦名稱」
 interview-licence-mak = 通道 Volume:MAK
 interview-licence-retail = 通道 Retail
 interview-licence-oem = 通道 OEM…
 interview-licence-eval = 通道 …Eval
 
+interview-typed = { $choice }（輸入）
+interview-keep = 保留貼上的輸出
 interview-unknown = 來電者無法回答
 interview-paste = 貼上輸出
 
@@ -173,7 +175,7 @@ interview-field-kms_address = 位址
 interview-field-program = 程式
     .wrong = 方括號中的名稱，例如 nginx.exe。
 interview-field-registered = 已登錄的 KMS 電腦名稱
-    .wrong = 名稱或位址，連同 slmgr 顯示的連接埠。
+    .wrong = 名稱或位址，加上連接埠：kms01.contoso.com:1688。
 
 ## 頁面
 
@@ -199,6 +201,7 @@ interview-read = 從貼上的內容辨識出：{ $commands }
 interview-read-nothing = 貼上的內容中沒有可辨識的輸出。是否貼上了完整的輸出？
 interview-read-adds = 其中的資訊：
 interview-read-adds-nothing = 沒有新的資訊。
+interview-read-adds-other = 已保留；這份清單沒有相應的句子。
 interview-read-other = 這不是所問的內容：問題仍待回答。
 interview-read-elsewhere = 其中沒有提到這一題所問的 { $subject }：這一題仍待回答。
 interview-read-ignored = 有 { $count } 行不是命令輸出。
@@ -215,6 +218,8 @@ interview-client-known = 用戶端使用 DNS 伺服器 { $servers }，並在 { $
 interview-client-known-nowhere = 用戶端使用 DNS 伺服器 { $servers }，但沒有可尋找 KMS 的網域。
 interview-client-known-serverless = 用戶端沒有 DNS 伺服器，並在 { $domains } 尋找 KMS。
 interview-client-known-nothing = 用戶端沒有 DNS 伺服器，也沒有可尋找 KMS 的網域。
+interview-server-known = 用戶端詢問的 DNS 伺服器是 { $servers }。
+interview-no-event = 沒有找到事件 12288。
 interview-client-code = 訊息顯示 { $code }：{ $meaning }
 interview-event-code = 事件 12288 顯示 { $code }：{ $meaning }
 interview-told-code = 輸出顯示 { $code }：{ $meaning }

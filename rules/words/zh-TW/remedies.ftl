@@ -247,7 +247,7 @@ remedy-enable-firewall-rule = 在 { $host } 的 Windows 防火牆啟用 KMS 規�
     .step2 = 為「網域」與「私人」設定檔啟用規則。
     .step3 = 確認主機的網路使用其中一個設定檔。
     .undo = 停用規則。
-    .note = 這條規則開放 TCP 連接埠 1688。使用其他連接埠的主機，需要另建 TCP 連接埠 { $port } 的輸入規則。netsh 的寫法要使用該 Windows 語言的群組名稱。
+    .note = 這條規則只開放 TCP 連接埠 1688。在其他連接埠接聽的主機，需要為那個連接埠另建輸入規則。netsh 的寫法要使用該 Windows 語言的群組名稱。
 
 remedy-open-path-firewall = 放行從用戶端到 { $host } 的 TCP 連接埠 { $port }
     .step1 = 追蹤從 { $client } 到 { $address } 的路徑，列出途中的防火牆。
@@ -433,6 +433,6 @@ remedy-escalate-tampering = 向上通報：請人檢查用戶端的授權設定
 
 remedy-ask-network-team = 將證據交給網路團隊
     .step1 = 儲存這次檢查的報告。
-    .step2 = 告知來源 { $client }、目的地 { $address } 與 TCP 連接埠 { $port }。
+    .step2 = 告知來源 { $client }、目的地 { $address } 與連接埠 { $port }。
     .step3 = 詢問途中是哪個裝置丟棄、拒絕或變更了這個流量。
     .note = 報告中含有貴組織網路的主機、網域與位址。

@@ -91,6 +91,7 @@ plain-back = （按任意鍵返回。）
 evidence-shown = { $shown }/{ $all } 項觀察
 evidence-failures = 僅失敗
 evidence-filter = 包含
+evidence-none = 還沒有任何證據。
 evidence-nothing = 沒有符合篩選條件的觀察。
 evidence-when = { $step }；開始後 { $at } ms 測試，耗時 { $took } ms；{ $source }
 evidence-told = { $step }；{ $source }

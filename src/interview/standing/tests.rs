@@ -209,7 +209,7 @@ fn the_order_is_the_documented_one() {
         ("by-name", "open", "10.0.3.10"),
         ("licence", "discovers", ""),
     ]);
-    assert_eq!(caller.heard, ["code", "configuration", "dns-ping", "record", "by-name", "licence"]);
+    assert_eq!(caller.heard, ["code", "configuration", "dns-ping", "record", "by-name", "event", "licence"]);
 }
 
 #[test]

@@ -152,7 +152,8 @@ impl Evidence {
         let (title, lines) = if let Some(observation) = fitting.get(selected) {
             (format!("#{}", observation.id), detail(world, observation, width))
         } else {
-            (String::new(), item(&world.say("evidence-nothing"), " ", width, PLAIN))
+            let id = if self.is_filtered() { "evidence-nothing" } else { "evidence-none" };
+            (String::new(), item(&world.say(id), " ", width, PLAIN))
         };
         Pane { title: &title, lines, above: self.above, focused }.draw(frame, right);
     }

@@ -104,8 +104,16 @@ impl Conversation {
         }
     }
 
-    /// Whether there is anything that Enter takes.
-    pub(super) fn is_ready(&self) -> bool {
+    /// Whether there is a question before or behind the one that is shown, or anything that Enter takes.
+    pub(super) fn offers(&self, action: Action) -> bool {
+        match action {
+            Action::Left => self.at > 0,
+            Action::Right => self.at < self.interview.answers().len(),
+            _ => self.is_ready(),
+        }
+    }
+
+    fn is_ready(&self) -> bool {
         match &self.mode {
             Mode::Choosing => self.asked().is_some(),
             Mode::Confirming { parsed, .. } => !parsed.blocks.is_empty(),
@@ -160,8 +168,10 @@ impl Conversation {
                 world.note(Sentence::new("interview-anew"));
             }
             (Mode::Choosing, Action::Enter) => self.choose(world),
-            (Mode::Choosing, Action::Left) => self.show(self.at.saturating_sub(1)),
-            (Mode::Choosing, Action::Right) => self.show((self.at + 1).min(self.interview.answers().len())),
+            (Mode::Choosing, Action::Left) => self.show(world, self.at.saturating_sub(1)),
+            (Mode::Choosing, Action::Right) => {
+                self.show(world, (self.at + 1).min(self.interview.answers().len()));
+            }
             (Mode::Choosing, Action::Next) => self.focus = self.neighbour(1),
             (Mode::Choosing, Action::Previous) => self.focus = self.neighbour(2),
             (Mode::Choosing, _) => self.scroll(world, action),
@@ -186,15 +196,30 @@ impl Conversation {
         Effect::None
     }
 
+    /// The place of the answer that was given to the question that is shown.
+    fn given(&self, world: &World) -> Option<usize> {
+        let question = self.question(world)?;
+        match self.interview.reply(self.asked()?)? {
+            Reply::Chosen { choice, .. } => question.choices.iter().position(|one| one.id == *choice),
+            Reply::Pasted(_) => Some(question.choices.len()),
+            Reply::Unknown => Some(self.answers(world) - 1),
+        }
+    }
+
+    /// Whether the answer was pasted.
+    fn is_pasted(&self) -> bool {
+        self.asked().is_some_and(|asked| matches!(self.interview.reply(asked), Some(Reply::Pasted(_))))
+    }
+
     fn neighbour(&self, by: usize) -> Focus {
         let panes = [Focus::Answers, Focus::Question, Focus::Standing];
         let at = panes.iter().position(|pane| *pane == self.focus).unwrap_or_default();
         panes[(at + by) % panes.len()]
     }
 
-    fn show(&mut self, at: usize) {
+    fn show(&mut self, world: &World, at: usize) {
         self.at = at;
-        self.selected = 0;
+        self.selected = self.given(world).unwrap_or_default();
         self.above = [0; 2];
         self.warnings.clear();
         self.focus = Focus::Answers;

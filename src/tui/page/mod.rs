@@ -184,8 +184,8 @@ impl Page {
                 Self::Interview(page) => page.command(world).is_some(),
                 _ => false,
             },
-            Action::Enter => match self {
-                Self::Interview(page) => page.is_ready(),
+            Action::Enter | Action::Left | Action::Right => match self {
+                Self::Interview(page) => page.offers(action),
                 _ => true,
             },
             _ => true,

@@ -42,3 +42,27 @@ fn a_code_that_speaks_for_itself_is_asked_for_no_other() {
     assert!(!caller.heard.contains(&"event".to_owned()), "{:?}", caller.heard);
     assert!(!possible(&caller).iter().any(|cause| cause == CLOCK), "{:?}", possible(&caller));
 }
+
+#[test]
+fn the_event_is_asked_for_where_nobody_can_tell_the_code() {
+    let mut caller = Caller::new();
+    let answers = [CONFIGURED, PINGED, FOUND, OPEN, ("event", "typed", "0xC004F06C"), DISCOVERS];
+    assert_eq!(caller.answer(&answers).diagnosis.cause.as_deref(), Some(CLOCK), "{:?}", caller.heard);
+}
+
+#[test]
+fn an_event_that_is_not_there_is_not_asked_for_again() {
+    let wrapped = [CONFIGURED, PINGED, FOUND, OPEN, SERVES, DISCOVERS, WRAPPER];
+    for (answers, asks) in
+        [(wrapped.to_vec(), true), ([&wrapped[..], &[("event", "none", "")]].concat(), false)]
+    {
+        let document = Caller::new().answer(&answers);
+        let remedies: Vec<&str> =
+            document.diagnosis.remedies.iter().map(|remedy| remedy.id.as_str()).collect();
+        assert_eq!(document.diagnosis.class.id(), "inconclusive");
+        assert_eq!(remedies.contains(&"ask-events"), asks, "{remedies:?}");
+        // What opens is told, and the code that speaks against it.
+        let why = document.diagnosis.because.join("\n");
+        assert!(why.contains("10.0.3.10:1688 opened") && why.contains("0xC004F074"), "{why}");
+    }
+}

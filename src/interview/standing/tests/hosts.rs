@@ -152,3 +152,36 @@ fn a_name_that_is_not_resolved_may_exist() {
     assert!(told.contains(&"The client's own resolver does not find kms01.corp.example."), "{told:?}");
     assert!(!told.iter().any(|told| told.contains("does not exist")), "{told:?}");
 }
+
+#[test]
+fn a_host_on_which_the_service_listens_is_not_doubted() {
+    let mut caller = Caller::new();
+    let failed = ("by-name", "failed", "10.0.3.10");
+    let document = caller.answer(&[CONFIGURED, PINGED, FOUND, failed, ("service", "kms", "")]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"));
+    let args = [("host", "kms01.corp.example"), ("port", "1688"), ("address", "10.0.3.10")];
+    let args = crate::locale::Args::from(args.map(|(name, value)| (name, value.to_owned())));
+    let service = crate::interview::Asked { id: "service".to_owned(), args };
+    let mut caller = Caller::new();
+    caller.answer_until("configuration");
+    for (id, choice, values) in [CONFIGURED, PINGED, FOUND, failed] {
+        let next = caller.standing().next.expect("a question");
+        assert_eq!(next.id, id);
+        caller.choose(next, choice, values);
+    }
+    caller.choose(service, "kms", "");
+    caller.answer(&[]);
+    assert!(!caller.heard.contains(&"other-host".to_owned()), "{:?}", caller.heard);
+}
+
+#[test]
+fn a_name_that_leads_nowhere_is_not_tried_on_another_port() {
+    let mut caller = Caller::new();
+    let two = ("record", "several", "old.corp.example|1690|kms01.corp.example|1688||");
+    let answers = [CONFIGURED, PINGED, two, ("by-name/old.corp.example", "no-name", "")];
+    caller.answer(&answers);
+    let tried = caller.interview.answers().iter().filter(|(asked, _)| asked.id == "by-name");
+    let tried: Vec<(&str, &str)> =
+        tried.map(|(asked, _)| (asked.args["host"].as_str(), asked.args["port"].as_str())).collect();
+    assert_eq!(tried, [("old.corp.example", "1690"), ("kms01.corp.example", "1688")]);
+}

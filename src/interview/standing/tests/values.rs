@@ -162,3 +162,16 @@ fn a_host_set_by_hand_is_typed_as_slmgr_prints_it() {
         assert!(!set.host.contains("168"), "{set:?}");
     }
 }
+
+#[test]
+fn wide_letters_of_an_input_method_are_what_they_look_like() {
+    for code in ["０ｘＣ００４Ｆ０３８", "0xC004F038。"] {
+        let mut caller = Caller::new();
+        let document = caller.answer(&[("code", "typed", code)]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.count-too-low"), "{code}");
+    }
+    let mut caller = Caller::new();
+    caller.answer(&[("configuration", "typed", "corp.example|-|１０。０．０．５３|-")]);
+    let server = caller.standing().run.client.dns_servers;
+    assert_eq!(server.first().map(ToString::to_string).as_deref(), Some("10.0.0.53"));
+}

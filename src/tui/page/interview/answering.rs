@@ -21,6 +21,8 @@ impl Conversation {
             let last = self.selected + 1 == self.answers(world);
             if last {
                 self.take(world, Reply::Unknown);
+            } else if self.is_pasted() {
+                self.show(world, self.at + 1);
             } else {
                 self.mode = Mode::Pasting(String::new());
             }
@@ -106,7 +108,7 @@ impl Conversation {
     /// Shows what the answers come to, and one of them or the next question.
     fn stand(&mut self, world: &mut World, at: usize) {
         self.standing = self.interview.standing(&world.setup.rules);
-        self.show(at.min(self.interview.answers().len()));
+        self.show(world, at.min(self.interview.answers().len()));
         world.interview = Some(self.interview.clone());
     }
 
@@ -128,10 +130,15 @@ impl Conversation {
     /// Pasted text is an output, unless a value is typed. What comes while another text is shown back
     /// is a part of that: a terminal may hand a paste on in pieces.
     pub(in crate::tui::page) fn paste(&mut self, world: &mut World, text: &str) {
-        // Terminals paste a line break as the key that makes one; the parts of a text break alike.
-        let text = &text.replace("\r\n", "\n").replace('\r', "\n");
+        let text = &broken(text);
         match &mut self.mode {
             Mode::Typing { fields, at, .. } => {
+                // An output is no value; but several values may be.
+                let is_output =
+                    text.trim().contains('\n') && !outputs::parse("", text.as_bytes()).blocks.is_empty();
+                if is_output {
+                    return self.read(world, text.clone());
+                }
                 if let Some(field) = fields.get_mut(*at) {
                     field.paste(text);
                 }
@@ -154,5 +161,30 @@ impl Conversation {
         }
         let parsed = Interview::read(self.asked(), &world.setup.rules, &text);
         self.mode = Mode::Confirming { text, parsed, above: 0 };
+    }
+}
+
+/// A text with its lines as they are broken: terminals paste a line break as the key that makes one, and
+/// some do so for either half of the two signs that Windows has for it.
+fn broken(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let single = text.replace("\n\n", "");
+    // Where every break is doubled, no blank line was meant.
+    if text.contains("\n\n") && !single.trim_end_matches('\n').contains('\n') {
+        return text.replace("\n\n", "\n");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::broken;
+
+    #[test]
+    fn lines_are_broken_once() {
+        for text in ["a\r\nb\r\n\r\nc", "a\rb\r\rc", "a\nb\n\nc", "a\r\rb\r\r\r\rc"] {
+            assert_eq!(broken(text), "a\nb\n\nc", "{text:?}");
+        }
+        assert_eq!(broken("10.0.0.53\n"), "10.0.0.53\n");
     }
 }

@@ -7,13 +7,17 @@ use ratatui::text::Line;
 
 use super::Conversation;
 use crate::case::{Case, HostName};
+use crate::evidence::{Observation, Run};
 use crate::interview::{Asked, Reply, dictated};
 use crate::locale::Args;
 use crate::report::observation_sentence;
 use crate::rules::{Class, Finding, cause_message};
 use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
-use crate::tui::wrapping::{command_lines, item, paragraph};
+use crate::tui::wrapping::{columns, command_lines, item, paragraph};
+
+/// The room that the signs of a pane take of its heading.
+const SIGNS: usize = 12;
 
 impl Conversation {
     /// What the question is about; nothing at the end.
@@ -25,8 +29,20 @@ impl Conversation {
         Some(world.tell(&self.question(world)?.message(), &asked.args))
     }
 
+    /// The number of the question and what it is about.
+    pub(super) fn heading(&self, world: &World) -> String {
+        let Some(about) = self.title(world) else { return world.say("page-interview") };
+        let number = Args::from([("number", (self.at + 1).to_string())]);
+        world.words().labelled(&world.tell("interview-number", &number), &about)
+    }
+
     pub(super) fn question_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
+        // What is cut above stands here in full.
+        let heading = self.heading(world);
+        if columns(&heading) + SIGNS > width {
+            lines.extend(paragraph(&heading, 1, width, PLAIN));
+        }
         if let Some(Reply::Pasted(parsed)) = self.beside() {
             return paragraph(&recognised(world, parsed), 1, width, PLAIN);
         }
@@ -137,8 +153,8 @@ impl Conversation {
             };
             known.push(world.tell(id, &args));
         }
+        let servers: Vec<String> = case.servers.iter().map(|server| server.server.to_string()).collect();
         if run.told.client {
-            let servers: Vec<String> = case.servers.iter().map(|server| server.server.to_string()).collect();
             let domains: Vec<String> = case.asked_domains().map(|domain| domain.name.to_string()).collect();
             let id = match (servers.is_empty(), domains.is_empty()) {
                 (false, false) => "interview-client-known",
@@ -148,6 +164,8 @@ impl Conversation {
             };
             let args = [("servers", words.list(servers)), ("domains", words.list(domains))];
             known.push(world.tell(id, &Args::from(args)));
+        } else if !servers.is_empty() {
+            known.push(world.tell("interview-server-known", &Args::from([("servers", words.list(servers))])));
         }
         let named = run.target.kms_host.iter().cloned().map(HostName::Name);
         for host in named.chain(run.target.kms_addresses.iter().copied().map(HostName::Literal)) {
@@ -158,6 +176,8 @@ impl Conversation {
             let args = Args::from([("listener", crate::report::escape(program))]);
             known.push(world.tell("proof-listener", &args));
         }
+        known.extend(self.of_events(world));
+        known.extend(of_host(world, run));
         for set in &run.client.kms.overrides {
             let host = crate::report::escape(&set.host);
             known.push(world.tell("interview-override", &Args::from([("host", host)])));
@@ -170,7 +190,32 @@ impl Conversation {
         } else if run.told.license && run.client.kms.overrides.is_empty() {
             known.push(world.say("interview-license-known"));
         }
-        known
+        let mut said: Vec<String> = Vec::new();
+        for sentence in known {
+            if !said.contains(&sentence) {
+                said.push(sentence);
+            }
+        }
+        said
+    }
+
+    /// What the client's event log says of its newest attempt.
+    fn of_events(&self, world: &World) -> Vec<String> {
+        let run = &self.standing.run;
+        let windows = run.client.windows.as_ref();
+        let request = windows.and_then(|windows| windows.last_request.as_ref()).map(|request| {
+            let args = [
+                ("asked_host", request.host.to_string()),
+                ("asked_port", request.port.to_string()),
+                ("asked_code", request.result.to_string()),
+            ];
+            world.tell("proof-client-request", &Args::from(args))
+        });
+        let answer = windows.and_then(|windows| windows.last_answer.as_ref()).map(|answer| {
+            world.tell("proof-client-answer", &Args::from([("answer_code", answer.result.to_string())]))
+        });
+        let none = run.told.no_event.then(|| world.say("interview-no-event"));
+        request.into_iter().chain(answer).chain(none).collect()
     }
 
     /// The page as it will be with a pasted output.
@@ -185,6 +230,24 @@ impl Conversation {
         let said = before.known(world);
         self.known(world).into_iter().filter(|sentence| !said.contains(sentence)).collect()
     }
+
+    /// Whether the evidence says nothing that it did not say before.
+    pub(super) fn is_as(&self, before: &Self) -> bool {
+        let (run, old) = (&self.standing.run, &before.standing.run);
+        let is_old = |new: &Observation| old.observations.iter().any(|known| known.seen == new.seen);
+        (&run.client, &run.target, &run.told) == (&old.client, &old.target, &old.told)
+            && run.observations.iter().all(is_old)
+    }
+}
+
+/// What the KMS host's own outputs say.
+fn of_host(world: &World, run: &Run) -> Vec<String> {
+    let Some(licence) = run.told.kms_host.as_ref().and_then(|host| host.licence()) else { return Vec::new() };
+    let count = licence
+        .current_count
+        .map(|count| world.tell("proof-told-count", &Args::from([("current_count", count.to_string())])));
+    let unlicensed = licence.status.is_some() && !licence.is_licensed();
+    count.into_iter().chain(unlicensed.then(|| world.say("proof-told-licence"))).collect()
 }
 
 /// Which outputs a text holds.
@@ -214,7 +277,12 @@ fn answer(world: &World, asked: &Asked, reply: &Reply) -> String {
             });
             let given: Vec<String> = given.collect();
             let said = || world.tell(&question.choice_message(choice), &asked.args);
-            if given.is_empty() { said() } else { world.words().list(given) }
+            match given.as_slice() {
+                [] => said(),
+                // The same value may stand in another answer, too.
+                [value] if question.choices.len() > 1 => world.words().bracketed(&said(), value),
+                _ => world.words().list(given),
+            }
         }
     }
 }

@@ -27,8 +27,11 @@ impl Conversation {
         }
         let answers = answers.min(area.height * 2 / 5 + 1);
         let rest = area.height.saturating_sub(answers);
-        // Where there is little room, what the keys go to has most of it.
-        let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { rest / 4 + 1 };
+        // Where there is little room, what the keys go to has most of it; a question has no more than it fills.
+        let asks =
+            u16::try_from(self.question_lines(world, usize::from(area.width)).len() + 1).unwrap_or(rest);
+        let known = rest.saturating_sub(asks).max(rest / 4 + 1);
+        let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { known };
         let known = if self.focus == Focus::Question { 2 } else { known };
         let parts = [Constraint::Fill(1), Constraint::Length(answers), Constraint::Length(known)];
         Layout::vertical(parts).areas(area)
@@ -41,11 +44,7 @@ impl Conversation {
             return Pane { title: &title, lines, above: *above, focused: true }.draw(frame, area);
         }
         let [question, answers, standing] = self.panes(world, area);
-        let number = Args::from([("number", (self.at + 1).to_string())]);
-        let title = world.tell("interview-number", &number);
-        let title = self
-            .title(world)
-            .map_or_else(|| world.say("page-interview"), |about| world.words().labelled(&title, &about));
+        let title = self.heading(world);
         let lines = self.question_lines(world, usize::from(question.width));
         let focused = self.focus == Focus::Question;
         Pane { title: &title, lines, above: self.above[0], focused }.draw(frame, question);
@@ -103,10 +102,17 @@ impl Conversation {
         let choices = self.question(world).into_iter().flat_map(|question| &question.choices);
         let seen = choices.clone().count();
         let mut texts: Vec<String> = choices
-            .map(|choice| world.tell(&format!("interview-{}-{}", asked.id, choice.id), &asked.args))
+            .map(|choice| {
+                let said = world.tell(&format!("interview-{}-{}", asked.id, choice.id), &asked.args);
+                if choice.fields.is_empty() {
+                    return said;
+                }
+                world.tell("interview-typed", &Args::from([("choice", said)]))
+            })
             .collect();
         if let Some(question) = self.question(world) {
-            texts.extend(question.command.is_some().then(|| world.say("interview-paste")));
+            let paste = if self.is_pasted() { "interview-keep" } else { "interview-paste" };
+            texts.extend(question.command.is_some().then(|| world.say(paste)));
             texts.push(world.say("interview-unknown"));
         } else {
             texts.push(world.say("interview-forget"));

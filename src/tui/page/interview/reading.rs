@@ -21,7 +21,11 @@ impl Conversation {
         let after = self.with(world, parsed);
         let mut lines = paragraph(&recognised(world, parsed), 1, width, STRONG);
         let added = after.added(world, self);
-        let id = if added.is_empty() { "interview-read-adds-nothing" } else { "interview-read-adds" };
+        let id = match added.is_empty() {
+            true if after.is_as(self) => "interview-read-adds-nothing",
+            true => "interview-read-adds-other",
+            false => "interview-read-adds",
+        };
         lines.extend(paragraph(&world.say(id), 1, width, PLAIN));
         for sentence in added {
             lines.extend(item(&sentence, "   • ", width, PLAIN));
