@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
 use super::{Fact, Subject};
-use crate::case::{Asked, Case, Domain, Host, Outside};
+use crate::case::{Asked, Case, Domain, Host};
 use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
 
 /// A **proof** names evidence to show below “why”, by what it is about.
@@ -192,14 +192,7 @@ fn network_unread(case: &Case<'_>) -> Vec<ProofLine> {
 }
 
 fn outside(case: &Case<'_>) -> Vec<ProofLine> {
-    let line = match outside_server(case) {
-        Some((_, Outside::DomainUnknown)) => "proof-domain-unknown",
-        Some((_, Outside::PublicResolver)) => "proof-public-resolver",
-        Some((_, Outside::Router)) => "proof-router",
-        Some((_, Outside::Cloud)) => "proof-cloud",
-        None => return Vec::new(),
-    };
-    vec![ProofLine::Sentence(line)]
+    outside_server(case).map(|_| ProofLine::Sentence("proof-outside")).into_iter().collect()
 }
 
 fn error_code(case: &Case<'_>) -> Vec<ProofLine> {

@@ -36,10 +36,12 @@ hosts-left-out = The records name { $count } more hosts, which were not tried: n
 
 proof-no-dns-server = No DNS server is configured or given.
 proof-network-unread = The system does not tell its adapters and DNS servers (error { $network_error }).
-proof-domain-unknown = { $outside_server } answered NXDOMAIN for { $domain } itself: it does not know the domain.
-proof-public-resolver = { $outside_server } is a public DNS server, which the whole Internet asks.
-proof-router = { $outside_server } is also the client's default gateway: a router.
-proof-cloud = { $domain } is a zone of the cloud provider, in which nobody else publishes.
+proof-outside = { $outside ->
+    [unknown] { $outside_server } answered NXDOMAIN for { $domain } itself: it does not know the domain.
+    [public] { $outside_server } is a public DNS server, which the whole Internet asks.
+    [router] { $outside_server } is also the client's default gateway: a router.
+   *[cloud] { $domain } is a zone of the cloud provider, in which nobody else publishes.
+}
 proof-no-domain = The client has no domain in which it would look for the record.
 proof-asked-domains = { $asks ->
     [nowhere] The client has no domain in which it would look for the record.

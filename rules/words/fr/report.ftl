@@ -42,10 +42,12 @@ hosts-left-out = { $count ->
 
 proof-no-dns-server = Aucun serveur DNS n'est configuré ni fourni.
 proof-network-unread = Le système n'indique ni ses cartes réseau ni ses serveurs DNS (erreur { $network_error }).
-proof-domain-unknown = { $outside_server } a répondu NXDOMAIN pour { $domain } même : il ne connaît pas le domaine.
-proof-public-resolver = { $outside_server } est un serveur DNS public, que tout Internet interroge.
-proof-router = { $outside_server } est aussi la passerelle par défaut du client : un routeur.
-proof-cloud = { $domain } est une zone du fournisseur cloud, où personne d'autre ne publie.
+proof-outside = { $outside ->
+    [unknown] { $outside_server } a répondu NXDOMAIN pour { $domain } même : il ne connaît pas le domaine.
+    [public] { $outside_server } est un serveur DNS public, que tout Internet interroge.
+    [router] { $outside_server } est aussi la passerelle par défaut du client : un routeur.
+   *[cloud] { $domain } est une zone du fournisseur cloud, où personne d'autre ne publie.
+}
 proof-no-domain = Le client n'a aucun domaine où il chercherait l'enregistrement.
 proof-asked-domains = { $asks ->
     [nowhere] Le client n'a pas de domaine dans lequel il chercherait l'enregistrement.

@@ -36,10 +36,12 @@ hosts-left-out = 記錄中還有 { $count } 部主機沒有測試：用戶端不
 
 proof-no-dns-server = 沒有設定或提供 DNS 伺服器。
 proof-network-unread = 系統沒有提供網路介面卡與 DNS 伺服器的資料（錯誤 { $network_error }）。
-proof-domain-unknown = { $outside_server } 對 { $domain } 本身回應 NXDOMAIN：它不認得這個網域。
-proof-public-resolver = { $outside_server } 是公用 DNS 伺服器，供整個網際網路查詢。
-proof-router = { $outside_server } 也是用戶端的預設閘道：一部路由器。
-proof-cloud = { $domain } 是雲端業者自己的區域，其他人不會在其中發布記錄。
+proof-outside = { $outside ->
+    [unknown] { $outside_server } 對 { $domain } 本身回應 NXDOMAIN：它不認得這個網域。
+    [public] { $outside_server } 是公用 DNS 伺服器，供整個網際網路查詢。
+    [router] { $outside_server } 也是用戶端的預設閘道：一部路由器。
+   *[cloud] { $domain } 是雲端業者自己的區域，其他人不會在其中發布記錄。
+}
 proof-no-domain = 用戶端沒有可用來尋找記錄的網域。
 proof-asked-domains = { $asks ->
     [nowhere] 用戶端沒有可用來尋找記錄的網域。
