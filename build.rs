@@ -41,16 +41,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=rules");
     let mut files = BTreeMap::new();
     collect(Path::new("rules"), "", &mut files)?;
-    let packed = Path::new(&std::env::var("OUT_DIR")?).join("rules.deflate");
-    let mut encoder = DeflateEncoder::new(std::fs::File::create(packed)?, Compression::best());
-    encoder.write_all(&serde_json::to_vec(&files)?)?;
-    encoder.finish()?;
+    pack("rules.deflate", &serde_json::to_vec(&files)?)?;
+    println!("cargo::rerun-if-changed=src/report/schema.json");
+    pack("schema.deflate", &std::fs::read("src/report/schema.json")?)?;
     if std::env::var("CARGO_CFG_TARGET_OS")? == "windows" {
         let mut resource = winresource::WindowsResource::new();
         resource.set("ProductName", "kmsdoctor").set("FileDescription", "KMS activation check");
         resource.set("OriginalFilename", "kmsdoctor.exe").set_manifest(MANIFEST);
         resource.compile()?;
     }
+    Ok(())
+}
+
+/// Writes what the executable carries (RFC 1951).
+fn pack(name: &str, octets: &[u8]) -> Result<(), Box<dyn Error>> {
+    let packed = Path::new(&std::env::var("OUT_DIR")?).join(name);
+    let mut encoder = DeflateEncoder::new(std::fs::File::create(packed)?, Compression::best());
+    encoder.write_all(octets)?;
+    encoder.finish()?;
     Ok(())
 }
 
@@ -66,8 +74,25 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) ->
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
         } else {
-            files.insert(path, std::fs::read_to_string(entry.path())?);
+            let text = std::fs::read_to_string(entry.path())?;
+            files.insert(path.clone(), packed(&path, text)?);
         }
     }
     Ok(())
+}
+
+/// A text without what only people read: the layout of JSON, and the comments of words.
+fn packed(path: &str, text: String) -> Result<String, Box<dyn Error>> {
+    let is = |extension| Path::new(path).extension().is_some_and(|it| it == extension);
+    if is("json") {
+        return Ok(serde_json::from_str::<serde_json::Value>(&text)?.to_string());
+    }
+    if is("ftl") {
+        return Ok(text
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| [line, "\n"])
+            .collect());
+    }
+    Ok(text)
 }
