@@ -4,6 +4,7 @@
 //! rules to judge, the report to list the hosts.
 
 mod answers;
+mod asked_host;
 mod candidates;
 mod domains;
 mod host_name;
@@ -25,7 +26,7 @@ pub use hosts::{Host, HostOrigin, NameState};
 pub use outside::Outside;
 pub use provider::{CLOUD_ADDRESSES, CLOUD_NAMES};
 pub use servers::{Server, ServerState};
-pub use suspicion::is_documentation;
+pub use suspicion::{is_documentation, is_known_fake};
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 pub use tried_address::TriedAddress;
 

@@ -35,6 +35,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             told: Told {
                 client: client::is_configured(&machines),
                 clients,
+                only_host: !machines.is_empty() && machines.iter().all(|machine| machine.is_host),
                 anybodys_netstat: machines.iter().any(|machine| machine.is_anybodys(&traces)),
                 ..Told::default()
             },

@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 66] = [
+pub const ARGUMENTS: [&str; 67] = [
     "activation_id",
     "address",
     "addresses",
@@ -22,6 +22,7 @@ pub const ARGUMENTS: [&str; 66] = [
     "domains",
     "host",
     "host_zone",
+    "itself",
     "listener",
     "lookup_domain",
     "network_error",
@@ -75,7 +76,8 @@ pub const ARGUMENTS: [&str; 66] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 24] = [
+pub(super) const SELECTORS: [&str; 25] = [
+    "asked",
     "asks",
     "by",
     "completion",

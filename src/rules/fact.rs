@@ -48,6 +48,14 @@ pub enum Fact {
     OpenPortDoubted,
     /// The client's event log names a host that it asked, and no record that it acts on names that one.
     AskedElsewhere,
+    /// The client's outputs are a KMS host's own, or a record leads the client to itself.
+    ClientIsKmsHost,
+    /// There are outputs of a KMS host, and none of a client.
+    OnlyHostTold,
+    /// It is known which host the client asks.
+    AskedHostKnown,
+    /// A record leads the client to the host that it asks, and another one to a host that serves.
+    AskedHostReplaceable,
     /// The client's event log tells of a request.
     EventsKnown,
     /// The client looks in one domain only, which is set by hand.
@@ -212,6 +220,8 @@ pub enum Fact {
     HasName,
     /// Somebody tried to reach it, by name or at an address.
     Tried,
+    /// Nobody tried it, and what was told shows that the client needs no other way.
+    TakenOnTrust,
     /// Somebody tried to reach it by name, or the name leads nowhere.
     TriedByName,
     /// Somebody tried one of the addresses that DNS, an SRV answer or the operator gives.
@@ -324,6 +334,10 @@ impl Fact {
             | F::CodeOfLicensing
             | F::OpenPortDoubted
             | F::AskedElsewhere
+            | F::ClientIsKmsHost
+            | F::OnlyHostTold
+            | F::AskedHostKnown
+            | F::AskedHostReplaceable
             | F::EventsKnown
             | F::LookupDomainSet
             | F::SideOverrideDead

@@ -32,6 +32,9 @@ impl Context<'_> {
             }
             (super::About::Host, Subject::Host(host)) => match scope(fact) {
                 Some(scope) => self.case.overrides_of(host).any(|set| set.scope() == scope),
+                None if fact == Fact::TakenOnTrust => {
+                    self.case.run.told.clears_network && !host.is_tried_by_name()
+                }
                 None => of_host(fact, host),
             },
             _ => false,
@@ -81,6 +84,14 @@ impl Context<'_> {
             Fact::CodeOfLicensing => matches!(routing, Some(Routing::Licensing | Routing::Microsoft)),
             Fact::OpenPortDoubted => second_hand && self.doubts_open_port(),
             Fact::AskedElsewhere => case.asked_elsewhere().is_some(),
+            Fact::ClientIsKmsHost => case.is_kms_host() || case.itself().is_some(),
+            Fact::OnlyHostTold => case.run.told.only_host,
+            Fact::AskedHostKnown => case.asked_host().is_some(),
+            Fact::AskedHostReplaceable => {
+                let asked = case.asked_host().filter(|asked| asked.in_discovery);
+                let others = case.hosts.iter().filter(|host| host.in_discovery && host.serves_by_name);
+                asked.is_some_and(|asked| others.clone().any(|other| other.name != asked.name))
+            }
             Fact::EventsKnown => {
                 client.windows.as_ref().is_some_and(|windows| windows.last_request.is_some())
             }

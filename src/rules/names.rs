@@ -67,8 +67,13 @@ impl Names {
             self.set_some("current_count", licence.current_count);
         }
         self.set_some("listener", told.listener.as_deref());
-        let listens = if told.service { "something" } else { "unknown" };
-        self.set("listens", if told.kms_listens() { "kms" } else { listens });
+        let listens = match told.listens_openly {
+            Some(false) => "aside",
+            _ if told.kms_listens() => "kms",
+            Some(true) => "something",
+            None => "unknown",
+        };
+        self.set("listens", listens);
         self.set("clients", list(told.clients.iter()));
         self.events(client);
         self.set("side_overrides", list(case.dead_side_overrides().map(|set| &set.host)));
@@ -84,6 +89,7 @@ impl Names {
         let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways);
         self.set("gateways", list(gateways));
         self.set_some("provider_host", case.serving_provider());
+        self.set_some("itself", case.itself().map(|host| &host.name));
     }
 
     /// What the client's licence says of its key.
@@ -282,7 +288,7 @@ fn contains(zone: &DnsName, name: &DnsName) -> bool {
     zone == name || !zone.is_root() && !zone.is_single_label() && name.as_str().ends_with(&format!(".{zone}"))
 }
 
-fn rdata(srv: &crate::evidence::SrvRecord) -> String {
+pub(super) fn rdata(srv: &crate::evidence::SrvRecord) -> String {
     format!("{} {} {} {}", srv.priority, srv.weight, srv.port, srv.target)
 }
 

@@ -1,11 +1,14 @@
 //! From command outputs to a diagnosis.
 
 mod advice;
+mod asked_host;
 mod diagnosis;
 mod field_cases;
 mod outside;
+mod roles;
 #[path = "../outputs/sample.rs"]
 mod sample;
+mod tampering;
 mod told;
 mod untried;
 mod whose;

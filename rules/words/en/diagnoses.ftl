@@ -281,7 +281,10 @@ cause-firewall-port-closed = { $by ->
     .likely = { $by ->
         [router] A firewall rule for this port on { $reporter } is the likely reason.
         [host] A firewall on the KMS host itself is the likely reason.
-       *[rst] The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+       *[rst] { $listens ->
+            [aside] On the host itself, the port is open at another address only: its loopback address, for example, or over IPv6.
+           *[other] The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+        }
     }
 
 cause-firewall-local = The client itself forbids the connection to TCP port { $port }. No packet leaves it.
@@ -361,16 +364,19 @@ cause-client-stale-side-override = A KMS host that is set by hand does not serve
 cause-client-suspicious-override = { $suspicion ->
     [itself] The client is set by hand to use { $override }, which is this machine itself.
     [example] The client is set by hand to use { $override }, an address that is reserved for examples.
+    [fake] The client is set by hand to use { $override }, an address that programs which imitate activation set. A host of your organisation may have it, too; whether one has, the outputs do not show.
    *[public] The client is set by hand to use { $override }, a public host outside of the client's domains. Hosts of an organisation or of its cloud provider may be set so; one that neither of them runs must not be.
 }
     .label = suspicious host set by hand
     .finding = { $suspicion ->
         [itself] The KMS host set by hand, { $wrong_host }, is this machine itself.
         [example] The KMS host set by hand, { $wrong_host }, has an address that is reserved for examples.
+        [fake] The KMS host set by hand, { $wrong_host }, is an address that programs which imitate activation set.
        *[public] The KMS host set by hand, { $wrong_host }, is a public host outside of the client's domains.
     }
     .likely = { $suspicion ->
         [public] Unless your organisation or its provider runs { $wrong_host }, a program that imitates activation likely ran on this machine or in its image.
+        [fake] Unless your organisation runs { $wrong_host }, a program that imitates activation likely ran on this machine or in its image.
        *[itself] A program that imitates activation likely ran on this machine or in its image.
     }
 
@@ -389,15 +395,24 @@ cause-licensing-count-too-low = The KMS host answers, but too few computers have
 cause-licensing-kms-not-enabled = What the client reached says that the Key Management Service is not enabled there.
     .label = KMS not enabled on host
     .finding = KMS is not enabled on the host that the client asks.
-    .likely = { $host } likely has no KMS host key, or the client was sent to the wrong machine.
+    .likely = { $asked ->
+        [unknown] The machine that answered likely has no KMS host key, or the client was sent to the wrong machine. Event 12288 of the client names it.
+       *[known] { $host } likely has no KMS host key, or the client was sent to the wrong machine.
+    }
 
 cause-licensing-host-not-activated = The KMS host answers, but is not activated itself. It serves no client until it is.
     .label = KMS host not activated
-    .finding = The KMS host { $host } is not activated.
+    .finding = { $asked ->
+        [unknown] The KMS host is not activated.
+       *[known] The KMS host { $host } is not activated.
+    }
 
 cause-licensing-wrong-kms-host = The KMS host answers, but cannot activate this version or edition of Windows.
     .label = product not covered by host
-    .finding = The KMS host { $host } does not cover the client's product.
+    .finding = { $asked ->
+        [unknown] The KMS host that answered does not cover the client's product.
+       *[known] The KMS host { $host } does not cover the client's product.
+    }
     .likely = The host likely needs an update and a newer KMS host key, or the record leads to a host that is meant for another product.
 
 cause-licensing-clock-skew = The KMS host refuses the time in the request. The UTC clocks of client and host differ by more than 4 hours.

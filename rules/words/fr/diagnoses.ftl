@@ -281,7 +281,10 @@ cause-firewall-port-closed = { $by ->
     .likely = { $by ->
         [router] Une règle de pare-feu pour ce port sur { $reporter } est la raison probable.
         [host] Un pare-feu sur l'hôte KMS lui-même est la raison probable.
-       *[rst] Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+       *[rst] { $listens ->
+            [aside] Sur l'hôte lui-même, le port n'est ouvert qu'à une autre adresse : son adresse de bouclage, par exemple, ou en IPv6.
+           *[other] Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+        }
     }
 
 cause-firewall-local = Le client interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
@@ -361,16 +364,19 @@ cause-client-stale-side-override = Un hôte KMS défini manuellement n'assure pa
 cause-client-suspicious-override = { $suspicion ->
     [itself] Le client est réglé manuellement sur { $override }, qui est cette machine elle-même.
     [example] Le client est réglé manuellement sur { $override }, une adresse réservée aux exemples.
+    [fake] Le client est réglé manuellement sur { $override }, une adresse que définissent des programmes qui imitent l'activation. Un hôte de votre organisation peut l'avoir aussi ; les sorties ne montrent pas si c'est le cas.
    *[public] Le client est réglé manuellement sur { $override }, un hôte public hors des domaines du client. Un hôte de l'organisation ou de son fournisseur cloud peut être défini ainsi ; un hôte que ni l'une ni l'autre n'exploite ne doit pas l'être.
 }
     .label = hôte suspect défini manuellement
     .finding = { $suspicion ->
         [itself] L'hôte KMS défini manuellement, { $wrong_host }, est cette machine elle-même.
         [example] L'hôte KMS défini manuellement, { $wrong_host }, a une adresse réservée aux exemples.
+        [fake] L'hôte KMS défini manuellement, { $wrong_host }, est une adresse que définissent des programmes qui imitent l'activation.
        *[public] L'hôte KMS défini manuellement, { $wrong_host }, est un hôte public hors des domaines du client.
     }
     .likely = { $suspicion ->
         [public] À moins que votre organisation ou son fournisseur n'exploite { $wrong_host }, un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+        [fake] À moins que votre organisation n'exploite { $wrong_host }, un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
        *[itself] Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
     }
 
@@ -389,15 +395,24 @@ cause-licensing-count-too-low = L'hôte KMS répond, mais trop peu d'ordinateurs
 cause-licensing-kms-not-enabled = Ce que le client a joint dit que le service de gestion de clés n'y est pas en service.
     .label = hôte sans KMS en service
     .finding = KMS n'est pas en service sur l'hôte que le client interroge.
-    .likely = { $host } n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine.
+    .likely = { $asked ->
+        [unknown] La machine qui a répondu n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine. L'événement 12288 du client la nomme.
+       *[known] { $host } n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine.
+    }
 
 cause-licensing-host-not-activated = L'hôte KMS répond, mais n'est pas activé lui-même. Il n'active aucun client tant qu'il ne l'est pas.
     .label = hôte KMS non activé
-    .finding = L'hôte KMS { $host } n'est pas activé.
+    .finding = { $asked ->
+        [unknown] L'hôte KMS n'est pas activé.
+       *[known] L'hôte KMS { $host } n'est pas activé.
+    }
 
 cause-licensing-wrong-kms-host = L'hôte KMS répond, mais ne peut pas activer cette version ou cette édition de Windows.
     .label = produit non couvert par l'hôte
-    .finding = L'hôte KMS { $host } ne couvre pas le produit du client.
+    .finding = { $asked ->
+        [unknown] L'hôte KMS qui a répondu ne couvre pas le produit du client.
+       *[known] L'hôte KMS { $host } ne couvre pas le produit du client.
+    }
     .likely = L'hôte a probablement besoin d'une mise à jour et d'une clé d'hôte KMS plus récente, ou l'enregistrement mène à un hôte destiné à un autre produit.
 
 cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demande. Les horloges UTC du client et de l'hôte diffèrent de plus de 4 heures.

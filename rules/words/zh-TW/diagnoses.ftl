@@ -281,7 +281,10 @@ cause-firewall-port-closed = { $by ->
     .likely = { $by ->
         [router] 可能是 { $reporter } 上針對這個連接埠的防火牆規則。
         [host] 可能是 KMS 主機本身的防火牆。
-       *[rst] 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+       *[rst] { $listens ->
+            [aside] 在主機上，該連接埠只在另一個位址開啟：例如它的回送位址，或透過 IPv6。
+           *[other] 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+        }
     }
 
 cause-firewall-local = 用戶端自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
@@ -361,16 +364,19 @@ cause-client-stale-side-override = 手動設定的 KMS 主機不提供 KMS：{ $
 cause-client-suspicious-override = { $suspicion ->
     [itself] 用戶端被手動設定為使用 { $override }，也就是這部電腦自己。
     [example] 用戶端被手動設定為使用 { $override }，這是範例專用的位址。
+    [fake] 用戶端被手動設定為使用 { $override }，這是模擬啟用的程式會設定的位址。貴組織的主機也可能使用它；輸出沒有顯示是否如此。
    *[public] 用戶端被手動設定為使用 { $override }，這是用戶端網域以外的公用主機。組織或其雲端業者的主機可以這樣設定；兩者都沒有經營的主機則不可以。
 }
     .label = 手動設定的主機可疑
     .finding = { $suspicion ->
         [itself] 手動設定的 KMS 主機 { $wrong_host } 就是這部電腦自己。
         [example] 手動設定的 KMS 主機 { $wrong_host } 使用範例專用的位址。
+        [fake] 手動設定的 KMS 主機 { $wrong_host } 是模擬啟用的程式會設定的位址。
        *[public] 手動設定的 KMS 主機 { $wrong_host } 是用戶端網域以外的公用主機。
     }
     .likely = { $suspicion ->
         [public] 除非 { $wrong_host } 由貴組織或其業者經營，否則可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+        [fake] 除非 { $wrong_host } 由貴組織經營，否則可能有模擬啟用的程式在這部電腦或它的映像中執行過。
        *[itself] 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
     }
 
@@ -389,15 +395,24 @@ cause-licensing-count-too-low = KMS 主機有回應，但提出要求的電腦�
 cause-licensing-kms-not-enabled = 用戶端連到的電腦表示，那裡沒有啟用金鑰管理服務。
     .label = 主機沒有啟用 KMS
     .finding = 用戶端所連絡的主機沒有啟用 KMS。
-    .likely = { $host } 可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。
+    .likely = { $asked ->
+        [unknown] 回應的電腦可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。用戶端的事件 12288 記有它的名稱。
+       *[known] { $host } 可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。
+    }
 
 cause-licensing-host-not-activated = KMS 主機有回應，但它本身尚未啟用。在啟用之前，它無法為任何用戶端提供服務。
     .label = KMS 主機尚未啟用
-    .finding = KMS 主機 { $host } 尚未啟用。
+    .finding = { $asked ->
+        [unknown] KMS 主機尚未啟用。
+       *[known] KMS 主機 { $host } 尚未啟用。
+    }
 
 cause-licensing-wrong-kms-host = KMS 主機有回應，但無法啟用這個版本（Version 或 Edition）的 Windows。
     .label = 主機不涵蓋用戶端的產品
-    .finding = KMS 主機 { $host } 不涵蓋用戶端的產品。
+    .finding = { $asked ->
+        [unknown] 回應的 KMS 主機不涵蓋用戶端的產品。
+       *[known] KMS 主機 { $host } 不涵蓋用戶端的產品。
+    }
     .likely = 主機可能需要更新及較新的 KMS 主機金鑰，或記錄指向專供其他產品使用的主機。
 
 cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端與主機的 UTC 時鐘相差超過 4 小時。
