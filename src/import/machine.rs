@@ -122,7 +122,7 @@ impl<'f> Machine<'f> {
     /// Whether it tried to get activated or to reach another machine.
     pub(super) fn tries(&self) -> bool {
         let is_try = |facts: &&Facts| matches!(facts, Facts::SlmgrAto(_) | Facts::TestNetconnection(_));
-        self.blocks.iter().any(|facts| is_try(facts))
+        self.blocks.iter().any(is_try)
     }
 
     /// Whether its licence or its settings are those of a KMS client.

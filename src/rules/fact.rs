@@ -188,7 +188,7 @@ pub enum Fact {
     DomainOfKnownHost,
     /// The KMS host publishes in it for sure.
     PublishedSurely,
-    /// The operator says that clients look in it, and the KMS host does not publish in it.
+    /// The operator or the client says that clients look in it, and the KMS host does not publish in it.
     NotInPublishList,
     /// The effective answer names this machine with the port that it listens on.
     OwnRecordPublished,

@@ -2,7 +2,7 @@
 
 use super::address_facts::of_address;
 use super::this_host::{of_published_domain, of_this_host};
-use super::told_host::{of_told_host, outside_server, told_failure};
+use super::told_host::{of_told_host, outside_server, told_failure, told_publishing};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
@@ -138,7 +138,15 @@ impl Context<'_> {
             }),
             fact => match &case.this_host {
                 Some(host) => of_published_domain(fact, host, domain),
-                None => fact == Fact::PublishFailed && told_failure(case, &domain.name).is_some(),
+                None => {
+                    let publishing = told_publishing(case, Some(&domain.name));
+                    match fact {
+                        Fact::NotInPublishList => publishing == "unlisted",
+                        Fact::PublishedSurely => publishing == "published",
+                        Fact::PublishFailed => told_failure(case, &domain.name).is_some(),
+                        _ => false,
+                    }
+                }
             },
         }
     }

@@ -2,7 +2,8 @@
 
 use super::argument::{LIST_SEPARATOR, is_safe_in_a_command};
 use super::facts_of::Context;
-use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
+use super::own_names::publish_list;
+use super::told_host::{outside_server, told_failure, told_publication, told_publishing};
 use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, Outside, ServerState};
 use crate::evidence::{Activation, Client, DnsName, Licence, RunSource};
@@ -197,12 +198,11 @@ impl Names {
             self.set_some("event_code", publication.failure);
         }
         let failure = domain.and_then(|domain| told_failure(case, &domain.name));
-        let publishing = match failure {
-            _ if of_told_host(Fact::PublishingDisabled, case) => "disabled",
-            Some(_) => "failed",
-            None => "unknown",
-        };
+        let publishing = told_publishing(case, domain.map(|domain| &domain.name));
         self.set("publishing", publishing);
+        if let (Some(host), Some(domain), "unlisted") = (&case.run.told.kms_host, domain, publishing) {
+            self.set("publish_list_new", publish_list(case, &host.facts, Subject::Domain(domain)));
+        }
         self.set_some("event_code", failure);
         let elsewhere = |domain: &&Domain<'_>| domain.asked == Asked::Never && domain.has_record_somewhere();
         let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
+use super::told_host::{of_told_host, outside_server, told_publication, told_publishing};
 use super::{Fact, Subject};
 use crate::case::{Case, Host, Outside};
 use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
@@ -184,9 +184,10 @@ impl Proof {
             (Self::Publishing, _) => {
                 (of_told_host(Fact::PublishingDisabled, case), "proof-told-publishing-disabled")
             }
-            (Self::Publication, Subject::Domain(domain)) => {
-                (told_failure(case, &domain.name).is_some(), "proof-publish-failed")
-            }
+            (Self::Publication, Subject::Domain(domain)) => match told_publishing(case, Some(&domain.name)) {
+                "failed" => (true, "proof-publish-failed"),
+                publishing => (publishing == "published", "proof-published"),
+            },
             _ => return None,
         };
         holds.then_some(id)

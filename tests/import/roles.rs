@@ -215,3 +215,36 @@ fn a_client_that_the_record_leads_to_itself_is_told_so() {
     let document = read(&[config() + &output(RECORD) + &output("ato 0x8007000D")]);
     assert!(!document.diagnosis.because.join("").contains("itself"));
 }
+
+#[test]
+fn why_the_record_is_missing_fits_what_the_host_says_of_publishing() {
+    let absent = || config() + &output("srv _vlmcs._tcp.corp.example. none") + &output("ato 0x8007232B");
+    let host = || redirected("KMS01", "10.0.3.10") + &host_licence(1688);
+    let list = |lines: &str| {
+        format!(
+            "C:\\>reg query x\n\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\SoftwareProtectionPlatform\n    DnsDomainPublishList    REG_MULTI_SZ    {lines}\n\n"
+        )
+    };
+    let published = "Event[0]:\n  Log Name: Key Management Service\n  Source: Microsoft-Windows-Security-SPP\n  Date: 2024-03-04T09:15:22.123\n  Event ID: 12294\n  Computer: KMS01.corp.example\n  Description: \nPublishing the Key Management Service (KMS) to DNS in the 'corp.example' domain is successful.\nInfo:\n\n\n";
+    for (more, likely, first, never) in [
+        (published.to_owned(), "(event 12294)", "create-srv-record", "publish-in-domain"),
+        (list("lab.example"), "DnsDomainPublishList", "extend-publish-list", "publish-from-host"),
+        (
+            list("lab.example\\0corp.example"),
+            "publishing is on there",
+            "create-srv-record",
+            "extend-publish-list",
+        ),
+        (String::new(), "publishing is on there", "create-srv-record", "extend-publish-list"),
+    ] {
+        let document = read(&[absent(), host() + &more]);
+        assert_eq!(cause(&document), Some("srv.missing"), "{more}");
+        let told = document.diagnosis.likely.as_deref().expect("a reason");
+        assert!(told.contains(likely) && !told.contains("publishing is off"), "{told}");
+        assert_eq!(remedies(&document)[0], first, "{more}");
+        assert!(!remedies(&document).contains(&never), "{more}");
+    }
+    let document = read(&[absent(), host() + &list("lab.example, 5, 0")]);
+    let line = &document.diagnosis.remedies[0].commands[1].line;
+    assert!(line.ends_with("-Value 'lab.example, 5, 0','corp.example, 0, 0'"), "{line}");
+}

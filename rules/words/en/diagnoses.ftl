@@ -238,6 +238,9 @@ cause-srv-missing = { $disagreement ->
        *[no] { $publishing ->
             [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.
             [failed] The record is likely missing because the KMS host could not publish it: { $event_code }.
+            [published] The KMS host wrote down that it published the record in { $domain } (event 12294): the record was likely deleted since, or stands on another DNS server than those that the client asks.
+            [unlisted] The record is likely missing because { $domain } is not in the list of domains in which the KMS host publishes (DnsDomainPublishList).
+            [enabled] The KMS host likely does not publish in { $domain }: publishing is on there, so it likely publishes in another domain, or the DNS zone refuses its updates.
            *[unknown] The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
         }
     }

@@ -238,6 +238,9 @@ cause-srv-missing = { $disagreement ->
        *[no] { $publishing ->
             [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.
             [failed] L'enregistrement manque probablement parce que l'hôte KMS n'a pas pu le publier : { $event_code }.
+            [published] L'hôte KMS a noté qu'il a publié l'enregistrement dans { $domain } (événement 12294) : l'enregistrement a probablement été supprimé depuis, ou se trouve sur un autre serveur DNS que ceux que le client interroge.
+            [unlisted] L'enregistrement manque probablement parce que { $domain } n'est pas dans la liste des domaines où l'hôte KMS publie (DnsDomainPublishList).
+            [enabled] L'hôte KMS ne publie probablement pas dans { $domain } : la publication y est activée, donc il publie probablement dans un autre domaine, ou la zone DNS refuse ses mises à jour.
            *[unknown] L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
         }
     }

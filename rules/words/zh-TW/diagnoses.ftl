@@ -238,6 +238,9 @@ cause-srv-missing = { $disagreement ->
        *[no] { $publishing ->
             [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。
             [failed] 缺少記錄可能是因為 KMS 主機無法發佈它：{ $event_code }。
+            [published] KMS 主機記下它已在 { $domain } 發佈記錄（事件 12294）：記錄可能之後被刪除，或位於用戶端沒有詢問的另一部 DNS 伺服器。
+            [unlisted] 缺少記錄，可能是因為 { $domain } 不在 KMS 主機的發佈網域清單（DnsDomainPublishList）中。
+            [enabled] KMS 主機可能沒有在 { $domain } 發佈：它已開啟發佈，因此可能發佈在另一個網域，或 DNS 區域拒絕它的更新。
            *[unknown] KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
         }
     }
