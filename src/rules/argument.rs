@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 67] = [
+pub const ARGUMENTS: [&str; 69] = [
     "activation_id",
     "address",
     "addresses",
@@ -48,6 +48,8 @@ pub const ARGUMENTS: [&str; 67] = [
     "suffix",
     "system_addresses",
     "target",
+    "told_address",
+    "told_port",
     "unexplained_host",
     "untried_host",
     "untried_port",

@@ -236,6 +236,9 @@ pub enum Fact {
     EveryAddressServes,
     /// It serves KMS on another port than the record's.
     ServesOnOtherPort,
+    /// Its own outputs tell another port than the record's, or another address than DNS gives, and nobody
+    /// tried that one.
+    ToldElsewhereUntried,
     /// Its name has one label only.
     SingleLabel,
     /// Some address of it is known.

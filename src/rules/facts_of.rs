@@ -32,6 +32,10 @@ impl Context<'_> {
             }
             (super::About::Host, Subject::Host(host)) => match scope(fact) {
                 Some(scope) => self.case.overrides_of(host).any(|set| set.scope() == scope),
+                None if fact == Fact::ToldElsewhereUntried => {
+                    let run = self.case.run;
+                    host.untried_told_port(run).is_some() || host.untried_told_address(run).is_some()
+                }
                 None if fact == Fact::TakenOnTrust => {
                     self.case.run.told.clears_network && !host.is_tried_by_name()
                 }

@@ -150,6 +150,14 @@ impl Names {
     /// What nobody tried yet, and a further answer could be about.
     fn untried(&mut self, case: &Case<'_>) {
         let untried = case.hosts.iter().find_map(|host| Some((host.port, untried_name(host)?)));
+        let port = |host: &Host<'_>| Some((host.untried_told_port(case.run)?, host.name.to_string()));
+        let own = |host: &Host<'_>| Some((host.port, host.untried_told_address(case.run)?.to_string()));
+        let told = || case.hosts.iter().find_map(port).or_else(|| case.hosts.iter().find_map(own));
+        let untried = untried.or_else(told);
+        let port = case.run.told.kms_host.as_ref().and_then(|host| host.facts.listening_port);
+        self.set_some("told_port", port);
+        let own = case.hosts.iter().find_map(|host| host.untried_told_address(case.run));
+        self.set_some("told_address", own);
         if let Some((port, name)) = untried {
             self.set("untried_host", name);
             self.set("untried_port", port);

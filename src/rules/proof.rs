@@ -254,7 +254,10 @@ fn told_host(case: &Case<'_>) -> Vec<ProofLine> {
     let told = told.into_iter().filter(|(holds, _)| *holds).map(|(_, proof)| proof);
     let told = told.filter_map(|proof| proof.told_sentence(case, Subject::Case));
     let failed = told_publication(case).map(|_| "proof-publish-failed");
-    told.chain(failed).map(ProofLine::Sentence).collect()
+    let port = case.hosts.iter().find_map(|host| host.untried_told_port(case.run));
+    let address = case.hosts.iter().find_map(|host| host.untried_told_address(case.run));
+    let elsewhere = port.map(|_| "proof-told-port").into_iter().chain(address.map(|_| "proof-told-address"));
+    told.chain(failed).chain(elsewhere).map(ProofLine::Sentence).collect()
 }
 
 fn key_channel(case: &Case<'_>) -> Vec<ProofLine> {

@@ -248,3 +248,51 @@ fn why_the_record_is_missing_fits_what_the_host_says_of_publishing() {
     let line = &document.diagnosis.remedies[0].commands[1].line;
     assert!(line.ends_with("-Value 'lab.example, 5, 0','corp.example, 0, 0'"), "{line}");
 }
+
+fn commands(document: &Document) -> String {
+    let commands = document.diagnosis.remedies.iter().flat_map(|remedy| &remedy.commands);
+    commands.map(|command| command.line.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_port_that_the_host_tells_is_tried_before_a_firewall_is_blamed() {
+    let host = || redirected("KMS01", "10.0.3.10") + &host_licence(1689);
+    for host in [host(), host_licence(1689)] {
+        let document = read(&[client(), host.clone()]);
+        assert_eq!(cause(&document), Some("inconclusive"), "{host}");
+        assert!(commands(&document).contains("Test-NetConnection kms01.corp.example -Port 1689 "));
+        let because = document.diagnosis.because.join("\n");
+        assert!(because.contains("listens on TCP port 1689"), "{because}");
+        let other = |line: &str| output(line).replace("1688", "1689");
+        let opens = other("tcp kms01.corp.example 10.0.3.10 open");
+        let document = read(&[client() + &opens, host.clone()]);
+        assert_eq!(cause(&document), Some("srv.wrong-port"));
+        assert!(commands(&document).contains("1689"));
+        let document = read(&[client() + &other(FAILS), host]);
+        assert_eq!(cause(&document), Some("firewall.blocked"));
+    }
+    for host in [host_licence(1688), redirected("KMS02", "10.0.3.12") + &host_licence(1689)] {
+        assert_eq!(cause(&read(&[client(), host])), Some("firewall.blocked"));
+    }
+}
+
+#[test]
+fn an_address_that_the_host_tells_is_tried_before_a_firewall_is_blamed() {
+    let client = || client() + &output("a kms01.corp.example 10.0.3.10");
+    let host = redirected("KMS01", "10.0.3.66") + &host_licence(1688);
+    let document = read(&[client(), host.clone()]);
+    assert_eq!(cause(&document), Some("inconclusive"));
+    assert!(
+        commands(&document).contains("Test-NetConnection 10.0.3.66 -Port 1688 "),
+        "{}",
+        commands(&document)
+    );
+    let because = document.diagnosis.because.join("\n");
+    assert!(because.contains("its address is 10.0.3.66"), "{because}");
+    let document = read(&[client() + &output("tcp 10.0.3.66 10.0.3.66 open"), host.clone()]);
+    assert_eq!(cause(&document), Some("name.wrong-address"));
+    let document = read(&[client() + &output("tcp 10.0.3.66 10.0.3.66 fails"), host]);
+    assert_eq!(cause(&document), Some("firewall.blocked"));
+    let same = redirected("KMS01", "10.0.3.10") + &host_licence(1688);
+    assert_eq!(cause(&read(&[client(), same])), Some("firewall.blocked"));
+}
