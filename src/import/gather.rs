@@ -88,7 +88,7 @@ impl Gatherer {
         let asked = machines.iter().filter(|machine| !machine.is_host).flat_map(|machine| &machine.blocks);
         for facts in asked {
             let Facts::Nslookup(lookup) = facts else { continue };
-            let server = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok());
+            let server = lookup.server_address.as_deref().and_then(|text| self.address(text));
             let Some(server) = server.map(DnsServer::from) else { continue };
             let (told, servers) = (&mut self.run.told, &mut self.run.client.dns_servers);
             if servers.contains(&server) {
@@ -105,6 +105,18 @@ impl Gatherer {
                 servers.push(server);
             }
         }
+    }
+
+    /// Reads an address. One of a link is that of a configured DNS server or a gateway where only the
+    /// interface is missing in one of the two.
+    pub(super) fn address(&self, text: &str) -> Option<Address> {
+        let address: Address = text.parse().ok()?;
+        let client = &self.run.client;
+        let servers = client.dns_servers.iter().map(|server| server.address);
+        let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways).copied();
+        let is_it = |known: &Address| known.ip == address.ip && (known.scope == 0 || address.scope == 0);
+        let known = || servers.clone().chain(gateways.clone());
+        known().find(|known| *known == address).or_else(|| known().find(is_it)).or(Some(address))
     }
 
     /// An address that does not belong to the client's network.
@@ -124,7 +136,7 @@ impl Gatherer {
     }
 
     fn ping(&mut self, ping: &PingFacts) {
-        let address = ping.target_ip.as_deref().and_then(|text| text.parse::<Address>().ok());
+        let address = ping.target_ip.as_deref().and_then(|text| self.address(text));
         let name = ping.target.as_deref().filter(|name| outputs::address(name).is_none());
         self.resolution(name, address, ping.resolved);
         let reporter = ping.reporter.as_deref().and_then(outputs::address);

@@ -6,14 +6,13 @@ use outputs::{LookupOutcome, Nslookup, ResolveDnsName, SrvFacts};
 
 use super::gather::Gatherer;
 use crate::evidence::{
-    Address, AddressRecord, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Negative, RecordType, Seen,
+    AddressRecord, DnsAnswer, DnsLookup, DnsName, DnsOutcome, DnsServer, Negative, RecordType, Seen,
     SrvRecord, StepId,
 };
 
 impl Gatherer {
     pub(super) fn nslookup(&mut self, lookup: &Nslookup) {
-        let Some(server) = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok())
-        else {
+        let Some(server) = lookup.server_address.as_deref().and_then(|text| self.address(text)) else {
             return;
         };
         // nslookup asks the server itself for its name, unless the command named the server.
