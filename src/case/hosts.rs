@@ -259,14 +259,14 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
     }
 }
 
-/// The ports to try beside that of an SRV record: the operator's, the one that the KMS host itself tells,
-/// and 1688 (decision table, row 15).
+/// The ports to try beside that of an SRV record or of a setting: the operator's, the one that the KMS host
+/// itself tells, and 1688 (decision table, rows 5 and 15).
 fn other_ports(run: &Run, candidate: &Candidate<'_>) -> impl Iterator<Item = u16> + use<> {
     let typed = run.target.port.filter(|port| *port != DEFAULT_PORT);
     let told = told_port(run, &candidate.name).filter(|port| *port != DEFAULT_PORT && Some(*port) != typed);
     let own = candidate.port;
-    let published = candidate.srv.is_some();
-    typed.into_iter().chain(told).chain([DEFAULT_PORT]).filter(move |port| published && *port != own)
+    let is_named = candidate.srv.is_some() || candidate.origins.contains(&HostOrigin::Override);
+    typed.into_iter().chain(told).chain([DEFAULT_PORT]).filter(move |port| is_named && *port != own)
 }
 
 /// The addresses that the KMS host has as its own outputs tell, where no other one of its name is among

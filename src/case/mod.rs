@@ -109,6 +109,14 @@ impl<'r> Case<'r> {
         })
     }
 
+    /// What is set by hand in a wider scope than `set` and leads to another host: it holds once `set` is
+    /// cleared.
+    #[must_use]
+    pub fn wider_override(&self, set: &Override) -> Option<&'r Override> {
+        let mut behind = self.run.client.kms.overrides.iter().skip_while(|other| *other != set);
+        behind.find(|other| other.host != set.host || other.port != set.port)
+    }
+
     /// Whether the client is bound to a host set by hand that was tried and does not serve.
     #[must_use]
     pub fn is_bound_elsewhere(&self) -> bool {

@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 69] = [
+pub const ARGUMENTS: [&str; 70] = [
     "activation_id",
     "address",
     "addresses",
@@ -54,6 +54,7 @@ pub const ARGUMENTS: [&str; 69] = [
     "untried_host",
     "untried_port",
     "untried_server",
+    "wider_override",
     "wrong_addresses",
     "wrong_host",
     "wrong_port",

@@ -2,7 +2,7 @@
 
 use super::address_facts::of_address;
 use super::this_host::{of_published_domain, of_this_host};
-use super::told_host::{of_told_host, outside_server, told_failure, told_publishing};
+use super::told_host::{of_told_domain, of_told_host, outside_server};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
@@ -137,20 +137,14 @@ impl Context<'_> {
             Fact::AnsweredByAdapter => case.is_answered_by_adapter(domain),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
-                let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);
+                // Nobody publishes a record in a provider's domain.
+                let known =
+                    host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_of_provider();
                 known && host.name.dns_name().and_then(DnsName::parent).as_ref() == Some(&domain.name)
             }),
             fact => match &case.this_host {
                 Some(host) => of_published_domain(fact, host, domain),
-                None => {
-                    let publishing = told_publishing(case, Some(&domain.name));
-                    match fact {
-                        Fact::NotInPublishList => publishing == "unlisted",
-                        Fact::PublishedSurely => publishing == "published",
-                        Fact::PublishFailed => told_failure(case, &domain.name).is_some(),
-                        _ => false,
-                    }
-                }
+                None => of_told_domain(fact, case, &domain.name),
             },
         }
     }

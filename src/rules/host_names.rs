@@ -24,7 +24,12 @@ impl Names {
         }
         let elsewhere =
             || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
-        let found = if case.discovery_serves() {
+        let set = subject.and_then(|host| case.overrides_of(host).next());
+        let found = if set.is_some_and(|set| case.wider_override(set).is_some()) {
+            "set"
+        } else if rule.is_some() && subject.is_some_and(|host| host.serving_other_port().is_some()) {
+            "port"
+        } else if case.discovery_serves() {
             "dns"
         } else if elsewhere() {
             "elsewhere"

@@ -6,7 +6,7 @@ use super::own_names::publish_list;
 use super::told_host::{outside_server, told_failure, told_publication, told_publishing};
 use super::{Diagnosis, Fact, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, Outside, ServerState};
-use crate::evidence::{Activation, Client, DnsName, Licence, RunSource};
+use crate::evidence::{Activation, Client, DnsName, Licence, Override, RunSource};
 use crate::locale::Args;
 
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
@@ -108,8 +108,12 @@ impl Names {
             _ => None,
         };
         let Some(set) = of_subject.or(case.run.client.kms.overrides.first()) else { return };
-        let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
-        self.set("override", format!("{}{port}", set.host));
+        let text = |set: &Override| {
+            let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
+            format!("{}{port}", set.host)
+        };
+        self.set("override", text(set));
+        self.set_some("wider_override", case.wider_override(set).map(text));
         self.set_some("application_id", set.application());
         self.set_some("activation_id", set.product());
     }

@@ -58,6 +58,16 @@ pub(super) fn told_publishing(case: &Case<'_>, domain: Option<&DnsName>) -> &'st
     }
 }
 
+/// Whether `fact` holds of a domain, as the KMS host's own outputs say.
+pub(super) fn of_told_domain(fact: Fact, case: &Case<'_>, domain: &DnsName) -> bool {
+    match fact {
+        Fact::NotInPublishList => told_publishing(case, Some(domain)) == "unlisted",
+        Fact::PublishedSurely => told_publishing(case, Some(domain)) == "published",
+        Fact::PublishFailed => told_failure(case, domain).is_some(),
+        _ => false,
+    }
+}
+
 /// How publishing in `domain` failed last.
 pub(super) fn told_failure(case: &Case<'_>, domain: &DnsName) -> Option<ErrorCode> {
     let host = case.run.told.kms_host.as_ref()?;

@@ -352,6 +352,8 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 ## Client
 
 cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. { $found ->
+    [set] As long as this is set, the client does not ask { $wider_override }, which is set by hand in a wider scope.
+    [port] { $host } opens TCP port { $port }.
     [dns] As long as this is set, the client does not look in DNS, where it would find { $host }.
     [elsewhere] As long as this is set, the client asks no other host. { $host } opens TCP port { $port }.
    *[nowhere] As long as this is set, the client asks no other host.
@@ -480,7 +482,10 @@ cause-inconclusive = { $evidence ->
 }
     .finding = There is not enough evidence about the way to a KMS host.
     .likely = { $evidence ->
-        [port] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        [port] { $whose ->
+            [provider] The KMS host of a cloud provider answers only machines whose requests come from an address of the provider. Where a route sends all traffic through another network or a firewall (forced tunnelling), the port may open and no answer comes. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+           *[own] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        }
         [elsewhere] A KMS host set by hand, or one that the client found earlier and keeps in its cache, is the likely reason.
         [told] What was told leaves out what would decide it; what to ask next stands below.
        *[own] Probes were likely left out, the run was interrupted, or no KMS host is known to try.

@@ -352,6 +352,8 @@ cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de {
 ## Client
 
 cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. { $found ->
+    [set] Tant que ce réglage existe, le client n'interroge pas { $wider_override }, défini manuellement dans une portée plus large.
+    [port] { $host } ouvre le port TCP { $port }.
     [dns] Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
     [elsewhere] Tant que ce réglage existe, le client ne demande aucun autre hôte. { $host } ouvre le port TCP { $port }.
    *[nowhere] Tant que ce réglage existe, le client ne demande aucun autre hôte.
@@ -478,7 +480,10 @@ cause-inconclusive = { $evidence ->
 }
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
     .likely = { $evidence ->
-        [port] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        [port] { $whose ->
+            [provider] L'hôte KMS d'un fournisseur cloud ne répond qu'aux machines dont les demandes viennent d'une adresse du fournisseur. Là où une route envoie tout le trafic par un autre réseau ou un pare-feu (tunneling forcé), le port peut s'ouvrir sans qu'aucune réponse n'arrive. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+           *[own] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        }
         [elsewhere] Un hôte KMS défini manuellement, ou trouvé auparavant et gardé en cache par le client, est probablement la raison.
         [told] Ce qui permettrait de conclure n'a pas été communiqué ; la suite indique quoi demander.
        *[own] Des tests ont probablement été omis, l'exécution a été interrompue, ou aucun hôte KMS à essayer n'est connu.
