@@ -146,6 +146,27 @@ impl Host<'_> {
         serving.or_else(|| self.tried().next()).map(|tried| tried.address)
     }
 
+    /// The port on which it listens as its own outputs tell, where that is another one, and nobody tried
+    /// it.
+    #[must_use]
+    pub fn untried_told_port(&self, run: &Run) -> Option<u16> {
+        let told = told_port(run, &self.name)?;
+        let serves = self.serves_by_name || self.serves_by_address();
+        (!serves && self.other_ports.contains(&(told, EndpointResult::Untested))).then_some(told)
+    }
+
+    /// The address that it has as its own outputs tell, where DNS gives another one that does not serve, and
+    /// nobody tried it.
+    #[must_use]
+    pub fn untried_told_address(&self, run: &Run) -> Option<Address> {
+        let told = &run.told.kms_host.as_ref()?.addresses;
+        let is_untried = |tried: &&TriedAddress| tried.result == EndpointResult::Untested;
+        let mut untried = self.addressed.iter().filter(is_untried).map(|tried| tried.address);
+        let serves = self.serves_by_name || self.serves_by_address();
+        let own = untried.find(|own| told.contains(own) && !self.dns_addresses.contains(own));
+        own.filter(|_| !serves)
+    }
+
     /// The other port on which the host serves KMS, where it does.
     #[must_use]
     pub fn serving_other_port(&self) -> Option<u16> {
@@ -208,6 +229,9 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
     let named_addresses = || system_addresses.iter().chain(&literal).copied();
     let named = meet_all(&mut named_addresses(), candidate.port);
     let given = || lookups.all.iter().chain(&candidate.extra_addresses).chain(&literal).copied();
+    let known: Vec<Address> = named_addresses().chain(given()).collect();
+    let told = told_addresses(run, &candidate.name, &known);
+    let given = || given().chain(told.iter().copied());
     let addressed = meet_all(&mut given(), candidate.port);
     let other_ports = other_ports(run, &candidate)
         .map(|port| (port, best(&meet_all(&mut named_addresses().chain(given()), port), system)))
@@ -235,12 +259,34 @@ fn meet<'r>(run: &'r Run, answers: &Answers<'r>, candidate: Candidate<'r>) -> Ho
     }
 }
 
-/// The ports to try beside that of an SRV record: the operator's and 1688 (decision table, row 15).
+/// The ports to try beside that of an SRV record or of a setting: the operator's, the one that the KMS host
+/// itself tells, and 1688 (decision table, rows 5 and 15).
 fn other_ports(run: &Run, candidate: &Candidate<'_>) -> impl Iterator<Item = u16> + use<> {
     let typed = run.target.port.filter(|port| *port != DEFAULT_PORT);
+    let told = told_port(run, &candidate.name).filter(|port| *port != DEFAULT_PORT && Some(*port) != typed);
     let own = candidate.port;
-    let published = candidate.srv.is_some();
-    typed.into_iter().chain([DEFAULT_PORT]).filter(move |port| published && *port != own)
+    let is_named = candidate.srv.is_some() || candidate.origins.contains(&HostOrigin::Override);
+    typed.into_iter().chain(told).chain([DEFAULT_PORT]).filter(move |port| is_named && *port != own)
+}
+
+/// The addresses that the KMS host has as its own outputs tell, where no other one of its name is among
+/// them: DNS may give an older one.
+fn told_addresses(run: &Run, name: &HostName, known: &[Address]) -> Vec<Address> {
+    let Some(told) = run.told.kms_host.as_ref().filter(|told| told.name.as_ref() == name.dns_name()) else {
+        return Vec::new();
+    };
+    if told.name.is_none() || known.iter().any(|address| told.addresses.contains(address)) {
+        return Vec::new();
+    }
+    let is_comparable = |own: &&Address| known.iter().any(|address| address.ip.is_ipv4() == own.ip.is_ipv4());
+    told.addresses.iter().filter(is_comparable).copied().collect()
+}
+
+/// The port that the KMS host's own outputs tell, as far as they are of this host.
+fn told_port(run: &Run, name: &HostName) -> Option<u16> {
+    let told = run.told.kms_host.as_ref()?;
+    let is_it = told.name.as_ref().is_none_or(|told| Some(told) == name.dns_name());
+    told.facts.listening_port.filter(|_| is_it)
 }
 
 /// Whether some DNS server gave an answer that a resolver takes.

@@ -4,6 +4,7 @@
 //! rules to judge, the report to list the hosts.
 
 mod answers;
+mod asked_host;
 mod candidates;
 mod domains;
 mod host_name;
@@ -25,7 +26,7 @@ pub use hosts::{Host, HostOrigin, NameState};
 pub use outside::Outside;
 pub use provider::{CLOUD_ADDRESSES, CLOUD_NAMES, Cloud};
 pub use servers::{Server, ServerState};
-pub use suspicion::is_documentation;
+pub use suspicion::{is_documentation, is_known_fake};
 pub use this_host::{OwnRecord, RecordTarget, ThisHost};
 pub use tried_address::TriedAddress;
 
@@ -106,6 +107,14 @@ impl<'r> Case<'r> {
         set.filter(move |set| {
             HostName::read(&set.host).as_ref() == Some(&name) && set.port.unwrap_or(DEFAULT_PORT) == port
         })
+    }
+
+    /// What is set by hand in a wider scope than `set` and leads to another host: it holds once `set` is
+    /// cleared.
+    #[must_use]
+    pub fn wider_override(&self, set: &Override) -> Option<&'r Override> {
+        let mut behind = self.run.client.kms.overrides.iter().skip_while(|other| *other != set);
+        behind.find(|other| other.host != set.host || other.port != set.port)
     }
 
     /// Whether the client is bound to a host set by hand that was tried and does not serve.

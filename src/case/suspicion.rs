@@ -6,12 +6,22 @@ use super::{Case, Host, HostName, provider, suffixes};
 use crate::evidence::{Client, DnsName};
 
 impl Case<'_> {
-    /// Whether a host set by hand is this machine itself, an address that exists in examples only, or
-    /// a public host that belongs neither to the client's domains nor to a cloud provider.
+    /// Whether a host set by hand is this machine itself, an address that exists in examples only, a
+    /// public host that belongs neither to the client's domains nor to a cloud provider, or an address
+    /// that programs which imitate activation set and at which no KMS host is known.
     #[must_use]
     pub fn is_suspicious_override(&self, host: &Host<'_>) -> bool {
         let client = &self.run.client;
-        host.is_override() && host.tried().any(|tried| is_suspicious(client, &host.name, tried.address.ip))
+        let is_own = |address| {
+            let others = self.hosts.iter().filter(|other| other.in_discovery);
+            others.flat_map(Host::tried).any(|tried| tried.address == address)
+        };
+        host.is_override()
+            && host.tried().any(|tried| {
+                let is_fake = is_known_fake(tried.address.ip) && host.name.dns_name().is_none();
+                is_suspicious(client, &host.name, tried.address.ip)
+                    || is_fake && !host.serves_by_name && !is_own(tried.address)
+            })
     }
 
     /// Whether something is put in the place of the licensing processes, or loaded into them.
@@ -42,6 +52,13 @@ fn plays_on_loopback(client: &Client) -> bool {
 fn is_own_name(client: &Client, name: &DnsName) -> bool {
     let below = |domain: &DnsName| name.as_str().ends_with(&format!(".{domain}"));
     name.is_single_label() || suffixes::asked(client).iter().any(|(domain, ..)| below(domain))
+}
+
+/// Whether an address is one that programs which imitate activation set. A host of the organisation may have
+/// it too.
+#[must_use]
+pub fn is_known_fake(ip: IpAddr) -> bool {
+    matches!(ip, IpAddr::V4(v4) if matches!(v4.octets(), [172, 16, 0, 2] | [10, 0, 0, 10]))
 }
 
 /// Whether an address exists in examples only: RFC 5737 and RFC 3849.

@@ -142,7 +142,7 @@ fn targets<'r>(domains: &[Domain<'r>]) -> Vec<&'r DnsName> {
 
 /// The host's name with its domain: the primary suffix, else the one that its system would complete
 /// it with.
-fn complete_name(host: &Client) -> Option<DnsName> {
+pub(super) fn complete_name(host: &Client) -> Option<DnsName> {
     let name: DnsName = host.host_name.as_ref()?.parse().ok()?;
     if !name.is_single_label() {
         return Some(name);
@@ -166,7 +166,7 @@ fn adapter_addresses(host: &Client) -> impl Iterator<Item = IpAddr> {
     })
 }
 
-fn is_address_of(host: &Client, address: Address) -> bool {
+pub(super) fn is_address_of(host: &Client, address: Address) -> bool {
     adapter_addresses(host).any(|own| own == address.ip)
 }
 

@@ -15,6 +15,9 @@ pub struct Told {
     pub license: bool,
     /// What listens on the KMS host's port was told (`netstat`).
     pub service: bool,
+    /// Whether what listens there does so for other machines; nothing where nothing listens, or nobody
+    /// told.
+    pub listens_openly: Option<bool>,
     /// The program that listens there, where `netstat -b` names it.
     pub listener: Option<String>,
     /// What was told clears the network: a KMS host answered, or the key never asks one.
@@ -34,6 +37,8 @@ pub struct Told {
     pub strangers: Vec<Address>,
     /// What the KMS host's own outputs say; nothing where none or those of several hosts are there.
     pub kms_host: Option<ToldHost>,
+    /// Every output is a KMS host's, so that nobody told of a client.
+    pub only_host: bool,
     /// DNS servers that were asked by choice and are none of the client's.
     pub chosen_servers: Vec<Address>,
     /// There is a netstat, and nothing tells whether it is the client's or the KMS host's.
@@ -68,6 +73,10 @@ pub struct ToldHost {
     pub facts: KmsHostFacts,
     /// Its licence, with the count.
     pub licence: Option<LicenceAnswer>,
+    /// Its addresses, as far as its configuration tells them.
+    pub addresses: Vec<Address>,
+    /// Its licensing service says that it publishes its record.
+    pub publishes: bool,
 }
 
 impl ToldHost {

@@ -81,7 +81,9 @@ impl Attempts {
 
 /// The client's `/ato`, in reading order.
 fn commands(machines: &[Machine<'_>]) -> impl Iterator<Item = Outcome> {
-    let clients = machines.iter().filter(|machine| !machine.is_host);
+    // Without a client's outputs, it is the KMS host's own key that is told of.
+    let all_hosts = machines.iter().all(|machine| machine.is_host);
+    let clients = machines.iter().filter(move |machine| all_hosts || !machine.is_host);
     clients.flat_map(|machine| &machine.blocks).filter_map(|facts| match facts {
         Facts::SlmgrAto(ato) => match (ato.error_code.as_deref().and_then(failure), ato.success) {
             (Some(code), _) => Some(Err(Some(code))),

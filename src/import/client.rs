@@ -2,6 +2,7 @@
 
 use outputs::{Facts, Ipconfig, Product, RegData, RegKey};
 
+use super::hooks::hooks;
 use super::machine::Machine;
 use crate::evidence::{
     Adapter, Address, Asks, Client, DnsName, DnsServer, OFFICE_APPLICATIONS, Override, WINDOWS_APPLICATION,
@@ -32,6 +33,10 @@ pub(super) fn client(machines: &[Machine<'_>]) -> Client {
     let installed = installed(&clients);
     for (key, scope) in keys {
         registered(&mut client, key, &scope, &installed);
+    }
+    let hooks = hooks(machines);
+    if !hooks.is_empty() {
+        client.windows.get_or_insert_default().hooks = hooks;
     }
     client
 }

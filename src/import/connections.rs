@@ -13,6 +13,8 @@ impl Gatherer {
     /// Test-NetConnection does not say why a connection failed; other outputs may.
     pub(super) fn connections(&mut self, machines: &[Machine<'_>], traces: &KmsTraces) {
         self.run.told.service = machines.iter().any(|machine| machine.tells_service(traces));
+        self.run.told.listens_openly =
+            machines.iter().filter_map(|machine| machine.listens_openly(traces)).max();
         for machine in machines.iter().filter(|machine| !machine.is_host) {
             for facts in &machine.blocks {
                 match facts {

@@ -36,6 +36,7 @@ pub fn gather(files: &[Parsed], target: Target, codes: &Codes, started_at: Offse
             told: Told {
                 client: client::is_configured(&machines),
                 clients,
+                only_host: !machines.is_empty() && machines.iter().all(|machine| machine.is_host),
                 anybodys_netstat: machines.iter().any(|machine| machine.is_anybodys(&traces)),
                 ..Told::default()
             },
@@ -93,7 +94,7 @@ impl Gatherer {
                 Facts::ResolveDnsname(lookup) => (lookup.server.as_deref(), true),
                 _ => continue,
             };
-            let server = server.and_then(|text| text.parse::<Address>().ok());
+            let server = server.and_then(|text| self.address(text));
             let Some(server) = server.map(DnsServer::from) else { continue };
             let (told, servers) = (&mut self.run.told, &mut self.run.client.dns_servers);
             if servers.contains(&server) {
@@ -110,6 +111,18 @@ impl Gatherer {
                 servers.push(server);
             }
         }
+    }
+
+    /// Reads an address. One of a link is that of a configured DNS server or a gateway where only the
+    /// interface is missing in one of the two.
+    pub(super) fn address(&self, text: &str) -> Option<Address> {
+        let address: Address = text.parse().ok()?;
+        let client = &self.run.client;
+        let servers = client.dns_servers.iter().map(|server| server.address);
+        let gateways = client.adapters.iter().flat_map(|adapter| &adapter.gateways).copied();
+        let is_it = |known: &Address| known.ip == address.ip && (known.scope == 0 || address.scope == 0);
+        let known = || servers.clone().chain(gateways.clone());
+        known().find(|known| *known == address).or_else(|| known().find(is_it)).or(Some(address))
     }
 
     /// An address that does not belong to the client's network.
@@ -129,7 +142,7 @@ impl Gatherer {
     }
 
     fn ping(&mut self, ping: &PingFacts) {
-        let address = ping.target_ip.as_deref().and_then(|text| text.parse::<Address>().ok());
+        let address = ping.target_ip.as_deref().and_then(|text| self.address(text));
         let name = ping.target.as_deref().filter(|name| outputs::address(name).is_none());
         self.resolution(name, address, ping.resolved);
         let reporter = ping.reporter.as_deref().and_then(outputs::address);

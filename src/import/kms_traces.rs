@@ -150,7 +150,8 @@ impl KmsTraces {
         }
     }
 
-    fn is_name(&self, name: &str) -> bool {
+    /// Whether a KMS host has this name.
+    pub(super) fn is_name(&self, name: &str) -> bool {
         name.parse::<DnsName>().is_ok_and(|name| self.names.contains(&name))
     }
 }

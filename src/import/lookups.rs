@@ -12,8 +12,7 @@ use crate::evidence::{
 
 impl Gatherer {
     pub(super) fn nslookup(&mut self, lookup: &Nslookup) {
-        let Some(server) = lookup.server_address.as_deref().and_then(|text| text.parse::<Address>().ok())
-        else {
+        let Some(server) = lookup.server_address.as_deref().and_then(|text| self.address(text)) else {
             return;
         };
         // nslookup asks the server itself for its name, unless the command named the server.

@@ -2,9 +2,10 @@
 
 use std::net::IpAddr;
 
-use outputs::{Block, EventInfo, Facts, Ipconfig, Netstat, Parsed};
+use outputs::{ConnectionFacts, Facts, Ipconfig, Netstat, Parsed, RegData};
 
 use super::kms_traces::KmsTraces;
+use super::sessions::{asks, host_name, host_product, proves_host, sessions};
 
 /// The outputs of one machine, as far as a file keeps them apart.
 pub(super) struct Machine<'f> {
@@ -13,71 +14,132 @@ pub(super) struct Machine<'f> {
     pub(super) is_host: bool,
     /// Somebody was asked for the outputs at the KMS host that the client tries.
     is_asked_there: bool,
+    /// Its configuration has the name or an address of a KMS host.
+    pub(super) is_kms: bool,
     /// The addresses that ipconfig and netstat name.
-    addresses: Vec<IpAddr>,
+    pub(super) addresses: Vec<IpAddr>,
 }
 
 /// The machines that the outputs in files are of.
 pub(super) fn machines<'f>(files: &'f [Parsed], traces: &KmsTraces) -> Vec<Machine<'f>> {
-    files
+    let is_kms = |blocks: &[&Facts]| is_kms(blocks, &addresses(blocks), traces);
+    let sessions = files
         .iter()
-        .flat_map(|file| {
-            sessions(file).into_iter().map(|blocks| Machine::of(blocks, file.is_of_host, traces))
-        })
-        .filter(|machine| !machine.blocks.is_empty())
-        .collect()
+        .flat_map(|file| sessions(file, is_kms).into_iter().map(|blocks| (blocks, file.is_of_host)))
+        .filter(|(blocks, _)| !blocks.is_empty());
+    let mut machines: Vec<Machine<'f>> =
+        sessions.map(|(blocks, is_asked_there)| Machine::of(blocks, is_asked_there, traces)).collect();
+    join_netstats(&mut machines);
+    for machine in &mut machines {
+        machine.is_host = machine.is_asked_there || machine.looks_like_host(traces);
+    }
+    compare(&mut machines);
+    machines
 }
 
-/// The outputs of a file in one console. Behind a prompt and without one are two: who pastes what a
-/// KMS host printed below a copy of the client's console leaves the seam there.
-fn sessions(file: &Parsed) -> Vec<Vec<&Facts>> {
-    let is_typed = |block: &&Block| block.is_typed;
-    let (typed, pasted): (Vec<&Block>, Vec<&Block>) = file.blocks.iter().partition(is_typed);
-    let is_hosts = |blocks: &[&Block]| blocks.iter().any(|block| proves_host(&block.facts));
-    if is_hosts(&typed) == is_hosts(&pasted) {
-        return vec![file.blocks.iter().map(|block| &block.facts).collect()];
+/// A netstat that was sent alone is of the machine whose configuration has its addresses.
+fn join_netstats(machines: &mut Vec<Machine<'_>>) {
+    let (netstats, mut others): (Vec<_>, Vec<_>) = std::mem::take(machines)
+        .into_iter()
+        .partition(|machine| machine.blocks.iter().all(|facts| matches!(facts, Facts::Netstat(_))));
+    for netstat in netstats {
+        let has = |other: &&mut Machine<'_>| {
+            other.is_asked_there == netstat.is_asked_there
+                && other.ipconfig().is_some()
+                && netstat.addresses.iter().any(|address| other.addresses.contains(address))
+        };
+        match others.iter_mut().find(has) {
+            Some(owner) => owner.blocks.extend(netstat.blocks),
+            None => others.push(netstat),
+        }
     }
-    [typed, pasted].into_iter().map(|blocks| blocks.into_iter().map(|block| &block.facts).collect()).collect()
+    *machines = others;
 }
 
-/// Whether only a KMS host prints this.
-fn proves_host(facts: &Facts) -> bool {
-    match facts {
-        Facts::SlmgrInfo(info) => info.products.iter().any(|product| product.kms_host.is_some()),
-        Facts::Events(events) => events.events.iter().any(|event| {
-            matches!(event.id, 12290 | 12293 | 12294)
-                || matches!(
-                    event.info,
-                    Some(EventInfo::Processed { .. } | EventInfo::PublishingFailed { .. })
-                )
-        }),
-        _ => false,
+/// What a machine alone does not show, the others do: beside a client that tries to get activated, one
+/// that does not, and is known for a KMS host, is that.
+fn compare(machines: &mut [Machine<'_>]) {
+    let hosts: Vec<String> = machines.iter().filter(|it| it.is_host).filter_map(Machine::name).collect();
+    let is_client =
+        |it: &Machine<'_>| !it.is_host && it.name().is_some() && it.asks() && !it.proves_host() && !it.is_kms;
+    let has_client = machines.iter().any(is_client);
+    for machine in machines.iter_mut().filter(|machine| !machine.is_host) {
+        let Some(name) = machine.name() else { continue };
+        let is_known = hosts.contains(&name) || has_client && machine.is_kms;
+        machine.is_host = has_client && machine.proves_host() || is_known && !machine.asks();
     }
+}
+
+/// Whether a configuration has the name or an address of a KMS host.
+fn is_kms(blocks: &[&Facts], addresses: &[IpAddr], traces: &KmsTraces) -> bool {
+    let is_named = |facts: &&Facts| {
+        let (Facts::Ipconfig(ipconfig), Some(name)) = (facts, host_name(facts)) else { return false };
+        let suffix = ipconfig.primary_dns_suffix.as_deref().filter(|suffix| !suffix.is_empty());
+        traces.is_name(&name) || suffix.is_some_and(|suffix| traces.is_name(&format!("{name}.{suffix}")))
+    };
+    addresses.iter().any(|address| traces.is_host(*address)) || blocks.iter().any(is_named)
 }
 
 impl<'f> Machine<'f> {
     fn of(blocks: Vec<&'f Facts>, is_asked_there: bool, traces: &KmsTraces) -> Self {
-        let mut machine = Self { addresses: addresses(&blocks), blocks, is_host: false, is_asked_there };
-        machine.is_host = is_asked_there || machine.looks_like_host(traces);
-        machine
+        let addresses = addresses(&blocks);
+        let is_kms = is_kms(&blocks, &addresses, traces);
+        Self { blocks, is_host: false, is_asked_there, is_kms, addresses }
     }
 
     fn looks_like_host(&self, traces: &KmsTraces) -> bool {
-        let is_kms = self.addresses.iter().any(|address| traces.is_host(*address));
+        let is_kms = self.is_kms;
+        if self.proves_host() && !self.asks() {
+            return true;
+        }
         if self.netstat().any(|netstat| netstat.listening_1688) {
             // Whatever a client runs on that port, it remains the client.
-            return is_kms || !self.addresses.iter().any(|address| traces.is_client(*address));
+            let is_client = || self.addresses.iter().any(|address| traces.is_client(*address));
+            return !self.is_licensed_client() && (is_kms || !is_client());
         }
-        !self.asks()
-            && (self.blocks.iter().any(|facts| proves_host(facts))
-                || is_kms && self.netstat().next().is_some())
+        !self.asks() && is_kms && self.netstat().next().is_some()
     }
 
-    /// Whether something was done that is done on a client.
+    fn proves_host(&self) -> bool {
+        self.blocks.iter().any(|facts| proves_host(facts))
+    }
+
+    /// Whether something was done that is done on a client: a KMS host activates its own key at
+    /// Microsoft's.
     fn asks(&self) -> bool {
-        self.blocks.iter().any(|facts| {
-            matches!(facts, Facts::Nslookup(_) | Facts::SlmgrAto(_) | Facts::TestNetconnection(_))
+        let products = self.blocks.iter().filter_map(|facts| match facts {
+            Facts::SlmgrInfo(info) => host_product(info),
+            _ => None,
+        });
+        let own = |facts: &Facts| {
+            let Facts::SlmgrAto(ato) = facts else { return false };
+            let mut names = products.clone().filter_map(|product| product.name.as_ref());
+            ato.product_name.as_ref().is_some_and(|name| names.any(|own| own == name))
+        };
+        self.blocks.iter().any(|facts| asks(facts) && !own(facts))
+    }
+
+    /// Whether it tried to get activated or to reach another machine.
+    pub(super) fn tries(&self) -> bool {
+        let is_try = |facts: &&Facts| matches!(facts, Facts::SlmgrAto(_) | Facts::TestNetconnection(_));
+        self.blocks.iter().any(is_try)
+    }
+
+    /// Whether its licence or its settings are those of a KMS client.
+    fn is_licensed_client(&self) -> bool {
+        self.blocks.iter().any(|facts| match facts {
+            Facts::SlmgrInfo(info) => info.products.iter().any(|product| product.kms_client.is_some()),
+            Facts::RegQuery(query) => query.keys.iter().flat_map(|key| &key.values).any(|value| {
+                value.name == "KeyManagementServiceName"
+                    && matches!(&value.data, RegData::Text(host) if !host.is_empty())
+            }),
+            _ => false,
         })
+    }
+
+    /// The name that its configuration gives it.
+    fn name(&self) -> Option<String> {
+        self.blocks.iter().find_map(|facts| host_name(facts))
     }
 
     fn netstat(&self) -> impl Iterator<Item = &'f Netstat> {
@@ -103,15 +165,34 @@ impl<'f> Machine<'f> {
         if !self.is_host || !self.is_at(address, traces) {
             return None;
         }
-        let rows = || {
-            let rows = self.netstat().flat_map(|netstat| &netstat.connections);
-            rows.filter(|row| row.local_port == Some(port) && row.state.as_deref() == Some("LISTENING"))
-        };
         self.netstat().next()?;
+        let is_port = |row: &&ConnectionFacts| row.local_port == Some(port);
+        let rows = || self.listeners().filter(is_port).filter(|row| serves(row, address));
         Some(Listener {
             is_there: rows().next().is_some(),
             program: rows().find_map(|row| row.program.as_deref()),
         })
+    }
+
+    fn listeners(&self) -> impl Iterator<Item = &'f ConnectionFacts> {
+        let rows = self.netstat().flat_map(|netstat| &netstat.connections);
+        rows.filter(|row| row.state.as_deref() == Some("LISTENING"))
+    }
+
+    /// Whether what listens on a KMS port of this host does so for other machines: nothing where
+    /// nothing listens.
+    pub(super) fn listens_openly(&self, traces: &KmsTraces) -> Option<bool> {
+        if !self.tells_service(traces) {
+            return None;
+        }
+        let is_kms = |row: &&ConnectionFacts| row.local_port.is_some_and(|port| traces.is_port(port));
+        let rows = || self.listeners().filter(is_kms);
+        let known = || traces.addresses.iter().filter(|address| self.is_at(**address, traces));
+        rows().next()?;
+        Some(rows().any(|row| match known().next() {
+            Some(_) => known().any(|address| serves(row, *address)),
+            None => !end(&row.local_addr).is_some_and(|address| address.is_loopback()),
+        }))
     }
 
     /// Whether this KMS host has the address. One that names no address of its own may be any; where
@@ -137,6 +218,18 @@ impl<'f> Machine<'f> {
     }
 }
 
+/// Whether who listens there is reached at `address`.
+fn serves(row: &ConnectionFacts, address: IpAddr) -> bool {
+    end(&row.local_addr).is_none_or(|local| {
+        local == address || local.is_unspecified() && local.is_ipv4() == address.is_ipv4()
+    })
+}
+
+/// The address of an end of a connection, which has brackets and a scope where it is one of IPv6.
+fn end(text: &str) -> Option<IpAddr> {
+    outputs::address(text.trim_matches(['[', ']']))
+}
+
 /// What listens on a port.
 pub(super) struct Listener<'f> {
     pub(super) is_there: bool,
@@ -156,8 +249,7 @@ fn addresses(blocks: &[&Facts]) -> Vec<IpAddr> {
                 }
             }
             Facts::Netstat(netstat) => {
-                let local = netstat.connections.iter().map(|row| row.local_addr.trim_matches(['[', ']']));
-                addresses.extend(local.filter_map(outputs::address));
+                addresses.extend(netstat.connections.iter().filter_map(|row| end(&row.local_addr)));
             }
             _ => {}
         }
@@ -175,10 +267,7 @@ fn addresses(blocks: &[&Facts]) -> Vec<IpAddr> {
 ///
 /// Returns the names where there are several. A file that names none may be of any and stays.
 pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
-    let host_name = |machine: &Machine<'_>| {
-        let name = machine.ipconfig()?.host_name.as_deref().filter(|name| !name.is_empty())?;
-        (!machine.is_host).then(|| name.to_ascii_lowercase())
-    };
+    let host_name = |machine: &Machine<'_>| machine.name().filter(|_| !machine.is_host);
     let mut names: Vec<String> = Vec::new();
     for name in machines.iter().filter_map(host_name) {
         if !names.contains(&name) {

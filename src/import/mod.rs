@@ -7,10 +7,12 @@ mod conflicts;
 mod connections;
 mod fate;
 mod gather;
+mod hooks;
 mod kms_traces;
 mod licence;
 mod lookups;
 mod machine;
+mod sessions;
 mod told_host;
 
 pub use fate::{LARGEST_FILE, ReadError, fate, read_file};

@@ -1,10 +1,13 @@
 //! What the KMS host's own outputs say about it.
 
-use outputs::{EventInfo, Facts};
+use outputs::{EventInfo, Facts, Product, RegData, RegKey};
 
 use super::licence::of_product;
 use super::machine::Machine;
-use crate::evidence::{DnsName, KmsHostFacts, LicenceAnswer, Publication, ToldHost};
+use super::sessions::host_product;
+use crate::evidence::{
+    Address, DnsName, KmsHostFacts, Licence, LicenceAnswer, Publication, PublishLine, ToldHost,
+};
 
 /// The KMS host, where the outputs are of one: of several nothing tells which the client asks.
 pub(super) fn told_host(machines: &[Machine<'_>]) -> Option<ToldHost> {
@@ -21,10 +24,15 @@ pub(super) fn told_host(machines: &[Machine<'_>]) -> Option<ToldHost> {
 }
 
 fn merged(one: ToldHost, other: ToldHost) -> ToldHost {
-    let (mut host, events) = if one.licence.is_some() { (one, other) } else { (other, one) };
-    for publication in events.facts.publications {
+    let (mut host, more) = if one.licence.is_some() { (one, other) } else { (other, one) };
+    for publication in more.facts.publications {
         publish(&mut host.facts, publication);
     }
+    host.facts.publishing_disabled |= more.facts.publishing_disabled;
+    host.facts.listening_port = host.facts.listening_port.or(more.facts.listening_port);
+    host.facts.publish_list = host.facts.publish_list.or(more.facts.publish_list);
+    host.name = host.name.or(more.name);
+    host.addresses.extend(more.addresses);
     host
 }
 
@@ -33,13 +41,18 @@ fn of_machine(machine: &Machine<'_>) -> Option<ToldHost> {
     for facts in &machine.blocks {
         match facts {
             Facts::SlmgrInfo(info) => {
-                let Some(product) = info.products.iter().find(|product| product.kms_host.is_some()) else {
-                    continue;
-                };
-                let kms = product.kms_host.as_ref()?;
-                host.facts.listening_port = kms.port;
-                host.facts.publishing_disabled = kms.dns_publishing == Some(false);
-                host.licence = Some(LicenceAnswer::Answered(of_product(product)));
+                let is_known = |it: &&Product| machine.is_host || it.kms_host.is_some();
+                let Some(product) = host_product(info).filter(is_known) else { continue };
+                if let Some(kms) = &product.kms_host {
+                    host.facts.listening_port = kms.port;
+                    host.facts.publishing_disabled = kms.dns_publishing == Some(false);
+                    host.publishes = kms.dns_publishing == Some(true);
+                }
+                let licence = Licence { is_kms_host: Some(true), ..of_product(product) };
+                host.licence = Some(LicenceAnswer::Answered(licence));
+            }
+            Facts::RegQuery(query) if machine.is_host => {
+                query.keys.iter().for_each(|key| set(&mut host.facts, key));
             }
             Facts::Events(events) => {
                 for event in &events.events {
@@ -58,11 +71,34 @@ fn of_machine(machine: &Machine<'_>) -> Option<ToldHost> {
             _ => {}
         }
     }
-    if host == ToldHost::default() {
+    if host == ToldHost::default() && !(machine.is_host && machine.is_kms) {
         return None;
     }
-    host.name = name(machine);
+    // Below a client's attempts, nothing tells whether the configuration is that of the host, too.
+    host.name = name(machine).filter(|_| machine.is_host || !machine.tries());
+    if machine.is_host {
+        host.addresses = machine.addresses.iter().copied().map(Address::from).collect();
+    }
     Some(host)
+}
+
+/// What a key of the registry sets.
+fn set(facts: &mut KmsHostFacts, key: &RegKey) {
+    if !key.path.to_ascii_lowercase().ends_with("\\softwareprotectionplatform") {
+        return;
+    }
+    for value in &key.values {
+        match (value.name.as_str(), &value.data) {
+            ("DnsDomainPublishList", RegData::List(lines)) => {
+                facts.publish_list = Some(lines.iter().map(|line| PublishLine::read(line)).collect());
+            }
+            ("DisableDnsPublishing", RegData::Number(number)) => facts.publishing_disabled |= *number != 0,
+            ("KeyManagementServiceListeningPort", RegData::Text(port)) => {
+                facts.listening_port = facts.listening_port.or(port.parse().ok());
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The name that the host's configuration gives it.

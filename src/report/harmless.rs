@@ -35,6 +35,7 @@ pub(super) fn harmless(run: &Run) -> Run {
                 answering: _,
                 strangers: _,
                 kms_host,
+                only_host: _,
                 chosen_servers: _,
                 anybodys_netstat: _,
                 no_event: _,
@@ -42,6 +43,7 @@ pub(super) fn harmless(run: &Run) -> Run {
                 client: _,
                 license: _,
                 service: _,
+                listens_openly: _,
                 clears_network: _,
                 other_key_channel: _,
                 activation: _,
@@ -50,7 +52,7 @@ pub(super) fn harmless(run: &Run) -> Run {
     } = &mut run;
     clean_client(client);
     clients.iter_mut().chain(listener).for_each(clean);
-    if let Some(ToldHost { name: _, facts, licence }) = kms_host {
+    if let Some(ToldHost { name: _, facts, licence, addresses: _, publishes: _ }) = kms_host {
         clean_kms_host(facts);
         licence.iter_mut().for_each(clean_licence_answer);
     }

@@ -140,6 +140,7 @@ impl StandIns {
             client,
             license,
             service,
+            listens_openly,
             listener,
             answering,
             clears_network,
@@ -149,6 +150,7 @@ impl StandIns {
             clients,
             strangers,
             kms_host,
+            only_host,
             chosen_servers,
             anybodys_netstat,
             no_event,
@@ -158,6 +160,7 @@ impl StandIns {
             client: *client,
             license: *license,
             service: *service,
+            listens_openly: *listens_openly,
             listener: listener.as_deref().map(texts::program),
             clears_network: *clears_network,
             other_key_channel: *other_key_channel,
@@ -166,11 +169,17 @@ impl StandIns {
             codes: codes.clone(),
             clients: clients.iter().map(|name| self.names.machine(name)).collect(),
             strangers: self.all(strangers),
-            kms_host: kms_host.as_ref().map(|ToldHost { name, facts, licence }| ToldHost {
-                name: name.as_ref().map(|name| self.names.host(name)),
-                facts: self.kms_host(facts),
-                licence: licence.as_ref().map(windows::licence_answer),
+            kms_host: kms_host.as_ref().map(|host| {
+                let ToldHost { name, facts, licence, addresses, publishes } = host;
+                ToldHost {
+                    name: name.as_ref().map(|name| self.names.host(name)),
+                    facts: self.kms_host(facts),
+                    licence: licence.as_ref().map(windows::licence_answer),
+                    addresses: self.all(addresses),
+                    publishes: *publishes,
+                }
             }),
+            only_host: *only_host,
             chosen_servers: self.all(chosen_servers),
             anybodys_netstat: *anybodys_netstat,
             no_event: *no_event,

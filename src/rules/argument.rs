@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 67] = [
+pub const ARGUMENTS: [&str; 71] = [
     "activation_id",
     "address",
     "addresses",
@@ -22,6 +22,7 @@ pub const ARGUMENTS: [&str; 67] = [
     "domains",
     "host",
     "host_zone",
+    "itself",
     "listener",
     "lookup_domain",
     "network_error",
@@ -47,11 +48,14 @@ pub const ARGUMENTS: [&str; 67] = [
     "suffix",
     "system_addresses",
     "target",
+    "told_address",
+    "told_port",
     "unexplained_host",
     "unpinged_server",
     "untried_host",
     "untried_port",
     "untried_server",
+    "wider_override",
     "wrong_addresses",
     "wrong_host",
     "wrong_port",
@@ -76,7 +80,8 @@ pub const ARGUMENTS: [&str; 67] = [
 
 /// Those that choose between the forms of a sentence and are not said themselves.
 #[cfg(test)]
-pub(super) const SELECTORS: [&str; 26] = [
+pub(super) const SELECTORS: [&str; 27] = [
+    "asked",
     "asks",
     "by",
     "completion",

@@ -33,6 +33,9 @@ pub struct Diagnosis {
     /// holds. Where nothing is said, the one that it is about.
     #[serde(default)]
     pub domain: Option<Fact>,
+    /// Its words and commands name the host that the client asks, and none where nothing tells which.
+    #[serde(default)]
+    pub asked_host: bool,
     /// The evidence to show, in this order.
     #[serde(default)]
     pub because: Vec<Proof>,

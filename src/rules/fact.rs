@@ -50,6 +50,14 @@ pub enum Fact {
     OpenPortDoubted,
     /// The client's event log names a host that it asked, and no record that it acts on names that one.
     AskedElsewhere,
+    /// The client's outputs are a KMS host's own, or a record leads the client to itself.
+    ClientIsKmsHost,
+    /// There are outputs of a KMS host, and none of a client.
+    OnlyHostTold,
+    /// It is known which host the client asks.
+    AskedHostKnown,
+    /// A record leads the client to the host that it asks, and another one to a host that serves.
+    AskedHostReplaceable,
     /// The client's event log tells of a request, or somebody told that it tells of none.
     EventsKnown,
     /// The client looks in one domain only, which is set by hand.
@@ -190,7 +198,7 @@ pub enum Fact {
     DomainOfKnownHost,
     /// The KMS host publishes in it for sure.
     PublishedSurely,
-    /// The operator says that clients look in it, and the KMS host does not publish in it.
+    /// The operator or the client says that clients look in it, and the KMS host does not publish in it.
     NotInPublishList,
     /// The effective answer names this machine with the port that it listens on.
     OwnRecordPublished,
@@ -222,6 +230,8 @@ pub enum Fact {
     HasName,
     /// Somebody tried to reach it, by name or at an address.
     Tried,
+    /// Nobody tried it, and what was told shows that the client needs no other way.
+    TakenOnTrust,
     /// Somebody tried to reach it by name, or the name leads nowhere.
     TriedByName,
     /// Somebody tried one of the addresses that DNS, an SRV answer or the operator gives.
@@ -236,6 +246,9 @@ pub enum Fact {
     EveryAddressServes,
     /// It serves KMS on another port than the record's.
     ServesOnOtherPort,
+    /// Its own outputs tell another port than the record's, or another address than DNS gives, and nobody
+    /// tried that one.
+    ToldElsewhereUntried,
     /// Its name has one label only.
     SingleLabel,
     /// Some address of it is known.
@@ -336,6 +349,10 @@ impl Fact {
             | F::CodeOfMicrosoft
             | F::OpenPortDoubted
             | F::AskedElsewhere
+            | F::ClientIsKmsHost
+            | F::OnlyHostTold
+            | F::AskedHostKnown
+            | F::AskedHostReplaceable
             | F::EventsKnown
             | F::LookupDomainSet
             | F::SideOverrideDead

@@ -2,7 +2,7 @@
 
 use super::address_facts::of_address;
 use super::this_host::{of_published_domain, of_this_host};
-use super::told_host::{of_told_host, outside_server, told_failure};
+use super::told_host::{of_told_domain, of_told_host, outside_server};
 use super::{CodeEntry, Fact, Routing, Subject};
 use crate::case::{
     Asked, Case, Cloud, Domain, Effective, Host, HostOrigin, NameState, Server, ServerState, TriedAddress,
@@ -45,6 +45,13 @@ impl Context<'_> {
             }
             (super::About::Host, Subject::Host(host)) => match scope(fact) {
                 Some(scope) => self.case.overrides_of(host).any(|set| set.scope() == scope),
+                None if fact == Fact::ToldElsewhereUntried => {
+                    let run = self.case.run;
+                    host.untried_told_port(run).is_some() || host.untried_told_address(run).is_some()
+                }
+                None if fact == Fact::TakenOnTrust => {
+                    self.case.run.told.clears_network && !host.is_tried_by_name()
+                }
                 None => of_host(fact, host),
             },
             _ => false,
@@ -96,6 +103,14 @@ impl Context<'_> {
             Fact::CodeOfMicrosoft => routing == Some(Routing::Microsoft),
             Fact::OpenPortDoubted => second_hand && self.doubts_open_port(),
             Fact::AskedElsewhere => case.asked_elsewhere().is_some(),
+            Fact::ClientIsKmsHost => case.is_kms_host() || case.itself().is_some(),
+            Fact::OnlyHostTold => case.run.told.only_host,
+            Fact::AskedHostKnown => case.asked_host().is_some(),
+            Fact::AskedHostReplaceable => {
+                let asked = case.asked_host().filter(|asked| asked.in_discovery);
+                let others = case.hosts.iter().filter(|host| host.in_discovery && host.serves_by_name);
+                asked.is_some_and(|asked| others.clone().any(|other| other.name != asked.name))
+            }
             Fact::EventsKnown => {
                 let logged = client.windows.as_ref().is_some_and(|windows| windows.last_request.is_some());
                 logged || case.run.told.no_event
@@ -151,12 +166,14 @@ impl Context<'_> {
             Fact::OfCloud => Cloud::of_domain(&domain.name).is_some(),
             Fact::LeadsToKms => leads_to_kms(case, domain),
             Fact::DomainOfKnownHost => case.hosts.iter().any(|host| {
-                let known = host.origins.iter().any(|origin| *origin != HostOrigin::Srv);
+                // Nobody publishes a record in a provider's domain.
+                let known =
+                    host.origins.iter().any(|origin| *origin != HostOrigin::Srv) && !host.is_of_provider();
                 known && host.name.dns_name().and_then(DnsName::parent).as_ref() == Some(&domain.name)
             }),
             fact => match &case.this_host {
                 Some(host) => of_published_domain(fact, host, domain),
-                None => fact == Fact::PublishFailed && told_failure(case, &domain.name).is_some(),
+                None => of_told_domain(fact, case, &domain.name),
             },
         }
     }

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::address_facts::of_address;
 use super::names::{Names, list};
 use super::{Class, Diagnosis, Fact, Subject};
-use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress, is_documentation};
+use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress, is_documentation, is_known_fake};
 use crate::evidence::{Address, DnsName, RunSource, TcpOutcome, Unreachable, UnreachableReason};
 
 impl Names {
@@ -26,7 +26,12 @@ impl Names {
         }
         let elsewhere =
             || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
-        let found = if case.discovery_serves() {
+        let set = subject.and_then(|host| case.overrides_of(host).next());
+        let found = if set.is_some_and(|set| case.wider_override(set).is_some()) {
+            "set"
+        } else if rule.is_some() && subject.is_some_and(|host| host.serving_other_port().is_some()) {
+            "port"
+        } else if case.discovery_serves() {
             "dns"
         } else if elsewhere() {
             "elsewhere"
@@ -38,6 +43,19 @@ impl Names {
             "known",
             if case.run.source == RunSource::Live || case.hosts.is_empty() { "none" } else { "some" },
         );
+        if rule.is_some_and(|rule| rule.asked_host) {
+            let asked = case.asked_host();
+            self.set("asked", if asked.is_some() { "known" } else { "unknown" });
+            match asked {
+                Some(host) => {
+                    self.set("wrong_host", &host.name);
+                    self.set_some("record", host.srv);
+                    self.host(case, host, rule);
+                }
+                None => self.set("port", case.run.target.port()),
+            }
+            return;
+        }
         let advises_host = rule.is_some_and(advises_another_host);
         let keeps = |host: &&Host<'_>| !advises_host || host.serving_other_port().is_some();
         if let Some(host) = subject.filter(keeps).or_else(|| to_use(case, subject)) {
@@ -133,6 +151,8 @@ fn suspicion(host: &Host<'_>) -> &'static str {
         "itself"
     } else if any(is_documentation) {
         "example"
+    } else if any(is_known_fake) {
+        "fake"
     } else {
         "public"
     }

@@ -2,10 +2,11 @@
 
 use super::argument::{LIST_SEPARATOR, is_safe_in_a_command};
 use super::facts_of::{CodeFailure, Context};
-use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
+use super::own_names::publish_list;
+use super::told_host::{outside_server, told_failure, told_publication, told_publishing};
 use super::{Diagnosis, Fact, Routing, Subject};
 use crate::case::{Asked, Case, Domain, Effective, Host, Outside, Server, ServerState};
-use crate::evidence::{Activation, Client, DnsName, Licence, RunSource};
+use crate::evidence::{Activation, Client, DnsName, Licence, Override, RunSource};
 use crate::locale::Args;
 
 /// Collects the arguments of a finding about `subject`. What is not known is left out.
@@ -73,8 +74,13 @@ impl Names {
             self.set_some("current_count", licence.current_count);
         }
         self.set_some("listener", told.listener.as_deref());
-        let listens = if told.service { "something" } else { "unknown" };
-        self.set("listens", if told.kms_listens() { "kms" } else { listens });
+        let listens = match told.listens_openly {
+            Some(false) => "aside",
+            _ if told.kms_listens() => "kms",
+            Some(true) => "something",
+            None => "unknown",
+        };
+        self.set("listens", listens);
         self.set("clients", list(told.clients.iter()));
         self.events(client);
         self.set("side_overrides", list(case.dead_side_overrides().map(|set| &set.host)));
@@ -94,6 +100,7 @@ impl Names {
         self.set("gateways", list(gateways));
         let own = || case.cloud().map(|cloud| cloud.kms_host().to_owned());
         self.set_some("provider_host", case.serving_provider().map(|host| host.to_string()).or_else(own));
+        self.set_some("itself", case.itself().map(|host| &host.name));
     }
 
     /// What the client's licence says of its key.
@@ -111,8 +118,12 @@ impl Names {
             _ => None,
         };
         let Some(set) = of_subject.or(case.run.client.kms.overrides.first()) else { return };
-        let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
-        self.set("override", format!("{}{port}", set.host));
+        let text = |set: &Override| {
+            let port = set.port.map(|port| format!(":{port}")).unwrap_or_default();
+            format!("{}{port}", set.host)
+        };
+        self.set("override", text(set));
+        self.set_some("wider_override", case.wider_override(set).map(text));
         self.set_some("application_id", set.application());
         self.set_some("activation_id", set.product());
     }
@@ -156,6 +167,14 @@ impl Names {
     /// What nobody tried yet, and a further answer could be about.
     fn untried(&mut self, case: &Case<'_>) {
         let untried = case.hosts.iter().find_map(|host| Some((host.port, untried_name(host)?)));
+        let port = |host: &Host<'_>| Some((host.untried_told_port(case.run)?, host.name.to_string()));
+        let own = |host: &Host<'_>| Some((host.port, host.untried_told_address(case.run)?.to_string()));
+        let told = || case.hosts.iter().find_map(port).or_else(|| case.hosts.iter().find_map(own));
+        let untried = untried.or_else(told);
+        let port = case.run.told.kms_host.as_ref().and_then(|host| host.facts.listening_port);
+        self.set_some("told_port", port);
+        let own = case.hosts.iter().find_map(|host| host.untried_told_address(case.run));
+        self.set_some("told_address", own);
         if let Some((port, name)) = untried {
             self.set("untried_host", name);
             self.set("untried_port", port);
@@ -206,12 +225,11 @@ impl Names {
             self.set_some("event_code", publication.failure);
         }
         let failure = domain.and_then(|domain| told_failure(case, &domain.name));
-        let publishing = match failure {
-            _ if of_told_host(Fact::PublishingDisabled, case) => "disabled",
-            Some(_) => "failed",
-            None => "unknown",
-        };
+        let publishing = told_publishing(case, domain.map(|domain| &domain.name));
         self.set("publishing", publishing);
+        if let (Some(host), Some(domain), "unlisted") = (&case.run.told.kms_host, domain, publishing) {
+            self.set("publish_list_new", publish_list(case, &host.facts, Subject::Domain(domain)));
+        }
         self.set_some("event_code", failure);
         let elsewhere = |domain: &&Domain<'_>| domain.asked == Asked::Never && domain.has_record_somewhere();
         let other = subject.filter(|domain| domain.asked != Asked::Surely && domain.has_record_somewhere());

@@ -78,7 +78,7 @@ impl Names {
 
 /// The list as PowerShell takes it: the lines that name a domain, else the host's own domain, and the
 /// subject.
-fn publish_list(case: &Case<'_>, facts: &KmsHostFacts, subject: Subject<'_>) -> String {
+pub(super) fn publish_list(case: &Case<'_>, facts: &KmsHostFacts, subject: Subject<'_>) -> String {
     let mut lines: Vec<(&DnsName, String)> = Vec::new();
     for line in facts.publish_list.iter().flatten() {
         if let PublishLine::Domain { domain, priority, weight } = line {

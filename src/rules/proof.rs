@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::told_host::{of_told_host, outside_server, told_failure, told_publication};
+use super::told_host::{of_told_host, outside_server, told_publication, told_publishing};
 use super::{Fact, Subject};
 use crate::case::{Asked, Case, Domain, Host};
 use crate::evidence::{Activation, DnsLookup, DnsOutcome, Licence, RecordType, Seen, TcpOutcome};
@@ -31,6 +31,8 @@ pub enum Proof {
     ClientEvents,
     /// Everything that the KMS host's own outputs say against it.
     ToldHost,
+    /// That the outputs are a KMS host's own, or that a record leads the client to itself.
+    ClientItself,
     /// What shows that the DNS server is none of the company's.
     OutsideServer,
     /// Which probes were left out, and whether the run was interrupted.
@@ -105,6 +107,7 @@ impl Proof {
             Self::Listener => listener(case),
             Self::ClientEvents => client_events(case),
             Self::ToldHost => told_host(case),
+            Self::ClientItself => client_itself(case),
             Self::OutsideServer => outside(case),
             Self::LeftOut => left_out(case),
             Self::Service
@@ -170,17 +173,21 @@ impl Proof {
         known.then_some(id)
     }
 
-    /// What the KMS host's own outputs say that speaks against it.
+    /// What the KMS host's own outputs say; of its count, whatever it is.
     fn told_sentence(self, case: &Case<'_>, subject: Subject<'_>) -> Option<&'static str> {
         let (holds, id) = match (self, subject) {
             (Self::HostLicence, _) => (of_told_host(Fact::HostNotActivated, case), "proof-told-licence"),
-            (Self::CurrentCount, _) => (of_told_host(Fact::CountTooLow, case), "proof-told-count"),
+            (Self::CurrentCount, _) => {
+                let licence = case.run.told.kms_host.as_ref().and_then(|host| host.licence());
+                (licence.is_some_and(|licence| licence.current_count.is_some()), "proof-told-count")
+            }
             (Self::Publishing, _) => {
                 (of_told_host(Fact::PublishingDisabled, case), "proof-told-publishing-disabled")
             }
-            (Self::Publication, Subject::Domain(domain)) => {
-                (told_failure(case, &domain.name).is_some(), "proof-publish-failed")
-            }
+            (Self::Publication, Subject::Domain(domain)) => match told_publishing(case, Some(&domain.name)) {
+                "failed" => (true, "proof-publish-failed"),
+                publishing => (publishing == "published", "proof-published"),
+            },
             _ => return None,
         };
         holds.then_some(id)
@@ -189,6 +196,16 @@ impl Proof {
 
 fn network_unread(case: &Case<'_>) -> Vec<ProofLine> {
     case.run.client.network_error.map(|_| ProofLine::Sentence("proof-network-unread")).into_iter().collect()
+}
+
+fn client_itself(case: &Case<'_>) -> Vec<ProofLine> {
+    let line = match case.itself() {
+        _ if case.run.told.only_host && case.run.told.kms_host.is_some() => "proof-only-host",
+        _ if case.is_kms_host() => "proof-client-is-kms-host",
+        Some(_) => "proof-client-asks-itself",
+        None => return Vec::new(),
+    };
+    vec![ProofLine::Sentence(line)]
 }
 
 fn outside(case: &Case<'_>) -> Vec<ProofLine> {
@@ -223,10 +240,18 @@ fn client_events(case: &Case<'_>) -> Vec<ProofLine> {
 
 /// What the KMS host's own outputs say against it, whatever the client meets.
 fn told_host(case: &Case<'_>) -> Vec<ProofLine> {
-    let told = [Proof::HostLicence, Proof::CurrentCount, Proof::Publishing];
-    let told = told.into_iter().filter_map(|proof| proof.told_sentence(case, Subject::Case));
+    let told = [
+        (true, Proof::HostLicence),
+        (of_told_host(Fact::CountTooLow, case), Proof::CurrentCount),
+        (true, Proof::Publishing),
+    ];
+    let told = told.into_iter().filter(|(holds, _)| *holds).map(|(_, proof)| proof);
+    let told = told.filter_map(|proof| proof.told_sentence(case, Subject::Case));
     let failed = told_publication(case).map(|_| "proof-publish-failed");
-    told.chain(failed).map(ProofLine::Sentence).collect()
+    let port = case.hosts.iter().find_map(|host| host.untried_told_port(case.run));
+    let address = case.hosts.iter().find_map(|host| host.untried_told_address(case.run));
+    let elsewhere = port.map(|_| "proof-told-port").into_iter().chain(address.map(|_| "proof-told-address"));
+    told.chain(failed).chain(elsewhere).map(ProofLine::Sentence).collect()
 }
 
 fn key_channel(case: &Case<'_>) -> Vec<ProofLine> {
@@ -247,10 +272,11 @@ fn listener(case: &Case<'_>) -> Vec<ProofLine> {
             matches!(&observation.seen, Seen::Connect(it) if it.tcp == TcpOutcome::Failed { closed: true })
         })
     };
-    let line = match &told.listener {
-        Some(_) => Some("proof-listener"),
-        None if told.service && !closed() => Some("proof-listening"),
-        None => None,
+    let line = match (&told.listener, told.listens_openly) {
+        (_, Some(false)) => Some("proof-listening-aside"),
+        (Some(_), _) => Some("proof-listener"),
+        (None, Some(true)) if !closed() => Some("proof-listening"),
+        _ => None,
     };
     line.map(ProofLine::Sentence).into_iter().collect()
 }

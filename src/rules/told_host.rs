@@ -43,6 +43,31 @@ pub(super) fn outside_server(case: &Case<'_>) -> Option<(DnsServer, Outside)> {
     case.outside_server().filter(|_| !is_explained)
 }
 
+/// What the KMS host's own outputs say of its record in `domain`.
+pub(super) fn told_publishing(case: &Case<'_>, domain: Option<&DnsName>) -> &'static str {
+    let Some(host) = &case.run.told.kms_host else { return "unknown" };
+    let publication = host.facts.publications.iter().find(|it| Some(&it.domain) == domain);
+    let mut listed = host.facts.listed_domains().peekable();
+    match publication.map(|publication| publication.failure) {
+        _ if host.facts.publishing_disabled => "disabled",
+        Some(Some(_)) => "failed",
+        Some(None) => "published",
+        None if listed.peek().is_some() && !listed.any(|it| Some(it) == domain) => "unlisted",
+        None if host.publishes => "enabled",
+        None => "unknown",
+    }
+}
+
+/// Whether `fact` holds of a domain, as the KMS host's own outputs say.
+pub(super) fn of_told_domain(fact: Fact, case: &Case<'_>, domain: &DnsName) -> bool {
+    match fact {
+        Fact::NotInPublishList => told_publishing(case, Some(domain)) == "unlisted",
+        Fact::PublishedSurely => told_publishing(case, Some(domain)) == "published",
+        Fact::PublishFailed => told_failure(case, domain).is_some(),
+        _ => false,
+    }
+}
+
 /// How publishing in `domain` failed last.
 pub(super) fn told_failure(case: &Case<'_>, domain: &DnsName) -> Option<ErrorCode> {
     let host = case.run.told.kms_host.as_ref()?;

@@ -82,9 +82,11 @@ fn of_host(fact: Fact, host: &Host<'_>, case: &Case<'_>) -> Topics {
     match fact {
         Fact::InDiscovery => discovery_of(host, case),
         Fact::ServesByName => Topics::when(unmet || unnamed && host.serves_by_address(), Topic::ByName),
+        Fact::ServesOnOtherPort => Topics::when(host.untried_told_port(case.run).is_some(), Topic::ByName),
         Fact::SystemResolverDiffers => Topics::when(unnamed, Topic::ByName),
         Fact::ServesByAddress | Fact::EveryAddressServes => {
-            Topics::when(unmet || elsewhere, Topic::ByAddress)
+            let told = host.untried_told_address(case.run).is_some();
+            Topics::when(unmet || elsewhere || told, Topic::ByAddress)
         }
         _ => Topics::NONE,
     }

@@ -163,3 +163,52 @@ fn sentences_name_the_client_where_its_name_is_not_known() {
     let never = |text: &str| !text.contains("<name of the client>");
     assert!(never(&said(&document)), "{}", said(&document));
 }
+
+#[test]
+fn once_a_product_s_host_is_cleared_the_one_of_a_wider_scope_holds() {
+    let set = format!("set kms09.corp.example {WINDOWS} {PRODUCT}");
+    let fails = "tcp kms09.corp.example 10.0.3.9 fails";
+    let document = report(&[CLIENT, FOUND, OPEN, "set kms01.corp.example", &set, fails]);
+    assert_eq!(remedies(&document), ["clear-product-override"]);
+    let (summary, steps) = (&document.diagnosis.summary, document.diagnosis.remedies[0].steps.join("\n"));
+    assert!(summary.contains("does not ask kms01.corp.example, which is set by hand"), "{summary}");
+    assert!(steps.contains("now asks kms01.corp.example"), "{steps}");
+    assert!(!summary.contains("DNS") && !steps.contains("DNS"), "{summary}\n{steps}");
+    // Alone, DNS comes next; where DNS has no record, the client only looks there.
+    let steps = |lines: &[&str]| report(lines).diagnosis.remedies[0].steps.join("\n");
+    assert!(steps(&[CLIENT, FOUND, OPEN, &set, fails]).contains("finds its host in DNS"));
+    let gone = "tcp kms09.corp.example unresolved";
+    assert!(steps(&[CLIENT, "set kms09.corp.example", gone]).contains("looks for its host in DNS"));
+}
+
+#[test]
+fn a_host_set_by_hand_with_a_wrong_port_is_told_where_it_opens() {
+    let report = |files: &str| super::told::read(&[files.to_owned()]);
+    let output = super::field_cases::output;
+    let set = output("set kms01.corp.example") + "    KeyManagementServicePort    REG_SZ    1690\n\n";
+    let fails = output("tcp kms01.corp.example 10.0.3.10 fails").replace("1688", "1690");
+    let tried = output(CLIENT) + &set + &fails;
+    let document = report(&(tried.clone() + &output(OPEN)));
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("client.stale-override"));
+    let summary = &document.diagnosis.summary;
+    assert!(summary.ends_with("kms01.corp.example opens TCP port 1688."), "{summary}");
+    assert!(commands(&document).contains("/skms kms01.corp.example:1688"), "{}", commands(&document));
+    assert!(!commands(&document).contains("SPPSVC-In-TCP"), "{}", commands(&document));
+    let document = report(&tried);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("firewall.blocked"));
+}
+
+#[test]
+fn behind_a_provider_s_open_port_a_route_is_the_likely_reason() {
+    let set = "set azkms.core.windows.net";
+    let open = "tcp azkms.core.windows.net 20.118.99.224 open";
+    let document = report(&["ipconfig - cloud.example 168.63.129.16", set, open, "ato 0xC004F074"]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"));
+    assert!(document.diagnosis.likely.as_deref().is_some_and(|likely| likely.contains("forced tunnelling")));
+    assert_eq!(remedies(&document)[..2], ["ask-events", "reach-provider-host"]);
+    // It asks no DNS for a record, and no record is to be in the provider's domain.
+    assert!(!remedies(&document).contains(&"ask-record"));
+    assert!(!said(&document).contains("does not look in core.windows.net"), "{}", said(&document));
+    let own = report(&[CLIENT, "set kms01.corp.example", OPEN, "ato 0xC004F074"]);
+    assert!(!said(&own).contains("tunnelling"), "{}", said(&own));
+}

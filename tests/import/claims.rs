@@ -1,6 +1,8 @@
 //! What a report claims, and what it must not: a sentence is worth what its evidence is worth.
 
-use super::field_cases::report;
+use kmsdoctor::evidence::Target;
+
+use super::field_cases::{output, report, report_of};
 use super::untried::{commands, said};
 
 const CLIENT: &str = "ipconfig corp.example corp.example 10.0.0.53";
@@ -27,7 +29,9 @@ fn keys_that_ask_no_kms_host_are_named() {
         ("VT:IA", "VIRTUAL_MACHINE_ACTIVATION", "an AVMA key"),
         ("Volume:CSVLK", "VOLUME_KMS_WS22", "that of a KMS host (CSVLK)"),
     ] {
-        let document = report(&[CLIENT, FOUND, SERVES, &format!("dlv {channel} {kind}")]);
+        let licence = format!("dlv {channel} {kind}");
+        let session = [CLIENT, FOUND, SERVES, &licence].map(output).concat();
+        let document = report_of(&[outputs::parse("session", session.as_bytes())], Target::default());
         assert_eq!(document.diagnosis.cause.as_deref(), Some("licensing.key-channel"), "{channel}");
         assert!(said(&document).contains(says), "{}", said(&document));
     }

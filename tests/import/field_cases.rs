@@ -137,7 +137,6 @@ fn diagnose(lines: &[&str]) -> (String, Option<String>) {
 
 /// The report of outputs, and of what the caller knows of the host.
 pub(super) fn report(lines: &[&str]) -> Document {
-    let rules = Rules::built_in().expect("rules");
     let mut target = Target::default();
     let mut parsed = Vec::new();
     for line in lines {
@@ -151,7 +150,13 @@ pub(super) fn report(lines: &[&str]) -> Document {
             }
         }
     }
-    let run = import::gather(&parsed, target, &rules.codes, OffsetDateTime::UNIX_EPOCH);
+    report_of(&parsed, target)
+}
+
+/// The report of files that were read.
+pub(super) fn report_of(parsed: &[outputs::Parsed], target: Target) -> Document {
+    let rules = Rules::built_in().expect("rules");
+    let run = import::gather(parsed, target, &rules.codes, OffsetDateTime::UNIX_EPOCH);
     Document::of(&run, &rules, Language::ENGLISH)
 }
 

@@ -355,3 +355,18 @@ fn servers_of_two_adapters_may_disagree() {
     let lines: String = lines.map(|command| command.line.as_str()).collect();
     assert!(lines.contains("Resolve-DnsName _vlmcs._tcp.corp.example -Type SRV"), "{lines}");
 }
+
+#[test]
+fn a_router_s_address_is_the_same_with_and_without_its_interface() {
+    let config = config().replace("10.0.0.53", "fe80::1%12").replace(": 10.0.0.1\n", ": fe80::1%12\n");
+    assert!(config.contains(": fe80::1%12\n"), "{config}");
+    for asked in ["fe80::1", "fe80::1%12"] {
+        let document = report(&[config.clone() + &output(NO_RECORD).replace("10.0.0.53", asked)]);
+        assert_eq!(cause(&document), Some("srv.missing"), "{asked}");
+        assert!(!warns(&document, "outputs.another-network"), "{asked}");
+        assert_eq!(document.diagnosis.remedies[0].id, "connect-to-company-network", "{asked}");
+    }
+    // Another interface's is another machine's.
+    let document = report(&[config + &output(NO_RECORD).replace("10.0.0.53", "fe80::1%7")]);
+    assert!(warns(&document, "outputs.another-network"));
+}

@@ -249,6 +249,9 @@ cause-srv-missing = { $disagreement ->
        *[no] { $publishing ->
             [disabled] The record is likely missing because DNS publishing is switched off on the KMS host.
             [failed] The record is likely missing because the KMS host could not publish it: { $event_code }.
+            [published] The KMS host wrote down that it published the record in { $domain } (event 12294): the record was likely deleted since, or stands on another DNS server than those that the client asks.
+            [unlisted] The record is likely missing because { $domain } is not in the list of domains in which the KMS host publishes (DnsDomainPublishList).
+            [enabled] The KMS host likely does not publish in { $domain }: publishing is on there, so it likely publishes in another domain, or the DNS zone refuses its updates.
            *[unknown] The KMS host likely does not publish in { $domain }: publishing is off, or the DNS zone refuses its updates.
         }
     }
@@ -292,7 +295,10 @@ cause-firewall-port-closed = { $by ->
     .likely = { $by ->
         [router] A firewall rule for this port on { $reporter } is the likely reason.
         [host] A firewall on the KMS host itself is the likely reason.
-       *[rst] The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+       *[rst] { $listens ->
+            [aside] On the host itself, the port is open at another address only: its loopback address, for example, or over IPv6.
+           *[other] The Software Protection service has likely stopped, or listens on another port, or the machine is no KMS host.
+        }
     }
 
 cause-firewall-local = The client itself forbids the connection to TCP port { $port }. No packet leaves it.
@@ -357,6 +363,8 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 ## Client
 
 cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. { $found ->
+    [set] As long as this is set, the client does not ask { $wider_override }, which is set by hand in a wider scope.
+    [port] { $host } opens TCP port { $port }.
     [dns] As long as this is set, the client does not look in DNS, where it would find { $host }.
     [elsewhere] As long as this is set, the client asks no other host. { $host } opens TCP port { $port }.
    *[nowhere] As long as this is set, the client asks no other host.
@@ -372,16 +380,19 @@ cause-client-stale-side-override = A KMS host that is set by hand does not serve
 cause-client-suspicious-override = { $suspicion ->
     [itself] The client is set by hand to use { $override }, which is this machine itself.
     [example] The client is set by hand to use { $override }, an address that is reserved for examples.
+    [fake] The client is set by hand to use { $override }, an address that programs which imitate activation set. A host of your organisation may have it, too; whether one has, the outputs do not show.
    *[public] The client is set by hand to use { $override }, a public host outside of the client's domains. Hosts of an organisation or of its cloud provider may be set so; one that neither of them runs must not be.
 }
     .label = suspicious host set by hand
     .finding = { $suspicion ->
         [itself] The KMS host set by hand, { $wrong_host }, is this machine itself.
         [example] The KMS host set by hand, { $wrong_host }, has an address that is reserved for examples.
+        [fake] The KMS host set by hand, { $wrong_host }, is an address that programs which imitate activation set.
        *[public] The KMS host set by hand, { $wrong_host }, is a public host outside of the client's domains.
     }
     .likely = { $suspicion ->
         [public] Unless your organisation or its provider runs { $wrong_host }, a program that imitates activation likely ran on this machine or in its image.
+        [fake] Unless your organisation runs { $wrong_host }, a program that imitates activation likely ran on this machine or in its image.
        *[itself] A program that imitates activation likely ran on this machine or in its image.
     }
 
@@ -400,15 +411,24 @@ cause-licensing-count-too-low = The KMS host answers, but too few computers have
 cause-licensing-kms-not-enabled = What the client reached says that the Key Management Service is not enabled there.
     .label = KMS not enabled on host
     .finding = KMS is not enabled on the host that the client asks.
-    .likely = { $host } likely has no KMS host key, or the client was sent to the wrong machine.
+    .likely = { $asked ->
+        [unknown] The machine that answered likely has no KMS host key, or the client was sent to the wrong machine. Event 12288 of the client names it.
+       *[known] { $host } likely has no KMS host key, or the client was sent to the wrong machine.
+    }
 
 cause-licensing-host-not-activated = The KMS host answers, but is not activated itself. It serves no client until it is.
     .label = KMS host not activated
-    .finding = The KMS host { $host } is not activated.
+    .finding = { $asked ->
+        [unknown] The KMS host is not activated.
+       *[known] The KMS host { $host } is not activated.
+    }
 
 cause-licensing-wrong-kms-host = The KMS host answers, but cannot activate this version or edition of Windows.
     .label = product not covered by host
-    .finding = The KMS host { $host } does not cover the client's product.
+    .finding = { $asked ->
+        [unknown] The KMS host that answered does not cover the client's product.
+       *[known] The KMS host { $host } does not cover the client's product.
+    }
     .likely = The host likely needs an update and a newer KMS host key, or the record leads to a host that is meant for another product.
 
 cause-licensing-clock-skew = The KMS host refuses the time in the request. The UTC clocks of client and host differ by more than 4 hours.
@@ -491,7 +511,10 @@ cause-inconclusive = { $evidence ->
     .finding = There is not enough evidence about the way to a KMS host.
     .likely = { $evidence ->
         [hidden] An old negative answer in the client's cache, a name resolution policy (NRPT) or an encrypted resolver (DNS over HTTPS) is the likely reason: nslookup passes by all of them.
-        [port] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        [port] { $whose ->
+            [provider] The KMS host of a cloud provider answers only machines whose requests come from an address of the provider. Where a route sends all traffic through another network or a firewall (forced tunnelling), the port may open and no answer comes. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+           *[own] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the code is of an earlier attempt or of another host. Events 12288 and 12289 tell which host was asked, and whether an answer came; if one came, the reason is in the licence.
+        }
         [name] The code is likely of an earlier attempt, or Windows asks other DNS servers than nslookup did: those of another adapter, of a policy (NRPT), or its cache. A new attempt and its event 12288 tell which.
         [failed] Something on the way, or on the host, likely ended the request behind the open port. Events 12288 and 12289 tell which host was asked, and whether an answer came.
         [unanswered] An inspecting firewall or proxy on the way, or a security product on the client or on the host, likely lets the connection open and stops what follows; or the request is older than the open port. If there is an event 12289 of the same time, an answer came, and the reason is in the licence.

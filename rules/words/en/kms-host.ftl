@@ -180,6 +180,8 @@ proof-host-licence = This machine was asked for its licence, see below.
 proof-current-count = The licensing service says that the current count is { $current_count }.
 proof-told-licence = The KMS host's own output says that it is not activated.
 proof-told-count = The KMS host's own output says that its current count is { $current_count }.
+proof-told-port = The KMS host's own output says that it listens on TCP port { $told_port }.
+proof-told-address = The KMS host's own output says that its address is { $told_address }, and not the one that was tried.
 proof-told-publishing-disabled = The KMS host's own output says that DNS publishing is switched off.
 proof-service = { $service ->
     [running] The Software Protection service (sppsvc) runs.

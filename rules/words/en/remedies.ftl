@@ -125,21 +125,33 @@ remedy-clear-override = Clear the KMS host that is set by hand
     .step2 = Clear the host that holds for the whole system.
     .step3 = If a value is left for a product, clear it with its activation ID from slmgr /dlv all.
     .step4 = If a value is left for Office, clear it with ospp.vbs /remhst.
-    .step5 = Activate with slmgr /ato; the client now finds its host in DNS.
+    .step5 = Activate with slmgr /ato; { $found ->
+        [set] the client now asks { $wider_override }, which is set in a wider scope.
+        [dns] the client now finds its host in DNS.
+       *[other] the client now looks for its host in DNS.
+    }
     .undo = Set the former host { $override } again.
     .note = A host that a script or a group policy preference sets comes back; correct it there. A loopback or public address in this place is often left by unauthorised activation software: report it to those who look after the image.
 
 remedy-clear-product-override = Clear the KMS host that is set by hand for this product
     .step1 = List every place where a host is set.
     .step2 = Clear the host of the product with the activation ID { $activation_id }.
-    .step3 = Activate this product; the client now finds its host in DNS.
+    .step3 = Activate this product; { $found ->
+        [set] the client now asks { $wider_override }, which is set in a wider scope.
+        [dns] the client now finds its host in DNS.
+       *[other] the client now looks for its host in DNS.
+    }
     .undo = Set the former host { $override } for this product again.
     .note = slmgr /ckms without an activation ID clears only the host of the whole system. A host that a script or a group policy preference sets comes back; correct it there.
 
 remedy-clear-application-override = Clear the KMS host that is set by hand for Windows alone
     .step1 = List every place where a host is set.
     .step2 = Delete the two values of the application { $application_id }; that one of them does not exist is no error.
-    .step3 = Activate with slmgr /ato; the client now finds its host in DNS.
+    .step3 = Activate with slmgr /ato; { $found ->
+        [set] the client now asks { $wider_override }, which is set in a wider scope.
+        [dns] the client now finds its host in DNS.
+       *[other] the client now looks for its host in DNS.
+    }
     .undo = Set the former host { $override } there again.
     .note = slmgr has no option for this place. A host that a script or a group policy preference sets comes back; correct it there.
 

@@ -249,6 +249,9 @@ cause-srv-missing = { $disagreement ->
        *[no] { $publishing ->
             [disabled] L'enregistrement manque probablement parce que la publication DNS est désactivée sur l'hôte KMS.
             [failed] L'enregistrement manque probablement parce que l'hôte KMS n'a pas pu le publier : { $event_code }.
+            [published] L'hôte KMS a noté qu'il a publié l'enregistrement dans { $domain } (événement 12294) : l'enregistrement a probablement été supprimé depuis, ou se trouve sur un autre serveur DNS que ceux que le client interroge.
+            [unlisted] L'enregistrement manque probablement parce que { $domain } n'est pas dans la liste des domaines où l'hôte KMS publie (DnsDomainPublishList).
+            [enabled] L'hôte KMS ne publie probablement pas dans { $domain } : la publication y est activée, donc il publie probablement dans un autre domaine, ou la zone DNS refuse ses mises à jour.
            *[unknown] L'hôte KMS ne publie probablement pas dans { $domain } : la publication est désactivée, ou la zone DNS refuse ses mises à jour.
         }
     }
@@ -292,7 +295,10 @@ cause-firewall-port-closed = { $by ->
     .likely = { $by ->
         [router] Une règle de pare-feu pour ce port sur { $reporter } est la raison probable.
         [host] Un pare-feu sur l'hôte KMS lui-même est la raison probable.
-       *[rst] Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+       *[rst] { $listens ->
+            [aside] Sur l'hôte lui-même, le port n'est ouvert qu'à une autre adresse : son adresse de bouclage, par exemple, ou en IPv6.
+           *[other] Le service Protection logicielle s'est probablement arrêté ou écoute sur un autre port, ou la machine n'est pas un hôte KMS.
+        }
     }
 
 cause-firewall-local = Le client interdit lui-même la connexion au port TCP { $port }. Aucun paquet ne le quitte.
@@ -357,6 +363,8 @@ cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de {
 ## Client
 
 cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. { $found ->
+    [set] Tant que ce réglage existe, le client n'interroge pas { $wider_override }, défini manuellement dans une portée plus large.
+    [port] { $host } ouvre le port TCP { $port }.
     [dns] Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
     [elsewhere] Tant que ce réglage existe, le client ne demande aucun autre hôte. { $host } ouvre le port TCP { $port }.
    *[nowhere] Tant que ce réglage existe, le client ne demande aucun autre hôte.
@@ -372,16 +380,19 @@ cause-client-stale-side-override = Un hôte KMS défini manuellement n'assure pa
 cause-client-suspicious-override = { $suspicion ->
     [itself] Le client est réglé manuellement sur { $override }, qui est cette machine elle-même.
     [example] Le client est réglé manuellement sur { $override }, une adresse réservée aux exemples.
+    [fake] Le client est réglé manuellement sur { $override }, une adresse que définissent des programmes qui imitent l'activation. Un hôte de votre organisation peut l'avoir aussi ; les sorties ne montrent pas si c'est le cas.
    *[public] Le client est réglé manuellement sur { $override }, un hôte public hors des domaines du client. Un hôte de l'organisation ou de son fournisseur cloud peut être défini ainsi ; un hôte que ni l'une ni l'autre n'exploite ne doit pas l'être.
 }
     .label = hôte suspect défini manuellement
     .finding = { $suspicion ->
         [itself] L'hôte KMS défini manuellement, { $wrong_host }, est cette machine elle-même.
         [example] L'hôte KMS défini manuellement, { $wrong_host }, a une adresse réservée aux exemples.
+        [fake] L'hôte KMS défini manuellement, { $wrong_host }, est une adresse que définissent des programmes qui imitent l'activation.
        *[public] L'hôte KMS défini manuellement, { $wrong_host }, est un hôte public hors des domaines du client.
     }
     .likely = { $suspicion ->
         [public] À moins que votre organisation ou son fournisseur n'exploite { $wrong_host }, un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
+        [fake] À moins que votre organisation n'exploite { $wrong_host }, un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
        *[itself] Un programme qui imite l'activation a probablement été exécuté sur cette machine ou dans son image.
     }
 
@@ -400,15 +411,24 @@ cause-licensing-count-too-low = L'hôte KMS répond, mais trop peu d'ordinateurs
 cause-licensing-kms-not-enabled = Ce que le client a joint dit que le service de gestion de clés n'y est pas en service.
     .label = hôte sans KMS en service
     .finding = KMS n'est pas en service sur l'hôte que le client interroge.
-    .likely = { $host } n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine.
+    .likely = { $asked ->
+        [unknown] La machine qui a répondu n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine. L'événement 12288 du client la nomme.
+       *[known] { $host } n'a probablement pas de clé d'hôte KMS, ou le client a été dirigé vers la mauvaise machine.
+    }
 
 cause-licensing-host-not-activated = L'hôte KMS répond, mais n'est pas activé lui-même. Il n'active aucun client tant qu'il ne l'est pas.
     .label = hôte KMS non activé
-    .finding = L'hôte KMS { $host } n'est pas activé.
+    .finding = { $asked ->
+        [unknown] L'hôte KMS n'est pas activé.
+       *[known] L'hôte KMS { $host } n'est pas activé.
+    }
 
 cause-licensing-wrong-kms-host = L'hôte KMS répond, mais ne peut pas activer cette version ou cette édition de Windows.
     .label = produit non couvert par l'hôte
-    .finding = L'hôte KMS { $host } ne couvre pas le produit du client.
+    .finding = { $asked ->
+        [unknown] L'hôte KMS qui a répondu ne couvre pas le produit du client.
+       *[known] L'hôte KMS { $host } ne couvre pas le produit du client.
+    }
     .likely = L'hôte a probablement besoin d'une mise à jour et d'une clé d'hôte KMS plus récente, ou l'enregistrement mène à un hôte destiné à un autre produit.
 
 cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demande. Les horloges UTC du client et de l'hôte diffèrent de plus de 4 heures.
@@ -489,7 +509,10 @@ cause-inconclusive = { $evidence ->
     .finding = Il n'y a pas assez de preuves sur le chemin vers un hôte KMS.
     .likely = { $evidence ->
         [hidden] Une ancienne réponse négative dans le cache du client, une stratégie de résolution de noms (NRPT) ou un résolveur chiffré (DNS sur HTTPS) en est probablement la cause : nslookup ne passe par aucun d'eux.
-        [port] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        [port] { $whose ->
+            [provider] L'hôte KMS d'un fournisseur cloud ne répond qu'aux machines dont les demandes viennent d'une adresse du fournisseur. Là où une route envoie tout le trafic par un autre réseau ou un pare-feu (tunneling forcé), le port peut s'ouvrir sans qu'aucune réponse n'arrive. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+           *[own] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien le code vient d'une tentative antérieure ou d'un autre hôte. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée ; si oui, la raison est dans la licence.
+        }
         [name] Le code vient probablement d'une tentative antérieure, ou Windows interroge d'autres serveurs DNS que nslookup : ceux d'une autre carte, d'une stratégie (NRPT), ou son cache. Une nouvelle tentative et son événement 12288 le diront.
         [failed] Quelque chose sur le chemin, ou sur l'hôte, a probablement mis fin à la demande derrière le port ouvert. Les événements 12288 et 12289 indiquent quel hôte a été demandé et si une réponse est arrivée.
         [unanswered] Un pare-feu ou un proxy d'inspection sur le chemin, ou un produit de sécurité sur le client ou sur l'hôte, laisse probablement la connexion s'ouvrir et arrête la suite ; ou bien la demande est antérieure à l'ouverture du port. S'il existe un événement 12289 de la même heure, une réponse est arrivée et la raison est dans la licence.

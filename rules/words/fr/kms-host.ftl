@@ -180,6 +180,8 @@ proof-host-licence = La licence de cette machine a été demandée, voir ci-dess
 proof-current-count = Le service de licences dit que le décompte actuel est { $current_count }.
 proof-told-licence = La sortie de l'hôte KMS lui-même dit qu'il n'est pas activé.
 proof-told-count = La sortie de l'hôte KMS lui-même dit que son décompte actuel est de { $current_count }.
+proof-told-port = La sortie de l'hôte KMS lui-même dit qu'il écoute sur le port TCP { $told_port }.
+proof-told-address = La sortie de l'hôte KMS lui-même dit que son adresse est { $told_address }, et non celle qui a été essayée.
 proof-told-publishing-disabled = La sortie de l'hôte KMS lui-même dit que la publication DNS est désactivée.
 proof-service = { $service ->
     [running] Le service Protection logicielle (sppsvc) est démarré.

@@ -125,21 +125,33 @@ remedy-clear-override = Effacer l'hôte KMS défini manuellement
     .step2 = Effacer l'hôte qui vaut pour tout le système.
     .step3 = S'il reste une valeur pour un produit, l'effacer avec son ID d'activation, donné par slmgr /dlv all.
     .step4 = S'il reste une valeur pour Office, l'effacer avec ospp.vbs /remhst.
-    .step5 = Activer avec slmgr /ato ; le client trouve désormais son hôte dans le DNS.
+    .step5 = Activer avec slmgr /ato ; { $found ->
+        [set] le client interroge désormais { $wider_override }, défini dans une portée plus large.
+        [dns] le client trouve désormais son hôte dans le DNS.
+       *[other] le client cherche désormais son hôte dans le DNS.
+    }
     .undo = Définir à nouveau l'ancien hôte { $override }.
     .note = Un hôte défini par un script ou une préférence de stratégie de groupe revient ; le corriger là. Une adresse de bouclage ou publique à cet endroit provient souvent d'un logiciel d'activation non autorisé : le signaler aux responsables de l'image.
 
 remedy-clear-product-override = Effacer l'hôte KMS défini manuellement pour ce produit
     .step1 = Relever tous les endroits où un hôte est défini.
     .step2 = Effacer l'hôte du produit dont l'ID d'activation est { $activation_id }.
-    .step3 = Activer ce produit ; le client trouve désormais son hôte dans le DNS.
+    .step3 = Activer ce produit ; { $found ->
+        [set] le client interroge désormais { $wider_override }, défini dans une portée plus large.
+        [dns] le client trouve désormais son hôte dans le DNS.
+       *[other] le client cherche désormais son hôte dans le DNS.
+    }
     .undo = Définir à nouveau l'ancien hôte { $override } pour ce produit.
     .note = slmgr /ckms sans ID d'activation n'efface que l'hôte de tout le système. Un hôte défini par un script ou une préférence de stratégie de groupe revient ; le corriger là.
 
 remedy-clear-application-override = Effacer l'hôte KMS défini manuellement pour Windows seul
     .step1 = Relever tous les endroits où un hôte est défini.
     .step2 = Supprimer les deux valeurs de l'application { $application_id } ; que l'une d'elles n'existe pas n'est pas une erreur.
-    .step3 = Activer avec slmgr /ato ; le client trouve désormais son hôte dans le DNS.
+    .step3 = Activer avec slmgr /ato ; { $found ->
+        [set] le client interroge désormais { $wider_override }, défini dans une portée plus large.
+        [dns] le client trouve désormais son hôte dans le DNS.
+       *[other] le client cherche désormais son hôte dans le DNS.
+    }
     .undo = Définir à nouveau l'ancien hôte { $override } à cet endroit.
     .note = slmgr n'a pas d'option pour cet endroit. Un hôte défini par un script ou une préférence de stratégie de groupe revient ; le corriger là.
 

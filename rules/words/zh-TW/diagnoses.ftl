@@ -249,6 +249,9 @@ cause-srv-missing = { $disagreement ->
        *[no] { $publishing ->
             [disabled] 缺少記錄可能是因為 KMS 主機關閉了 DNS 發佈。
             [failed] 缺少記錄可能是因為 KMS 主機無法發佈它：{ $event_code }。
+            [published] KMS 主機記下它已在 { $domain } 發佈記錄（事件 12294）：記錄可能之後被刪除，或位於用戶端沒有詢問的另一部 DNS 伺服器。
+            [unlisted] 缺少記錄，可能是因為 { $domain } 不在 KMS 主機的發佈網域清單（DnsDomainPublishList）中。
+            [enabled] KMS 主機可能沒有在 { $domain } 發佈：它已開啟發佈，因此可能發佈在另一個網域，或 DNS 區域拒絕它的更新。
            *[unknown] KMS 主機可能沒有在 { $domain } 發佈：發佈功能已關閉，或 DNS 區域拒絕它的更新。
         }
     }
@@ -292,7 +295,10 @@ cause-firewall-port-closed = { $by ->
     .likely = { $by ->
         [router] 可能是 { $reporter } 上針對這個連接埠的防火牆規則。
         [host] 可能是 KMS 主機本身的防火牆。
-       *[rst] 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+       *[rst] { $listens ->
+            [aside] 在主機上，該連接埠只在另一個位址開啟：例如它的回送位址，或透過 IPv6。
+           *[other] 可能是軟體保護服務已停止、改在其他連接埠接聽，或這部電腦不是 KMS 主機。
+        }
     }
 
 cause-firewall-local = 用戶端自己禁止連線到 TCP 連接埠 { $port }。沒有封包離開這部電腦。
@@ -357,6 +363,8 @@ cause-kms-service-not-kms = { $address } 的 TCP 連接埠 { $port } 有回應�
 ## Client
 
 cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。{ $found ->
+    [set] 只要有這項設定，用戶端就不會詢問在較大範圍手動設定的 { $wider_override }。
+    [port] { $host } 的 TCP 連接埠 { $port } 可以連線。
     [dns] 只要有這項設定，用戶端就不會查 DNS，而 DNS 中找得到 { $host }。
     [elsewhere] 只要有這項設定，用戶端就不會詢問其他主機。{ $host } 的 TCP 連接埠 { $port } 可以連線。
    *[nowhere] 只要有這項設定，用戶端就不會詢問其他主機。
@@ -372,16 +380,19 @@ cause-client-stale-side-override = 手動設定的 KMS 主機不提供 KMS：{ $
 cause-client-suspicious-override = { $suspicion ->
     [itself] 用戶端被手動設定為使用 { $override }，也就是這部電腦自己。
     [example] 用戶端被手動設定為使用 { $override }，這是範例專用的位址。
+    [fake] 用戶端被手動設定為使用 { $override }，這是模擬啟用的程式會設定的位址。貴組織的主機也可能使用它；輸出沒有顯示是否如此。
    *[public] 用戶端被手動設定為使用 { $override }，這是用戶端網域以外的公用主機。組織或其雲端業者的主機可以這樣設定；兩者都沒有經營的主機則不可以。
 }
     .label = 手動設定的主機可疑
     .finding = { $suspicion ->
         [itself] 手動設定的 KMS 主機 { $wrong_host } 就是這部電腦自己。
         [example] 手動設定的 KMS 主機 { $wrong_host } 使用範例專用的位址。
+        [fake] 手動設定的 KMS 主機 { $wrong_host } 是模擬啟用的程式會設定的位址。
        *[public] 手動設定的 KMS 主機 { $wrong_host } 是用戶端網域以外的公用主機。
     }
     .likely = { $suspicion ->
         [public] 除非 { $wrong_host } 由貴組織或其業者經營，否則可能有模擬啟用的程式在這部電腦或它的映像中執行過。
+        [fake] 除非 { $wrong_host } 由貴組織經營，否則可能有模擬啟用的程式在這部電腦或它的映像中執行過。
        *[itself] 可能有模擬啟用的程式在這部電腦或它的映像中執行過。
     }
 
@@ -400,15 +411,24 @@ cause-licensing-count-too-low = KMS 主機有回應，但提出要求的電腦�
 cause-licensing-kms-not-enabled = 用戶端連到的電腦表示，那裡沒有啟用金鑰管理服務。
     .label = 主機沒有啟用 KMS
     .finding = 用戶端所連絡的主機沒有啟用 KMS。
-    .likely = { $host } 可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。
+    .likely = { $asked ->
+        [unknown] 回應的電腦可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。用戶端的事件 12288 記有它的名稱。
+       *[known] { $host } 可能沒有 KMS 主機金鑰，或用戶端被指到錯誤的電腦。
+    }
 
 cause-licensing-host-not-activated = KMS 主機有回應，但它本身尚未啟用。在啟用之前，它無法為任何用戶端提供服務。
     .label = KMS 主機尚未啟用
-    .finding = KMS 主機 { $host } 尚未啟用。
+    .finding = { $asked ->
+        [unknown] KMS 主機尚未啟用。
+       *[known] KMS 主機 { $host } 尚未啟用。
+    }
 
 cause-licensing-wrong-kms-host = KMS 主機有回應，但無法啟用這個版本（Version 或 Edition）的 Windows。
     .label = 主機不涵蓋用戶端的產品
-    .finding = KMS 主機 { $host } 不涵蓋用戶端的產品。
+    .finding = { $asked ->
+        [unknown] 回應的 KMS 主機不涵蓋用戶端的產品。
+       *[known] KMS 主機 { $host } 不涵蓋用戶端的產品。
+    }
     .likely = 主機可能需要更新及較新的 KMS 主機金鑰，或記錄指向專供其他產品使用的主機。
 
 cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端與主機的 UTC 時鐘相差超過 4 小時。
@@ -489,7 +509,10 @@ cause-inconclusive = { $evidence ->
     .finding = 關於到 KMS 主機的路徑，證據不足。
     .likely = { $evidence ->
         [hidden] 可能是用戶端快取中舊的否定答案、名稱解析原則（NRPT），或加密的解析程式（DNS over HTTPS）：nslookup 不經過這些。
-        [port] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是錯誤碼來自先前的嘗試或另一台主機。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應；若有回應，原因就在授權。
+        [port] { $whose ->
+            [provider] 雲端業者的 KMS 主機只回應從該業者的位址送出要求的電腦。若路由把所有流量送往另一個網路或防火牆（強制通道），連接埠可能可以連線，卻沒有回應。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應；若有回應，原因就在授權。
+           *[own] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是錯誤碼來自先前的嘗試或另一台主機。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應；若有回應，原因就在授權。
+        }
         [name] 錯誤碼可能來自先前的嘗試，或 Windows 詢問的 DNS 伺服器與 nslookup 不同：另一張介面卡的、原則（NRPT）指定的，或是快取。重新嘗試一次，再看事件 12288 就會知道。
         [failed] 可能是路徑上或主機上的某樣東西，讓連線建立後中斷了要求。事件 12288 與 12289 會顯示詢問了哪一台主機、有沒有收到回應。
         [unanswered] 可能是路徑上會檢查內容的防火牆或 Proxy，或是用戶端、主機上的安全性產品，讓連線建立後擋下了後續的內容；也可能是那次要求早於連接埠開放。如果有同一時間的事件 12289，表示收到了回應，原因就在授權。

@@ -180,6 +180,8 @@ proof-host-licence = 已查詢這部電腦的授權，見下方。
 proof-current-count = 授權服務表示目前計數是 { $current_count }。
 proof-told-licence = KMS 主機本身的輸出顯示它尚未啟用。
 proof-told-count = KMS 主機本身的輸出顯示目前的計數是 { $current_count }。
+proof-told-port = KMS 主機本身的輸出顯示它接聽 TCP 連接埠 { $told_port }。
+proof-told-address = KMS 主機本身的輸出顯示它的位址是 { $told_address }，而不是嘗試過的那一個。
 proof-told-publishing-disabled = KMS 主機本身的輸出顯示 DNS 發佈已關閉。
 proof-service = { $service ->
     [running] 軟體保護服務（sppsvc）正在執行。

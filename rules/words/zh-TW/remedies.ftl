@@ -125,21 +125,30 @@ remedy-clear-override = 清除手動設定的 KMS 主機
     .step2 = 清除對整個系統有效的主機。
     .step3 = 若某個產品仍留有設定，用 slmgr /dlv all 列出的啟用識別碼清除它。
     .step4 = 若 Office 仍留有設定，用 ospp.vbs /remhst 清除它。
-    .step5 = 用 slmgr /ato 啟用；用戶端此時會從 DNS 尋找主機。
+    .step5 = 用 slmgr /ato 啟用；{ $found ->
+        [set] 用戶端此時會詢問在較大範圍設定的 { $wider_override }。
+       *[other] 用戶端此時會從 DNS 尋找主機。
+    }
     .undo = 重新設定原來的主機 { $override }。
     .note = 由指令碼或群組原則喜好設定所設的主機會再次出現；要在源頭修正。這裡若是回送位址或公用位址，常是未經授權的啟用軟體留下的：通報負責映像的人員。
 
 remedy-clear-product-override = 清除為這個產品手動設定的 KMS 主機
     .step1 = 列出所有設定了主機的地方。
     .step2 = 清除啟用識別碼為 { $activation_id } 的產品的主機。
-    .step3 = 啟用這個產品；用戶端此時會從 DNS 尋找主機。
+    .step3 = 啟用這個產品；{ $found ->
+        [set] 用戶端此時會詢問在較大範圍設定的 { $wider_override }。
+       *[other] 用戶端此時會從 DNS 尋找主機。
+    }
     .undo = 為這個產品重新設定原來的主機 { $override }。
     .note = 不加啟用識別碼的 slmgr /ckms 只會清除對整個系統有效的主機。由指令碼或群組原則喜好設定所設的主機會再次出現；要在源頭修正。
 
 remedy-clear-application-override = 清除只為 Windows 手動設定的 KMS 主機
     .step1 = 列出所有設定了主機的地方。
     .step2 = 刪除應用程式 { $application_id } 的兩個值；其中一個不存在並不是錯誤。
-    .step3 = 用 slmgr /ato 啟用；用戶端此時會從 DNS 尋找主機。
+    .step3 = 用 slmgr /ato 啟用；{ $found ->
+        [set] 用戶端此時會詢問在較大範圍設定的 { $wider_override }。
+       *[other] 用戶端此時會從 DNS 尋找主機。
+    }
     .undo = 在那裡重新設定原來的主機 { $override }。
     .note = slmgr 沒有針對這個位置的選項。由指令碼或群組原則喜好設定所設的主機會再次出現；要在源頭修正。
 

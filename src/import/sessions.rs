@@ -1,0 +1,72 @@
+//! The outputs of a file, machine by machine as far as it keeps them apart.
+
+use outputs::{Block, EventInfo, Facts, Parsed, Product, SlmgrInfo};
+
+/// The outputs of each machine that a file shows: a configuration of another name begins those of another.
+pub(super) fn sessions(file: &Parsed, is_kms: impl Fn(&[&Facts]) -> bool) -> Vec<Vec<&Facts>> {
+    let mut sessions = Vec::new();
+    let (mut start, mut known) = (0, None);
+    for (place, block) in file.blocks.iter().enumerate() {
+        let Some(name) = host_name(&block.facts) else { continue };
+        if known.as_ref().is_some_and(|known| *known != name) {
+            sessions.extend(consoles(&file.blocks[start..place], &is_kms));
+            start = place;
+        }
+        known = Some(name);
+    }
+    sessions.extend(consoles(&file.blocks[start..], &is_kms));
+    sessions
+}
+
+/// Behind a prompt and without one are two consoles, where only one of them is a KMS host's: who pastes
+/// what a KMS host printed below a copy of the client's console leaves the seam there. An output that
+/// stands in a file of its own has no prompt either, so that the other half must be no KMS host's.
+fn consoles(blocks: &[Block], is_kms: impl Fn(&[&Facts]) -> bool) -> Vec<Vec<&Facts>> {
+    let half = |is_typed| -> Vec<&Facts> {
+        let blocks = blocks.iter().filter(|block| block.is_typed == is_typed);
+        blocks.map(|block| &block.facts).collect()
+    };
+    let (typed, pasted) = (half(true), half(false));
+    let is_hosts = |facts: &[&Facts]| facts.iter().any(|facts| proves_host(facts));
+    let is_apart = match (is_hosts(&typed), is_hosts(&pasted)) {
+        (false, true) => typed.iter().any(|facts| asks(facts)) || !is_kms(&typed),
+        (true, false) => pasted.iter().any(|facts| asks(facts)),
+        _ => false,
+    };
+    if is_apart { vec![typed, pasted] } else { vec![blocks.iter().map(|block| &block.facts).collect()] }
+}
+
+/// The product of a KMS host: the service is enabled there, or the only key is a KMS host's.
+pub(super) fn host_product(info: &SlmgrInfo) -> Option<&Product> {
+    let products = || info.products.iter();
+    let enabled = products().find(|product| product.kms_host.is_some());
+    let is_client = || products().any(|product| product.kms_client.is_some());
+    enabled.or_else(|| products().find(|it| it.channel_kind == Some("kms_host")).filter(|_| !is_client()))
+}
+
+/// Whether only a KMS host prints this.
+pub(super) fn proves_host(facts: &Facts) -> bool {
+    match facts {
+        Facts::SlmgrInfo(info) => host_product(info).is_some(),
+        Facts::Events(events) => events.events.iter().any(|event| {
+            matches!(event.id, 12290 | 12293 | 12294)
+                || matches!(
+                    event.info,
+                    Some(EventInfo::Processed { .. } | EventInfo::PublishingFailed { .. })
+                )
+        }),
+        _ => false,
+    }
+}
+
+/// Whether this is done on a client.
+pub(super) fn asks(facts: &Facts) -> bool {
+    matches!(facts, Facts::Nslookup(_) | Facts::SlmgrAto(_) | Facts::TestNetconnection(_))
+}
+
+/// The name that a configuration gives its machine.
+pub(super) fn host_name(facts: &Facts) -> Option<String> {
+    let Facts::Ipconfig(ipconfig) = facts else { return None };
+    let name = ipconfig.host_name.as_deref().filter(|name| !name.is_empty())?;
+    Some(name.to_ascii_lowercase())
+}
