@@ -198,9 +198,14 @@ fn a_known_host_makes_possible_only_what_it_can() {
     let next = caller.standing().next.expect("a question");
     caller.choose(next, nowhere.1, nowhere.2);
     caller.answer_until("host");
+    let before = possible(&caller);
     let next = caller.standing().next.expect("a question");
     caller.choose(next, "typed", "kms01.corp.example");
     let left = possible(&caller);
+    // What comes back was not excluded.
+    let srv = left.iter().filter(|cause| cause.starts_with("srv."));
+    let back: Vec<&String> = srv.filter(|cause| !before.contains(cause)).collect();
+    assert!(back.is_empty(), "{back:?}: {before:?}");
     for never in ["srv.only-in-search-list", "srv.target-unavailable", "srv.wrong-port", "srv.wrong-target"] {
         assert!(!left.iter().any(|one| one == never), "{never}: {left:?}");
     }
