@@ -146,7 +146,7 @@ fn reason(unreachable: Unreachable) -> &'static str {
         (UnreachableReason::Network, false) => "network",
         (UnreachableReason::Host, true) => "host-local",
         (UnreachableReason::Host, false) => "host",
-        (_, true) => "other-local",
+        (UnreachableReason::Other, true) => "other-local",
         _ => "other",
     }
 }
