@@ -71,3 +71,15 @@ fn of_a_configuration_that_is_told_in_part_only_that_part_is_known() {
         assert!(left.iter().any(|one| one == open), "{open}: {left:?}");
     }
 }
+
+#[test]
+fn one_failure_is_not_every_failure_where_no_domain_is_known() {
+    let failed = ("any-record", "server-failed", "");
+    for (choice, values, settled) in [("found", "192.0.2.1", false), ("server-failed", "", true)] {
+        let mut caller = Caller::new();
+        let document = caller.answer(&[SERVER, PINGED, failed, ("other-name", choice, values)]);
+        assert!(caller.heard.contains(&"other-name".to_owned()), "{:?}", caller.heard);
+        let found = document.diagnosis.cause.as_deref() == Some("name.dns-server-failure");
+        assert_eq!(found, settled, "{:?}", document.diagnosis);
+    }
+}
