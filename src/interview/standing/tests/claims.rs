@@ -135,6 +135,7 @@ fn a_service_that_listens_was_not_asked() {
     caller.choose(Asked { id: "service".to_owned(), args }, "kms", "");
     let document = caller.answer(&[]);
     assert_eq!(document.diagnosis.class.id(), "healthy");
+    assert_eq!(stage(&document, Stage::Service).0, Condition::Doubtful);
     let summary = &document.diagnosis.summary;
     assert!(summary.contains("the KMS service listens on it; RPC was not asked"), "{summary}");
 }
