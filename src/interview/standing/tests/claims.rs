@@ -212,3 +212,27 @@ fn a_known_host_makes_possible_only_what_it_can() {
     }
     assert!(left.iter().any(|one| one == "srv.no-client-domain"), "{left:?}");
 }
+
+#[test]
+fn what_the_clients_resolver_does_not_find_is_not_said_of_dns() {
+    let answers = [
+        CONFIGURED,
+        PINGED,
+        ("record", "nxdomain", ""),
+        ("host", "typed", "kms02"),
+        ("by-name", "no-name", ""),
+    ];
+    let document = Caller::new().answer(&answers);
+    let told: Vec<&str> = document.findings.iter().map(|finding| finding.summary.as_str()).collect();
+    assert!(told.contains(&"No address is found for kms02."), "{told:?}");
+    assert!(!told.iter().any(|told| told.contains("DNS has no address")), "{told:?}");
+}
+
+#[test]
+fn a_report_of_next_to_nothing_has_no_empty_headings() {
+    let caller = Caller::new();
+    let document = Caller::new().answer(&[("code", "typed", "0x80070005")]);
+    let page = crate::report::markdown(&document, caller.rules.words(crate::locale::Language::ENGLISH));
+    assert!(page.starts_with("# KMS activation check\n"), "{page}");
+    assert!(!page.contains("## Evidence"), "{page}");
+}
