@@ -9,6 +9,9 @@ use crate::rules::Question;
 /// Nobody is asked about more servers, domains, hosts or addresses than this.
 const MOST: usize = 4;
 
+/// What a DNS server is asked for where no domain of the client is known: a name that every one may know.
+const ELSEWHERE: &str = "www.microsoft.com";
+
 /// Every form of a question that the case allows, the most important first.
 pub(super) fn askable(question: &Question, case: &Case<'_>) -> Vec<Asked> {
     let forms = match question.id.as_str() {
@@ -103,10 +106,10 @@ fn records(case: &Case<'_>) -> Vec<Args<'static>> {
 
 /// Whether a server that failed on the record fails on everything.
 fn other_name(case: &Case<'_>) -> Vec<Args<'static>> {
-    let Some(domain) = case.domains.first().map(|domain| &domain.name) else { return Vec::new() };
+    let domain = case.domains.first().map_or_else(|| ELSEWHERE.to_owned(), |domain| domain.name.to_string());
     let args = |server: &Server<'_>| {
         let server = of(server.server);
-        Args::from([("server", server), ("domain", domain.to_string()), ("query", format!("{domain}."))])
+        Args::from([("server", server), ("domain", domain.clone()), ("query", format!("{domain}."))])
     };
     case.servers.iter().filter(|server| server.failed_once()).map(args).collect()
 }

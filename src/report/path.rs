@@ -3,7 +3,8 @@
 use super::{Document, FindingReport, HostReport};
 use crate::case::HostOrigin;
 use crate::evidence::{
-    Address, DnsLookup, DnsName, EndpointResult, RecordType, Role, RunSource, Seen, StepId,
+    Address, Connection, DnsLookup, DnsName, EndpointResult, RecordType, Role, RpcOutcome, RunSource, Seen,
+    StepId,
 };
 use crate::rules::{Class, Outcome};
 
@@ -159,7 +160,10 @@ fn condition(document: &Document, stage: Stage) -> Condition {
         Stage::Record => of_record(document),
         Stage::Name => host(document).map_or(Condition::Unknown, name),
         Stage::Port => host(document).map_or(Condition::Unknown, |host| port(best(host).2)),
-        Stage::Service => host(document).map_or(Condition::Unknown, |host| service(best(host).2)),
+        Stage::Service => match host(document).map_or(Condition::Unknown, |host| service(best(host).2)) {
+            Condition::Good if is_told(document) => Condition::Doubtful,
+            condition => condition,
+        },
     }
 }
 
@@ -252,6 +256,13 @@ fn port(best: EndpointResult) -> Condition {
         | EndpointResult::Timeout => Condition::Broken,
         EndpointResult::Unresolved | EndpointResult::Untested => Condition::Unknown,
     }
+}
+
+/// Whether the program behind the port was told, and not asked.
+fn is_told(document: &Document) -> bool {
+    document.observations.iter().any(|observation| {
+        matches!(&observation.seen, Seen::Connect(Connection { rpc: Some(RpcOutcome::Program { .. }), .. }))
+    })
 }
 
 fn service(best: EndpointResult) -> Condition {

@@ -5,6 +5,7 @@ use super::undecided::{more_members, record_open, undecided, unknown_members};
 use super::untried::{unknown_domains, untried};
 use super::{About, CodeEntry, Condition, Diagnosis, Fact, Subject, Terms, Topic, Topics};
 use crate::case::Case;
+use crate::evidence::RunSource;
 
 /// What is known of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +54,18 @@ impl View<'_> {
         if row.about == About::Host && unknown.is_empty() {
             chances.push(self.of_override(row));
         }
+        // Whoever knows a host may name one in a domain in which the client does not look.
+        if row.about == About::Domain && unknown.is_empty() && self.is_unnamed() {
+            chances.push(self.of(&row.error, About::Domain, None));
+        }
         any(chances.into_iter())
+    }
+
+    /// Whether a person is asked and no host is known yet.
+    fn is_unnamed(self) -> bool {
+        let told = &self.case.run.told;
+        let asks = self.doubts != Doubts::Untried && self.case.run.source != RunSource::Live;
+        asks && told.client && !told.clears_network && self.case.hosts.is_empty()
     }
 
     /// The row for a host set by hand that nobody has told of: of interest only where it matters that
@@ -147,6 +159,12 @@ impl View<'_> {
         match fact {
             Fact::SetByHand | Fact::SuspiciousOverride if !self.set_by_hand => Chance::Fails,
             Fact::SetByHand | Fact::SuspiciousOverride => Chance::Open(unknown.and(Topic::Licence)),
+            Fact::Asked | Fact::AskedSurely | Fact::AskedFirst | Fact::InDiscoveryDomain
+                if self.case.run.told.client =>
+            {
+                Chance::Fails
+            }
+            _ if about == About::Domain && unknown.is_empty() => Chance::Open(Topic::Host.into()),
             // What is set by hand, or known to somebody, comes from no record.
             Fact::InDiscovery if record_open(self.case).is_empty() => Chance::Fails,
             _ if unknown.is_empty() => Chance::Open(Topic::Licence.into()),

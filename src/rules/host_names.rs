@@ -166,7 +166,7 @@ fn reason(unreachable: Unreachable) -> &'static str {
         (UnreachableReason::Network, false) => "network",
         (UnreachableReason::Host, true) => "host-local",
         (UnreachableReason::Host, false) => "host",
-        (_, true) => "other-local",
+        (UnreachableReason::Other, true) => "other-local",
         _ => "other",
     }
 }

@@ -208,6 +208,24 @@ fn a_heading_that_is_cut_stands_below_in_full() {
 }
 
 #[test]
+fn evidence_that_is_not_there_is_not_filtered_out() {
+    let mut driver = interview(SIZE, 1);
+    driver.press("d e");
+    let screen = driver.screen();
+    assert!(screen.contains("There is no evidence yet.") && !screen.contains("fits the filter"), "{screen}");
+}
+
+#[test]
+fn a_host_without_its_port_is_refused_with_an_example() {
+    let mut driver = interview(SIZE, 0);
+    driver.press("Enter").type_text("c004f038").press("Enter j Enter").type_text("old.corp.example");
+    driver.press("Enter");
+    assert!(driver.screen().contains("kms01.contoso.com:1688"), "{}", driver.screen());
+    driver.type_text(":1688").press("Enter");
+    assert!(flat(&driver).contains("old.corp.example"), "{}", driver.screen());
+}
+
+#[test]
 fn a_question_takes_no_more_room_than_it_fills() {
     let screen = interview((80, 24), 0).screen();
     assert!(screen.contains("Still possible") && screen.contains("? SRV record problem"), "{screen}");

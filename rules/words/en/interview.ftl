@@ -11,6 +11,7 @@ interview-configuration = Client configuration
     .say = Please open a command prompt on the computer that is not activated, and type this.
     .why = The client needs a DNS server to ask and a domain to look in.
 interview-configuration-typed = “DNS Servers” shows one
+interview-configuration-server = Only the first of “DNS Servers” can be told
 interview-configuration-no-server = No line “DNS Servers”, or nothing behind it
 interview-server = DNS server
     .say = Please type this in the command prompt, read out the address that appears, and leave again with exit.

@@ -11,6 +11,7 @@ interview-configuration = Configuration du client
     .say = Sur l'ordinateur qui n'est pas activé, ouvrez une invite de commandes, s'il vous plaît, et tapez ceci.
     .why = Le client a besoin d'un serveur DNS à interroger et d'un domaine où chercher.
 interview-configuration-typed = « Serveurs DNS » en donne
+interview-configuration-server = Seul le premier des « Serveurs DNS » est connu
 interview-configuration-no-server = Pas de ligne « Serveurs DNS », ou rien derrière
 interview-server = Serveur DNS
     .say = Dans l'invite de commandes, tapez ceci, s'il vous plaît, lisez-moi l'adresse qui s'affiche, puis sortez en tapant exit.

@@ -11,6 +11,7 @@ interview-configuration = 用戶端設定
     .say = 請在尚未啟用的那部電腦上開啟命令提示字元，然後輸入這個命令。
     .why = 用戶端必須有可查詢的 DNS 伺服器，以及可尋找的網域。
 interview-configuration-typed = 「DNS 伺服器」有位址
+interview-configuration-server = 只能說出第一個「DNS 伺服器」
 interview-configuration-no-server = 沒有「DNS 伺服器」這一行，或後面是空白
 interview-server = DNS 伺服器
     .say = 請在命令提示字元輸入這個命令，唸出出現的位址，再輸入 exit 離開。

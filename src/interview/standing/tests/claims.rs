@@ -135,6 +135,7 @@ fn a_service_that_listens_was_not_asked() {
     caller.choose(Asked { id: "service".to_owned(), args }, "kms", "");
     let document = caller.answer(&[]);
     assert_eq!(document.diagnosis.class.id(), "healthy");
+    assert_eq!(stage(&document, Stage::Service).0, Condition::Doubtful);
     let summary = &document.diagnosis.summary;
     assert!(summary.contains("the KMS service listens on it; RPC was not asked"), "{summary}");
 }
@@ -198,11 +199,40 @@ fn a_known_host_makes_possible_only_what_it_can() {
     let next = caller.standing().next.expect("a question");
     caller.choose(next, nowhere.1, nowhere.2);
     caller.answer_until("host");
+    let before = possible(&caller);
     let next = caller.standing().next.expect("a question");
     caller.choose(next, "typed", "kms01.corp.example");
     let left = possible(&caller);
+    // What comes back was not excluded.
+    let srv = left.iter().filter(|cause| cause.starts_with("srv."));
+    let back: Vec<&String> = srv.filter(|cause| !before.contains(cause)).collect();
+    assert!(back.is_empty(), "{back:?}: {before:?}");
     for never in ["srv.only-in-search-list", "srv.target-unavailable", "srv.wrong-port", "srv.wrong-target"] {
         assert!(!left.iter().any(|one| one == never), "{never}: {left:?}");
     }
     assert!(left.iter().any(|one| one == "srv.no-client-domain"), "{left:?}");
+}
+
+#[test]
+fn what_the_clients_resolver_does_not_find_is_not_said_of_dns() {
+    let answers = [
+        CONFIGURED,
+        PINGED,
+        ("record", "nxdomain", ""),
+        ("host", "typed", "kms02"),
+        ("by-name", "no-name", ""),
+    ];
+    let document = Caller::new().answer(&answers);
+    let told: Vec<&str> = document.findings.iter().map(|finding| finding.summary.as_str()).collect();
+    assert!(told.contains(&"No address is found for kms02."), "{told:?}");
+    assert!(!told.iter().any(|told| told.contains("DNS has no address")), "{told:?}");
+}
+
+#[test]
+fn a_report_of_next_to_nothing_has_no_empty_headings() {
+    let caller = Caller::new();
+    let document = Caller::new().answer(&[("code", "typed", "0x80070005")]);
+    let page = crate::report::markdown(&document, caller.rules.words(crate::locale::Language::ENGLISH));
+    assert!(page.starts_with("# KMS activation check\n"), "{page}");
+    assert!(!page.contains("## Evidence"), "{page}");
 }

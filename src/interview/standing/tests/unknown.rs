@@ -56,3 +56,30 @@ fn nothing_is_said_of_the_clients_domain_while_nobody_told_it() {
     assert_eq!(document.diagnosis.class.id(), "inconclusive", "{:?}", document.diagnosis);
     assert!(document.findings.iter().all(|finding| !finding.summary.contains("no domain to look in")));
 }
+
+#[test]
+fn of_a_configuration_that_is_told_in_part_only_that_part_is_known() {
+    let mut caller = Caller::new();
+    caller.answer(&[("configuration", "server", "10.0.0.53"), PINGED]);
+    let run = caller.standing().run;
+    assert_eq!(run.client.dns_servers.first().map(ToString::to_string).as_deref(), Some("10.0.0.53"));
+    assert!(!run.told.client && run.client.adapters.is_empty(), "{:?}", run.client);
+    assert!(caller.heard.contains(&"any-record".to_owned()), "{:?}", caller.heard);
+    assert!(!caller.heard.contains(&"server".to_owned()), "{:?}", caller.heard);
+    let left = possible(&caller);
+    for open in ["srv.no-client-domain", "srv.missing"] {
+        assert!(left.iter().any(|one| one == open), "{open}: {left:?}");
+    }
+}
+
+#[test]
+fn one_failure_is_not_every_failure_where_no_domain_is_known() {
+    let failed = ("any-record", "server-failed", "");
+    for (choice, values, settled) in [("found", "192.0.2.1", false), ("server-failed", "", true)] {
+        let mut caller = Caller::new();
+        let document = caller.answer(&[SERVER, PINGED, failed, ("other-name", choice, values)]);
+        assert!(caller.heard.contains(&"other-name".to_owned()), "{:?}", caller.heard);
+        let found = document.diagnosis.cause.as_deref() == Some("name.dns-server-failure");
+        assert_eq!(found, settled, "{:?}", document.diagnosis);
+    }
+}
