@@ -208,6 +208,8 @@ pub enum Fact {
     SetByHand,
     /// It is set by hand, and no administrator of a licensed network sets such a one.
     SuspiciousOverride,
+    /// It is set by hand, and is the first group of an IPv6 address only.
+    SplitOverride,
     /// It is set by hand for the whole system.
     SetForSystem,
     /// It is set by hand for the application Windows.

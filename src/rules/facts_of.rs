@@ -189,6 +189,7 @@ fn of_host(fact: Fact, host: &Host<'_>) -> bool {
         Fact::OfProvider => host.is_of_provider(),
         Fact::InDiscovery => host.in_discovery,
         Fact::SetByHand => host.is_override(),
+        Fact::SplitOverride => host.is_split(),
         Fact::HasName => host.name.dns_name().is_some(),
         Fact::Tried => host.is_tried(),
         Fact::TriedByName => host.is_tried_by_name(),
