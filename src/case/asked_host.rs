@@ -22,10 +22,15 @@ impl Case<'_> {
         if let Some(cached) = &client.kms.discovered_host {
             return self.named(cached, None);
         }
-        let is_found = |host: &&Host<'_>| host.in_discovery;
-        let any_found = self.hosts.iter().any(|host| host.in_discovery);
+        let found = || self.hosts.iter().filter(|host| host.in_discovery);
+        // The event log may name one by its address only.
+        let is_another = |host: &Host<'_>| match host.name {
+            HostName::Literal(own) => !found().flat_map(Host::tried).any(|tried| tried.address == own),
+            HostName::Name(_) => found().next().is_none(),
+        };
         let fails = |host: &Host<'_>| host.is_tried_by_name() && !host.serves_by_name;
-        let mut left = self.hosts.iter().filter(|host| !any_found || is_found(host)).filter(|it| !fails(it));
+        let asked = self.hosts.iter().filter(|host| host.in_discovery || is_another(host));
+        let mut left = asked.filter(|host| !fails(host));
         left.next().filter(|_| left.next().is_none() && self.hosts_left_out == 0)
     }
 

@@ -84,6 +84,17 @@ impl Host<'_> {
         self.origins.contains(&HostOrigin::Override)
     }
 
+    /// Whether it is set by hand to the first group of an IPv6 address: `slmgr /skms` splits what has no
+    /// brackets at the first colon, and takes the rest for a port.
+    #[must_use]
+    pub fn is_split(&self) -> bool {
+        let group = self.name.dns_name().map(DnsName::as_str).filter(|name| name.len() == 4);
+        let group = group.and_then(|name| u16::from_str_radix(name, 16).ok());
+        // What is routed: global, unique local and link-local addresses.
+        let is_first = |group| matches!(group, 0x2000..=0x3fff | 0xfc00..=0xfdff | 0xfe80..=0xfebf);
+        self.is_override() && group.is_some_and(is_first)
+    }
+
     /// Whether an address that DNS, an SRV answer or the operator gives serves KMS.
     #[must_use]
     pub fn serves_by_address(&self) -> bool {

@@ -99,6 +99,19 @@ pub enum OverrideScope {
 }
 
 impl Override {
+    /// `slmgr /skms` stores the port apart; who writes the value by hand may not.
+    #[must_use]
+    pub fn split_port(written: &str) -> (String, Option<u16>) {
+        let whole = || (written.to_owned(), None);
+        let Some((host, port)) = written.rsplit_once(':') else { return whole() };
+        // Without brackets, several colons are an IPv6 address.
+        let single = !host.contains(':') || host.starts_with('[') && host.ends_with(']');
+        match port.parse() {
+            Ok(port) if single && !host.is_empty() => (host.to_owned(), Some(port)),
+            _ => whole(),
+        }
+    }
+
     /// What it holds for.
     #[must_use]
     pub fn scope(&self) -> OverrideScope {
@@ -182,5 +195,24 @@ impl Client {
     #[must_use]
     pub fn has_gateway(&self) -> bool {
         self.adapters.iter().any(|adapter| !adapter.gateways.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_may_stand_behind_the_host() {
+        for (written, host, port) in [
+            ("kms01.contoso.com", "kms01.contoso.com", None),
+            ("kms01.contoso.com:1689", "kms01.contoso.com", Some(1689)),
+            ("10.0.3.10:1688", "10.0.3.10", Some(1688)),
+            ("[fd00::10]:1688", "[fd00::10]", Some(1688)),
+            ("fd00::10", "fd00::10", None),
+            ("kms01:nonsense", "kms01:nonsense", None),
+        ] {
+            assert_eq!(Override::split_port(written), (host.to_owned(), port));
+        }
     }
 }

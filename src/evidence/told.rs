@@ -28,6 +28,8 @@ pub struct Told {
     pub activation: Option<Activation>,
     /// The DNS servers that told `nslookup` their own name: they answer.
     pub answering: Vec<Address>,
+    /// Products other than Windows that have a key and are not licensed: Office.
+    pub unlicensed_products: Vec<String>,
     /// Every error code that was told, the outermost first.
     pub codes: Vec<ErrorCode>,
     /// The names of the clients, where the outputs are of several; those of the first count.

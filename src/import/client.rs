@@ -216,8 +216,8 @@ fn registered(client: &mut Client, key: &RegKey, scope: &Scope<'_>, installed: &
     };
     let port = || text("KeyManagementServicePort").and_then(|port| port.parse().ok());
     let set = |scope: &str| {
-        let host = text("KeyManagementServiceName")?.to_owned();
-        Some(Override { scope: scope.to_owned(), host, port: port() })
+        let (host, own_port) = Override::split_port(text("KeyManagementServiceName")?);
+        Some(Override { scope: scope.to_owned(), host, port: port().or(own_port) })
     };
     let (known, set) = match scope {
         Scope::Windows(scope) if !binds(scope, installed) => {

@@ -9,7 +9,7 @@ use super::attempts::Attempts;
 use super::client;
 use super::conflicts;
 use super::kms_traces::KmsTraces;
-use super::licence::{edition, of_product};
+use super::licence::{edition, of_product, unlicensed_products};
 use super::machine::{Machine, machines, of_one_client};
 use super::told_host::told_host;
 use crate::case::Case;
@@ -210,6 +210,12 @@ impl Gatherer {
         for (facts, is_behind) in clients.flat_map(behind_attempts) {
             let Facts::SlmgrInfo(info) = facts else { continue };
             self.run.told.license = true;
+            let unlicensed = &mut self.run.told.unlicensed_products;
+            for name in unlicensed_products(&info.products) {
+                if !unlicensed.contains(name) {
+                    unlicensed.push(name.clone());
+                }
+            }
             // Office has a key and a licence of its own, and so has a KMS host.
             let is_of_client = |product: &&Product| {
                 product.kms_host.is_none()

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use outputs::{AddressFacts, ConnectionFacts, EventInfo, Facts, Parsed, RegData, SrvFacts};
 
-use crate::evidence::{DEFAULT_PORT, DnsName, Target};
+use crate::evidence::{DEFAULT_PORT, DnsName, Override, Target};
 
 /// By these an output is known to be of the client or of the KMS host, and a connection to be one that
 /// the client needs.
@@ -82,7 +82,10 @@ impl KmsTraces {
             Facts::RegQuery(query) => {
                 for value in query.keys.iter().flat_map(|key| &key.values) {
                     match (value.name.as_str(), &value.data) {
-                        ("KeyManagementServiceName", RegData::Text(host)) => self.host(Some(host), None),
+                        ("KeyManagementServiceName", RegData::Text(host)) => {
+                            let (host, port) = Override::split_port(host);
+                            self.host(Some(&host), port);
+                        }
                         ("KeyManagementServicePort", RegData::Text(port)) => {
                             self.ports.extend(port.parse::<u16>().ok());
                         }

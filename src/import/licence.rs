@@ -49,6 +49,15 @@ pub(super) fn of_product(product: &Product) -> Licence {
     }
 }
 
+/// The names of products other than Windows that have a key and are known not to be licensed.
+pub(super) fn unlicensed_products(products: &[Product]) -> impl Iterator<Item = &String> {
+    let is_unlicensed = |product: &&Product| {
+        product.partial_product_key.is_some() && product.license_status.is_some_and(|it| it != "licensed")
+    };
+    let names = products.iter().filter(is_unlicensed).filter_map(|product| product.name.as_ref());
+    names.filter(|name| !name.starts_with("Windows"))
+}
+
 /// The number that the licensing service has for it.
 fn status(name: &str) -> Option<u32> {
     let names = [

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use outputs::{ConnectionFacts, Facts, Ipconfig, Netstat, Parsed, RegData};
 
 use super::kms_traces::KmsTraces;
-use super::sessions::{asks, host_name, host_product, proves_host, sessions};
+use super::sessions::{asks, configured, host_name, host_product, proves_host, sessions};
 
 /// The outputs of one machine, as far as a file keeps them apart.
 pub(super) struct Machine<'f> {
@@ -60,13 +60,13 @@ fn join_netstats(machines: &mut Vec<Machine<'_>>) {
 /// that does not, and is known for a KMS host, is that.
 fn compare(machines: &mut [Machine<'_>]) {
     let hosts: Vec<String> = machines.iter().filter(|it| it.is_host).filter_map(Machine::name).collect();
-    let is_client =
-        |it: &Machine<'_>| !it.is_host && it.name().is_some() && it.asks() && !it.proves_host() && !it.is_kms;
+    let is_client = |it: &Machine<'_>| !it.is_host && it.asks() && !it.proves_host() && !it.is_kms;
     let has_client = machines.iter().any(is_client);
     for machine in machines.iter_mut().filter(|machine| !machine.is_host) {
-        let Some(name) = machine.name() else { continue };
-        let is_known = hosts.contains(&name) || has_client && machine.is_kms;
-        machine.is_host = has_client && machine.proves_host() || is_known && !machine.asks();
+        let name = machine.name();
+        let is_known = has_client && machine.is_kms || name.as_ref().is_some_and(|it| hosts.contains(it));
+        let is_proven = has_client && machine.proves_host() && (name.is_some() || !machine.tries());
+        machine.is_host = is_proven || is_known && !machine.asks();
     }
 }
 
@@ -241,13 +241,7 @@ fn addresses(blocks: &[&Facts]) -> Vec<IpAddr> {
     let mut addresses = Vec::new();
     for facts in blocks {
         match facts {
-            Facts::Ipconfig(ipconfig) => {
-                for adapter in &ipconfig.adapters {
-                    let v4 = adapter.ipv4.iter().map(|address| &address.addr);
-                    let all = v4.chain(adapter.ipv6.iter().map(|address| &address.addr));
-                    addresses.extend(all.filter_map(|address| outputs::address(address)));
-                }
-            }
+            Facts::Ipconfig(_) => addresses.extend(configured(facts)),
             Facts::Netstat(netstat) => {
                 addresses.extend(netstat.connections.iter().filter_map(|row| end(&row.local_addr)));
             }
@@ -263,9 +257,10 @@ fn addresses(blocks: &[&Facts]) -> Vec<IpAddr> {
     addresses
 }
 
-/// Leaves the outputs of one client: where files name several, those of the first one named.
+/// Leaves the outputs of one client: where files name several, those of the first that tried to get
+/// activated, else of the first one named.
 ///
-/// Returns the names where there are several. A file that names none may be of any and stays.
+/// Returns the names where there are several, that one's first. A file that names none may be of any and stays.
 pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
     let host_name = |machine: &Machine<'_>| machine.name().filter(|_| !machine.is_host);
     let mut names: Vec<String> = Vec::new();
@@ -277,6 +272,9 @@ pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
     if names.len() < 2 {
         return Vec::new();
     }
+    let tried = |machine: &&Machine<'_>| machine.blocks.iter().any(|it| matches!(it, Facts::SlmgrAto(_)));
+    let first = machines.iter().filter(tried).find_map(host_name);
+    names.sort_by_key(|name| first.as_ref().is_some_and(|first| first != name));
     machines.retain(|machine| host_name(machine).is_none_or(|name| name == names[0]));
     names
 }

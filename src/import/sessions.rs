@@ -1,28 +1,68 @@
 //! The outputs of a file, machine by machine as far as it keeps them apart.
 
+use std::net::IpAddr;
+
 use outputs::{Block, EventInfo, Facts, Parsed, Product, SlmgrInfo};
 
 /// The outputs of each machine that a file shows: a configuration of another name begins those of another.
 pub(super) fn sessions(file: &Parsed, is_kms: impl Fn(&[&Facts]) -> bool) -> Vec<Vec<&Facts>> {
-    let mut sessions = Vec::new();
-    let (mut start, mut known) = (0, None);
-    for (place, block) in file.blocks.iter().enumerate() {
-        let Some(name) = host_name(&block.facts) else { continue };
-        if known.as_ref().is_some_and(|known| *known != name) {
-            sessions.extend(consoles(&file.blocks[start..place], &is_kms));
-            start = place;
+    let mut parts: Vec<Vec<&Block>> = Vec::new();
+    let (mut part, mut known) = (Vec::new(), None);
+    for block in &file.blocks {
+        if let Some(name) = host_name(&block.facts) {
+            if known.as_ref().is_some_and(|known| *known != name) {
+                parts.push(std::mem::take(&mut part));
+            }
+            known = Some(name);
         }
-        known = Some(name);
+        part.push(block);
     }
-    sessions.extend(consoles(&file.blocks[start..], &is_kms));
-    sessions
+    parts.push(part);
+    give_back(&mut parts);
+    parts.iter().flat_map(|part| consoles(part, &is_kms)).collect()
+}
+
+/// Below what a KMS host printed, an attempt of another product, or a test from an address of the client,
+/// is the client's again.
+fn give_back(parts: &mut [Vec<&Block>]) {
+    let proves = |part: &Vec<&Block>| part.iter().any(|block| proves_host(&block.facts));
+    let [client, host] = parts else { return };
+    let (client, host) = if proves(client) { (host, client) } else { (client, host) };
+    if proves(client) || !proves(host) {
+        return;
+    }
+    let own: Vec<IpAddr> = client.iter().flat_map(|block| configured(&block.facts)).collect();
+    let product = host.iter().find_map(|block| match &block.facts {
+        Facts::SlmgrInfo(info) => host_product(info)?.name.as_deref(),
+        _ => None,
+    });
+    let returns = |block: &&Block| match &block.facts {
+        Facts::TestNetconnection(test) => {
+            test.source_address.as_deref().and_then(outputs::address).is_some_and(|it| own.contains(&it))
+        }
+        Facts::SlmgrAto(ato) => product.is_some() && ato.product_name.as_deref() != product,
+        _ => false,
+    };
+    if let Some(place) = host.iter().position(returns) {
+        client.extend(host.split_off(place));
+    }
+}
+
+/// The addresses that a configuration names.
+pub(super) fn configured(facts: &Facts) -> Vec<IpAddr> {
+    let Facts::Ipconfig(ipconfig) = facts else { return Vec::new() };
+    let all = ipconfig.adapters.iter().flat_map(|adapter| {
+        let v4 = adapter.ipv4.iter().map(|address| &address.addr);
+        v4.chain(adapter.ipv6.iter().map(|address| &address.addr))
+    });
+    all.filter_map(|address| outputs::address(address)).collect()
 }
 
 /// Behind a prompt and without one are two consoles, where only one of them is a KMS host's: who pastes
 /// what a KMS host printed below a copy of the client's console leaves the seam there. An output that
 /// stands in a file of its own has no prompt either, so that the other half must be no KMS host's.
-fn consoles(blocks: &[Block], is_kms: impl Fn(&[&Facts]) -> bool) -> Vec<Vec<&Facts>> {
-    let half = |is_typed| -> Vec<&Facts> {
+fn consoles<'f>(blocks: &[&'f Block], is_kms: impl Fn(&[&Facts]) -> bool) -> Vec<Vec<&'f Facts>> {
+    let half = |is_typed| -> Vec<&'f Facts> {
         let blocks = blocks.iter().filter(|block| block.is_typed == is_typed);
         blocks.map(|block| &block.facts).collect()
     };

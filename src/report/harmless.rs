@@ -37,6 +37,7 @@ pub(super) fn harmless(run: &Run) -> Run {
                 kms_host,
                 only_host: _,
                 chosen_servers: _,
+                unlicensed_products,
                 anybodys_netstat: _,
                 no_event: _,
                 repeated: _,
@@ -51,7 +52,7 @@ pub(super) fn harmless(run: &Run) -> Run {
             },
     } = &mut run;
     clean_client(client);
-    clients.iter_mut().chain(listener).for_each(clean);
+    clients.iter_mut().chain(listener).chain(unlicensed_products).for_each(clean);
     if let Some(ToldHost { name: _, facts, licence, addresses: _, publishes: _ }) = kms_host {
         clean_kms_host(facts);
         licence.iter_mut().for_each(clean_licence_answer);

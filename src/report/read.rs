@@ -191,6 +191,7 @@ impl Evidence {
 fn check_told(told: &Told) -> Result<(), ReadError> {
     short(told.codes.len(), "run.told.codes")?;
     short(told.clients.len(), "run.told.clients")?;
+    short(told.unlicensed_products.len(), "run.told.unlicensed_products")?;
     short(told.strangers.len(), "run.told.strangers")?;
     short(told.answering.len(), "run.told.answering")?;
     short(told.chosen_servers.len(), "run.told.chosen_servers")?;

@@ -152,6 +152,7 @@ impl StandIns {
             kms_host,
             only_host,
             chosen_servers,
+            unlicensed_products,
             anybodys_netstat,
             no_event,
             repeated,
@@ -181,6 +182,8 @@ impl StandIns {
             }),
             only_host: *only_host,
             chosen_servers: self.all(chosen_servers),
+            // The vendor's own names, the same on every machine.
+            unlicensed_products: unlicensed_products.clone(),
             anybodys_netstat: *anybodys_netstat,
             no_event: *no_event,
             repeated: repeated.clone(),

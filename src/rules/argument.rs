@@ -4,7 +4,7 @@
 use crate::evidence::Address;
 
 /// Every argument that sentences and commands may name.
-pub const ARGUMENTS: [&str; 71] = [
+pub const ARGUMENTS: [&str; 72] = [
     "activation_id",
     "address",
     "addresses",
@@ -31,6 +31,7 @@ pub const ARGUMENTS: [&str; 71] = [
     "override",
     "owner",
     "port",
+    "products",
     "provider_host",
     "question",
     "rcode",
@@ -111,7 +112,8 @@ pub(super) const SELECTORS: [&str; 27] = [
 ];
 
 /// Those that list things, with [`LIST_SEPARATOR`] between them.
-pub const LISTS: [&str; 15] = [
+pub const LISTS: [&str; 16] = [
+    "products",
     "side_overrides",
     "addresses",
     "chosen_servers",

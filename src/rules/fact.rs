@@ -84,6 +84,8 @@ pub enum Fact {
     OutputsOfAnotherServer,
     /// Nothing tells whose netstat it is.
     OutputsOfAnybody,
+    /// Another product than Windows has a key and is not licensed.
+    OtherProductUnlicensed,
     /// One question was answered differently.
     AnswersDiffer,
     /// Some DNS server was pinged.
@@ -218,6 +220,8 @@ pub enum Fact {
     SetByHand,
     /// It is set by hand, and no administrator of a licensed network sets such a one.
     SuspiciousOverride,
+    /// It is set by hand, and is the first group of an IPv6 address only.
+    SplitOverride,
     /// It is set by hand for the whole system.
     SetForSystem,
     /// It is set by hand for the application Windows.
@@ -338,6 +342,7 @@ impl Fact {
             | F::OutputsOfAnotherNetwork
             | F::OutputsOfAnotherServer
             | F::OutputsOfAnybody
+            | F::OtherProductUnlicensed
             | F::AnswersDiffer
             | F::ConnectionTried
             | F::CountTooLow

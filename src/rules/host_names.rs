@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use super::address_facts::of_address;
 use super::names::{Names, list};
+use super::told_host::of_told_host;
 use super::{Class, Diagnosis, Fact, Subject};
 use crate::case::{Case, Host, HostName, HostOrigin, TriedAddress, is_documentation, is_known_fake};
 use crate::evidence::{Address, DnsName, RunSource, TcpOutcome, Unreachable, UnreachableReason};
@@ -45,8 +46,11 @@ impl Names {
         );
         if rule.is_some_and(|rule| rule.asked_host) {
             let asked = case.asked_host();
-            self.set("asked", if asked.is_some() { "known" } else { "unknown" });
+            let told = case.run.told.kms_host.as_ref().and_then(|host| host.name.as_ref());
+            let told = told.filter(|_| of_told_host(Fact::HostNotActivated, case));
+            self.set("asked", if asked.is_some() || told.is_some() { "known" } else { "unknown" });
             match asked {
+                None if told.is_some() => told.into_iter().for_each(|name| self.name(name)),
                 Some(host) => {
                     self.set("wrong_host", &host.name);
                     self.set_some("record", host.srv);

@@ -85,6 +85,7 @@ impl Names {
         self.events(client);
         self.set("side_overrides", list(case.dead_side_overrides().map(|set| &set.host)));
         self.set_some("lookup_domain", client.kms.lookup_domain.as_ref());
+        self.set("products", list(told.unlicensed_products.iter()));
         self.set("strangers", list(told.strangers.iter()));
         self.set("chosen_servers", list(told.chosen_servers.iter()));
         let repeated = told.repeated.iter().filter_map(|id| case.run.observations.get(*id));

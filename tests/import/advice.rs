@@ -212,3 +212,25 @@ fn behind_a_provider_s_open_port_a_route_is_the_likely_reason() {
     let own = report(&[CLIENT, "set kms01.corp.example", OPEN, "ato 0xC004F074"]);
     assert!(!said(&own).contains("tunnelling"), "{}", said(&own));
 }
+
+#[test]
+fn an_address_that_slmgr_split_is_told_and_set_again_in_brackets() {
+    for group in ["2001", "fd00", "FE80"] {
+        let document = report(&[CLIENT, FOUND, &format!("set {group}"), "ato 0xC004F074"]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("client.split-override"), "{group}");
+        assert_eq!(remedies(&document)[0], "bracket-override", "{group}");
+        assert!(commands(&document).contains("/skms [<IPV6-ADDRESS>]:1688"), "{}", commands(&document));
+    }
+    for name in ["kms1", "2001.corp.example", "10.0.3.10", "dead"] {
+        let document = report(&[CLIENT, FOUND, &format!("set {name}"), "ato 0xC004F074"]);
+        assert_ne!(document.diagnosis.cause.as_deref(), Some("client.split-override"), "{name}");
+    }
+}
+
+#[test]
+fn a_port_that_stands_behind_the_host_in_the_registry_is_the_port() {
+    let document = report(&[CLIENT, "set kms01.corp.example:1690", "ato 0xC004F074"]);
+    let set = &document.client.kms.overrides[0];
+    assert_eq!((set.host.as_str(), set.port), ("kms01.corp.example", Some(1690)));
+    assert!(commands(&document).contains("kms01.corp.example -Port 1690"), "{}", commands(&document));
+}

@@ -94,3 +94,12 @@ fn the_only_host_that_is_known_is_the_one_to_mend() {
     let document = report(&["ato 0xC004F041"]);
     assert_eq!(remedies(&document)[0], "activate-kms-host");
 }
+
+#[test]
+fn an_address_in_the_event_is_not_taken_for_the_published_host() {
+    for (code, _) in CODES {
+        let event = format!("event {} 10.0.3.99:1688", code.trim_start_matches("ato "));
+        let document = report(&[CLIENT, FOUND, "a kms01.corp.example 10.0.3.10", &event]);
+        assert!(!titles(&document).contains("kms01"), "{}", titles(&document));
+    }
+}

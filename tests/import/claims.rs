@@ -98,3 +98,22 @@ fn the_step_by_name_speaks_of_a_name() {
     let by_name = document.steps.iter().find(|step| step.id.id() == "connect-by-name").expect("the step");
     assert!(by_name.summary.contains("kms01.corp.example"), "{}", by_name.summary);
 }
+
+#[test]
+fn office_has_a_licence_of_its_own() {
+    let licensed = output("dlv Volume:GVLK VOLUME_KMSCLIENT").replace(
+        "License Status: Notification\nNotification Reason: 0xC004F056.\n",
+        "License Status: Licensed\nVolume activation expiration: 258500 minute(s) (180 day(s))\n",
+    );
+    let office = "\nName: Office 16, Office16StandardMSDNR_MAK edition\nDescription: Office 16, VOLUME_MAK channel\nActivation ID: 44a07f51-8263-4b2f-b2a5-70340055c646\nApplication ID: 0ff1ce15-a989-479d-af46-f275c6370663\nProduct Key Channel: Volume:MAK\nPartial Product Key: 6MWKP\nLicense Status: Notification\nNotification Reason: 0xC004F00F.\n";
+    for (more, warnings) in [("", 0), (office, 1)] {
+        let session = format!("{}{licensed}{more}", output(CLIENT));
+        let document = report_of(&[outputs::parse("session", session.as_bytes())], Target::default());
+        assert_eq!(document.diagnosis.cause, None);
+        assert!(document.diagnosis.summary.contains("KMS activated Windows"), "{}", said(&document));
+        assert_eq!(
+            said(&document).matches("Office16StandardMSDNR_MAK edition is not licensed").count(),
+            warnings
+        );
+    }
+}

@@ -296,3 +296,27 @@ fn an_address_that_the_host_tells_is_tried_before_a_firewall_is_blamed() {
     let same = redirected("KMS01", "10.0.3.10") + &host_licence(1688);
     assert_eq!(cause(&read(&[client(), same])), Some("firewall.blocked"));
 }
+
+#[test]
+fn below_the_host_s_outputs_the_client_s_go_on() {
+    let host = || redirected("KMS01", "10.0.3.10") + &host_licence(1688);
+    let start = || config() + &output(RECORD);
+    for rest in [output(FAILS) + &output("ato 0xC004F074"), output("ato 0xC004F074") + &output(FAILS)] {
+        let document = read(&[start() + &host() + &rest]);
+        assert_eq!((name(&document), cause(&document)), (Some("pc7"), Some("firewall.blocked")));
+        assert_eq!(document.error_codes.len(), 1);
+    }
+    // What the host tries itself is the host's.
+    let own = output("tcp kms01.corp.example 10.0.3.10 open").replace("10.0.0.7", "10.0.3.10");
+    let document = read(&[start() + &output(FAILS) + &host() + &own]);
+    assert_eq!(cause(&document), Some("firewall.blocked"));
+}
+
+#[test]
+fn of_several_clients_the_one_that_tried_counts() {
+    let other = redirected("DC01", "10.0.0.53") + &output(RECORD);
+    let document = read(&[other, client()]);
+    assert_eq!((name(&document), cause(&document)), (Some("pc7"), Some("firewall.blocked")));
+    let warning = document.findings.iter().find(|finding| finding.cause == "outputs.several-clients");
+    assert!(warning.expect("a warning").summary.contains("pc7, dc01"));
+}

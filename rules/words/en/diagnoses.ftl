@@ -362,6 +362,11 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 
 ## Client
 
+cause-client-split-override = The client is set by hand to use { $wrong_host }, which is the first group of an IPv6 address and no host. slmgr /skms splits an address without brackets at its first colon, and takes the rest for a port.
+    .label = host set without brackets
+    .finding = The KMS host set by hand, { $wrong_host }, is the first group of an IPv6 address.
+    .likely = An IPv6 address was likely set without brackets; slmgr says that this went well.
+
 cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. { $found ->
     [set] As long as this is set, the client does not ask { $wider_override }, which is set by hand in a wider scope.
     [port] { $host } opens TCP port { $port }.
@@ -429,7 +434,7 @@ cause-licensing-wrong-kms-host = The KMS host answers, but cannot activate this 
         [unknown] The KMS host that answered does not cover the client's product.
        *[known] The KMS host { $host } does not cover the client's product.
     }
-    .likely = The host likely needs an update and a newer KMS host key, or the record leads to a host that is meant for another product.
+    .likely = The host likely needs an update and a newer KMS host key, or the client was sent to a host that is meant for another product.
 
 cause-licensing-clock-skew = The KMS host refuses the time in the request. The UTC clocks of client and host differ by more than 4 hours.
     .label = clocks differ too much
@@ -495,6 +500,8 @@ cause-outputs-another-server = { $chosen_servers }: asked by choice, but none of
     .finding = { $chosen_servers }: asked by choice, but none of the client's DNS servers. The client does not ask there, so that the answer counts for nothing.
 cause-outputs-answers-differ = The same question got different answers; the later answer counts: { $repeated }.
     .finding = The same question got different answers; the later answer counts: { $repeated }.
+cause-outputs-other-product = { $products } is not licensed, as the licences say; it has a key of its own. This diagnosis is about Windows.
+    .finding = { $products } is not licensed, as the licences say; it has a key of its own. This diagnosis is about Windows.
 
 ## No verdict
 

@@ -120,6 +120,11 @@ remedy-use-fqdn-target = Use the complete name { $short_host }.{ $suffix } in th
 
 ## The client's settings
 
+remedy-bracket-override = Set the KMS host again: by its name, or its IPv6 address in brackets
+    .step1 = Set the address between square brackets, with the port behind them; or better, set the name of the host.
+    .step2 = Activate.
+    .undo = Clear the host.
+
 remedy-clear-override = Clear the KMS host that is set by hand
     .step1 = List every place where a host is set; Windows, Office and single products have their own.
     .step2 = Clear the host that holds for the whole system.

@@ -362,6 +362,11 @@ cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de {
 
 ## Client
 
+cause-client-split-override = Le client est réglé manuellement sur { $wrong_host }, qui est le premier groupe d'une adresse IPv6 et non un hôte. slmgr /skms coupe une adresse sans crochets à son premier deux-points et prend le reste pour un port.
+    .label = hôte défini sans crochets
+    .finding = L'hôte KMS défini manuellement, { $wrong_host }, est le premier groupe d'une adresse IPv6.
+    .likely = Une adresse IPv6 a probablement été définie sans crochets ; slmgr dit que tout s'est bien passé.
+
 cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. { $found ->
     [set] Tant que ce réglage existe, le client n'interroge pas { $wider_override }, défini manuellement dans une portée plus large.
     [port] { $host } ouvre le port TCP { $port }.
@@ -429,7 +434,7 @@ cause-licensing-wrong-kms-host = L'hôte KMS répond, mais ne peut pas activer c
         [unknown] L'hôte KMS qui a répondu ne couvre pas le produit du client.
        *[known] L'hôte KMS { $host } ne couvre pas le produit du client.
     }
-    .likely = L'hôte a probablement besoin d'une mise à jour et d'une clé d'hôte KMS plus récente, ou l'enregistrement mène à un hôte destiné à un autre produit.
+    .likely = L'hôte a probablement besoin d'une mise à jour et d'une clé d'hôte KMS plus récente, ou le client a été dirigé vers un hôte destiné à un autre produit.
 
 cause-licensing-clock-skew = L'hôte KMS refuse l'heure indiquée dans la demande. Les horloges UTC du client et de l'hôte diffèrent de plus de 4 heures.
     .label = horloges trop différentes
@@ -495,6 +500,8 @@ cause-outputs-another-server = { $chosen_servers } : interrogé exprès, mais c
     .finding = { $chosen_servers } : interrogé exprès, mais ce n'est pas un serveur DNS du client. Le client ne demande rien là, donc la réponse ne compte pas.
 cause-outputs-answers-differ = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
     .finding = Une même question a reçu des réponses différentes ; la plus récente compte : { $repeated }.
+cause-outputs-other-product = { $products } : sans licence valide, d'après les licences ; ce produit a sa propre clé. Ce diagnostic concerne Windows.
+    .finding = { $products } : sans licence valide, d'après les licences ; ce produit a sa propre clé. Ce diagnostic concerne Windows.
 
 cause-inconclusive = { $evidence ->
     [hidden] Un serveur DNS donne l'enregistrement { $owner }, et le résolveur du client ne le trouve pas. Windows suit son résolveur ; ce qui lui cache l'enregistrement n'a pas été communiqué.

@@ -120,6 +120,11 @@ remedy-use-fqdn-target = Mettre le nom complet { $short_host }.{ $suffix } dans 
 
 ## The client's settings
 
+remedy-bracket-override = Définir à nouveau l'hôte KMS : par son nom, ou son adresse IPv6 entre crochets
+    .step1 = Définir l'adresse entre crochets, suivie du port ; ou mieux, définir le nom de l'hôte.
+    .step2 = Activer.
+    .undo = Effacer l'hôte.
+
 remedy-clear-override = Effacer l'hôte KMS défini manuellement
     .step1 = Relever tous les endroits où un hôte est défini ; Windows, Office et certains produits ont chacun le leur.
     .step2 = Effacer l'hôte qui vaut pour tout le système.

@@ -362,6 +362,11 @@ cause-kms-service-not-kms = { $address } 的 TCP 連接埠 { $port } 有回應�
 
 ## Client
 
+cause-client-split-override = 用戶端被手動設定為使用 { $wrong_host }，這是 IPv6 位址的第一組，而不是主機。slmgr /skms 會把沒有方括號的位址從第一個冒號切開，並把其餘部分當成連接埠。
+    .label = 設定的位址缺少方括號
+    .finding = 手動設定的 KMS 主機 { $wrong_host } 是 IPv6 位址的第一組。
+    .likely = 可能設定了沒有方括號的 IPv6 位址；slmgr 仍表示設定成功。
+
 cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。{ $found ->
     [set] 只要有這項設定，用戶端就不會詢問在較大範圍手動設定的 { $wider_override }。
     [port] { $host } 的 TCP 連接埠 { $port } 可以連線。
@@ -429,7 +434,7 @@ cause-licensing-wrong-kms-host = KMS 主機有回應，但無法啟用這個版�
         [unknown] 回應的 KMS 主機不涵蓋用戶端的產品。
        *[known] KMS 主機 { $host } 不涵蓋用戶端的產品。
     }
-    .likely = 主機可能需要更新及較新的 KMS 主機金鑰，或記錄指向專供其他產品使用的主機。
+    .likely = 主機可能需要更新及較新的 KMS 主機金鑰，或用戶端被指到專供其他產品使用的主機。
 
 cause-licensing-clock-skew = KMS 主機不接受要求中的時間。用戶端與主機的 UTC 時鐘相差超過 4 小時。
     .label = 時鐘相差太多
@@ -495,6 +500,8 @@ cause-outputs-another-server = { $chosen_servers }：查詢時特別指定，但
     .finding = { $chosen_servers }：查詢時特別指定，但不是用戶端的 DNS 伺服器。用戶端不會向它查詢，因此這個回答不列入判斷。
 cause-outputs-answers-differ = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
     .finding = 同一個問題有不同的回答，以較晚的回答為準：{ $repeated }。
+cause-outputs-other-product = 授權顯示 { $products } 尚未啟用；它有自己的金鑰。這份診斷只針對 Windows。
+    .finding = 授權顯示 { $products } 尚未啟用；它有自己的金鑰。這份診斷只針對 Windows。
 
 cause-inconclusive = { $evidence ->
     [hidden] DNS 伺服器有記錄 { $owner }，但用戶端自己的解析程式找不到。Windows 依照自己的解析程式行事；是什麼讓它看不到這筆記錄，提供的資料沒有說明。

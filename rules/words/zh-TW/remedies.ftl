@@ -120,6 +120,11 @@ remedy-use-fqdn-target = 在記錄中使用完整名稱 { $short_host }.{ $suffi
 
 ## The client's settings
 
+remedy-bracket-override = 重新設定 KMS 主機：使用名稱，或加上方括號的 IPv6 位址
+    .step1 = 設定以方括號括住的位址，後面加上連接埠；最好改設定主機的名稱。
+    .step2 = 啟用。
+    .undo = 清除主機。
+
 remedy-clear-override = 清除手動設定的 KMS 主機
     .step1 = 列出所有設定了主機的地方；Windows、Office 與個別產品各有自己的設定。
     .step2 = 清除對整個系統有效的主機。

@@ -89,21 +89,9 @@ fn office_overrides(root: &Key, application: &str) -> Vec<Override> {
 }
 
 fn override_of((scope, key): &(String, Key)) -> Option<Override> {
-    let (host, own_port) = split_port(&text(key, "KeyManagementServiceName")?);
+    let (host, own_port) = Override::split_port(&text(key, "KeyManagementServiceName")?);
     let port = number(key, "KeyManagementServicePort").and_then(|port| u16::try_from(port).ok());
     Some(Override { scope: scope.clone(), host, port: port.filter(|port| *port != 0).or(own_port) })
-}
-
-/// `slmgr /skms` stores the port apart; who writes the value by hand may not.
-fn split_port(written: &str) -> (String, Option<u16>) {
-    let whole = || (written.to_owned(), None);
-    let Some((host, port)) = written.rsplit_once(':') else { return whole() };
-    // Without brackets, several colons are an IPv6 address.
-    let single = !host.contains(':') || host.starts_with('[') && host.ends_with(']');
-    match port.parse() {
-        Ok(port) if single && !host.is_empty() => (host.to_owned(), Some(port)),
-        _ => whole(),
-    }
 }
 
 fn activation_type(number: u32) -> ActivationType {
@@ -149,23 +137,4 @@ pub(super) fn hooks() -> Vec<LicensingHook> {
         }
     }
     hooks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_port_may_stand_behind_the_host() {
-        for (written, host, port) in [
-            ("kms01.contoso.com", "kms01.contoso.com", None),
-            ("kms01.contoso.com:1689", "kms01.contoso.com", Some(1689)),
-            ("10.0.3.10:1688", "10.0.3.10", Some(1688)),
-            ("[fd00::10]:1688", "[fd00::10]", Some(1688)),
-            ("fd00::10", "fd00::10", None),
-            ("kms01:nonsense", "kms01:nonsense", None),
-        ] {
-            assert_eq!(split_port(written), (host.to_owned(), port));
-        }
-    }
 }
