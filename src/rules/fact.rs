@@ -52,6 +52,8 @@ pub enum Fact {
     AskedElsewhere,
     /// The client's outputs are a KMS host's own, or a record leads the client to itself.
     ClientIsKmsHost,
+    /// A record leads the client to itself.
+    RecordLeadsToItself,
     /// There are outputs of a KMS host, and none of a client.
     OnlyHostTold,
     /// It is known which host the client asks.
@@ -355,6 +357,7 @@ impl Fact {
             | F::OpenPortDoubted
             | F::AskedElsewhere
             | F::ClientIsKmsHost
+            | F::RecordLeadsToItself
             | F::OnlyHostTold
             | F::AskedHostKnown
             | F::AskedHostReplaceable

@@ -105,6 +105,7 @@ impl Context<'_> {
             Fact::OpenPortDoubted => second_hand && self.doubts_open_port(),
             Fact::AskedElsewhere => case.asked_elsewhere().is_some(),
             Fact::ClientIsKmsHost => case.is_kms_host() || case.itself().is_some(),
+            Fact::RecordLeadsToItself => case.itself().is_some(),
             Fact::OnlyHostTold => case.run.told.only_host,
             Fact::AskedHostKnown => case.asked_host().is_some(),
             Fact::AskedHostReplaceable => {

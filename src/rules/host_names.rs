@@ -27,6 +27,12 @@ impl Names {
         }
         let elsewhere =
             || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
+        if let Some(own) = case.itself().filter(|_| subject.is_none()) {
+            self.set("wrong_host", &own.name);
+            if rule.is_some_and(|rule| rule.class == Class::Licensing) {
+                self.set_some("record", own.srv.map(rdata));
+            }
+        }
         let set = subject.and_then(|host| case.overrides_of(host).next());
         let found = if set.is_some_and(|set| case.wider_override(set).is_some()) {
             "set"

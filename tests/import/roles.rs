@@ -211,9 +211,12 @@ fn a_client_that_the_record_leads_to_itself_is_told_so() {
         let document = read(&[client + &record + &output("ato 0x8007000D")]);
         let because = document.diagnosis.because.join("\n");
         assert!(because.contains("leads the client to itself: kms01.corp.example"), "{because}");
+        assert_eq!(remedies(&document)[0], "delete-stale-srv");
+        assert!(commands(&document).contains("SRV 0 0 1688 kms01.corp.example."), "{}", commands(&document));
     }
     let document = read(&[config() + &output(RECORD) + &output("ato 0x8007000D")]);
     assert!(!document.diagnosis.because.join("").contains("itself"));
+    assert!(!remedies(&document).contains(&"delete-stale-srv"));
 }
 
 #[test]
