@@ -88,11 +88,7 @@ impl Host<'_> {
     /// brackets at the first colon, and takes the rest for a port.
     #[must_use]
     pub fn is_split(&self) -> bool {
-        let group = self.name.dns_name().map(DnsName::as_str).filter(|name| name.len() == 4);
-        let group = group.and_then(|name| u16::from_str_radix(name, 16).ok());
-        // What is routed: global, unique local and link-local addresses.
-        let is_first = |group| matches!(group, 0x2000..=0x3fff | 0xfc00..=0xfdff | 0xfe80..=0xfebf);
-        self.is_override() && group.is_some_and(is_first)
+        self.is_override() && self.name.dns_name().is_some_and(is_first_group)
     }
 
     /// Whether an address that DNS, an SRV answer or the operator gives serves KMS.
@@ -114,7 +110,7 @@ impl Host<'_> {
             Some(outcome) => outcome.addresses().is_empty(),
             None => self.name_state == NameState::Absent,
         };
-        self.by_name != EndpointResult::Untested || leads_nowhere
+        self.by_name != EndpointResult::Untested || leads_nowhere || self.is_split()
     }
 
     /// Whether the client's own resolver does not find its name, and what DNS servers say of it nobody told:
@@ -291,6 +287,14 @@ fn told_addresses(run: &Run, name: &HostName, known: &[Address]) -> Vec<Address>
     }
     let is_comparable = |own: &&Address| known.iter().any(|address| address.ip.is_ipv4() == own.ip.is_ipv4());
     told.addresses.iter().filter(is_comparable).copied().collect()
+}
+
+/// Whether a name is what an IPv6 address begins with: global, unique local or of a link.
+#[must_use]
+pub fn is_first_group(name: &DnsName) -> bool {
+    let group = Some(name.as_str()).filter(|name| name.len() == 4);
+    let group = group.and_then(|name| u16::from_str_radix(name, 16).ok());
+    matches!(group, Some(0x2000..=0x3fff | 0xfc00..=0xfdff | 0xfe80..=0xfebf))
 }
 
 /// The port that the KMS host's own outputs tell, as far as they are of this host.

@@ -22,7 +22,7 @@ mod tried_address;
 pub use answers::Answers;
 pub use domains::{Asked, Domain, DomainOrigin, Effective, ServerAnswer};
 pub use host_name::HostName;
-pub use hosts::{Host, HostOrigin, NameState};
+pub use hosts::{Host, HostOrigin, NameState, is_first_group};
 pub use outside::Outside;
 pub use provider::{CLOUD_ADDRESSES, CLOUD_NAMES, Cloud};
 pub use servers::{Server, ServerState};

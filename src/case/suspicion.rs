@@ -2,7 +2,8 @@
 
 use std::net::IpAddr;
 
-use super::{Case, Host, HostName, provider, suffixes};
+use super::this_host::{complete_name, is_address_of};
+use super::{Case, Host, HostName, TriedAddress, provider, suffixes};
 use crate::evidence::{Client, DnsName};
 
 impl Case<'_> {
@@ -16,12 +17,25 @@ impl Case<'_> {
             let others = self.hosts.iter().filter(|other| other.in_discovery);
             others.flat_map(Host::tried).any(|tried| tried.address == address)
         };
-        host.is_override()
-            && host.tried().any(|tried| {
-                let is_fake = is_known_fake(tried.address.ip) && host.name.dns_name().is_none();
-                is_suspicious(client, &host.name, tried.address.ip)
-                    || is_fake && !host.serves_by_name && !is_own(tried.address)
-            })
+        let is_one = |tried: &TriedAddress| {
+            let is_fake = is_known_fake(tried.address.ip) && host.name.dns_name().is_none();
+            is_suspicious(client, &host.name, tried.address.ip)
+                || is_fake && !host.serves_by_name && !is_own(tried.address)
+        };
+        // A KMS host may be set to itself.
+        let is_itself = self.is_itself(host) && !self.is_kms_host();
+        host.is_override() && (is_itself || host.tried().any(is_one))
+    }
+
+    /// Whether a host set by hand is this machine: by its loopback, or by a name or an address of its own.
+    #[must_use]
+    pub fn is_itself(&self, host: &Host<'_>) -> bool {
+        let client = &self.run.client;
+        let name = complete_name(client);
+        let is_loopback =
+            |ip: IpAddr| (ip.is_loopback() || ip.is_unspecified()) && !plays_on_loopback(client);
+        name.is_some() && name.as_ref() == host.name.dns_name()
+            || host.tried().any(|tried| is_loopback(tried.address.ip) || is_address_of(client, tried.address))
     }
 
     /// Whether something is put in the place of the licensing processes, or loaded into them.

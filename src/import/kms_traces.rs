@@ -49,6 +49,11 @@ impl KmsTraces {
         self.client.contains(&address)
     }
 
+    /// Whether connections were tried from a machine that has none of these addresses.
+    pub(super) fn has_other_client(&self, addresses: &[IpAddr]) -> bool {
+        !addresses.is_empty() && self.client.iter().any(|client| !addresses.contains(client))
+    }
+
     fn host(&mut self, host: Option<&str>, port: Option<u16>) {
         let Some(host) = host else { return };
         match outputs::address(host) {

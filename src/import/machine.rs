@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use outputs::{ConnectionFacts, Facts, Ipconfig, Netstat, Parsed, RegData};
 
 use super::kms_traces::KmsTraces;
-use super::sessions::{asks, configured, host_name, host_product, proves_host, sessions};
+use super::sessions::{asks, configured, host_name, host_product, proves_host, sessions, tries};
 
 /// The outputs of one machine, as far as a file keeps them apart.
 pub(super) struct Machine<'f> {
@@ -33,7 +33,7 @@ pub(super) fn machines<'f>(files: &'f [Parsed], traces: &KmsTraces) -> Vec<Machi
     for machine in &mut machines {
         machine.is_host = machine.is_asked_there || machine.looks_like_host(traces);
     }
-    compare(&mut machines);
+    compare(&mut machines, traces);
     machines
 }
 
@@ -58,13 +58,16 @@ fn join_netstats(machines: &mut Vec<Machine<'_>>) {
 
 /// What a machine alone does not show, the others do: beside a client that tries to get activated, one
 /// that does not, and is known for a KMS host, is that.
-fn compare(machines: &mut [Machine<'_>]) {
+fn compare(machines: &mut [Machine<'_>], traces: &KmsTraces) {
     let hosts: Vec<String> = machines.iter().filter(|it| it.is_host).filter_map(Machine::name).collect();
-    let is_client = |it: &Machine<'_>| !it.is_host && it.asks() && !it.proves_host() && !it.is_kms;
-    let has_client = machines.iter().any(is_client);
+    let is_client = |it: &&Machine<'_>| !it.is_host && it.asks() && !it.proves_host() && !it.is_kms;
+    let has_client = machines.iter().any(|machine| is_client(&machine));
+    // Outputs without a configuration may be of the machine whose configuration is in another file.
+    let has_other = machines.iter().filter(is_client).any(|machine| machine.name().is_some());
     for machine in machines.iter_mut().filter(|machine| !machine.is_host) {
         let name = machine.name();
-        let is_known = has_client && machine.is_kms || name.as_ref().is_some_and(|it| hosts.contains(it));
+        let has_other = has_other || traces.has_other_client(&machine.addresses);
+        let is_known = has_other && machine.is_kms || name.as_ref().is_some_and(|it| hosts.contains(it));
         let is_proven = has_client && machine.proves_host() && (name.is_some() || !machine.tries());
         machine.is_host = is_proven || is_known && !machine.asks();
     }
@@ -121,8 +124,7 @@ impl<'f> Machine<'f> {
 
     /// Whether it tried to get activated or to reach another machine.
     pub(super) fn tries(&self) -> bool {
-        let is_try = |facts: &&Facts| matches!(facts, Facts::SlmgrAto(_) | Facts::TestNetconnection(_));
-        self.blocks.iter().any(is_try)
+        self.blocks.iter().any(|facts| tries(facts))
     }
 
     /// Whether its licence or its settings are those of a KMS client.
@@ -258,7 +260,7 @@ fn addresses(blocks: &[&Facts]) -> Vec<IpAddr> {
 }
 
 /// Leaves the outputs of one client: where files name several, those of the first that tried to get
-/// activated, else of the first one named.
+/// activated or to reach a host, else of the first one named.
 ///
 /// Returns the names where there are several, that one's first. A file that names none may be of any and stays.
 pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
@@ -272,8 +274,7 @@ pub(super) fn of_one_client(machines: &mut Vec<Machine<'_>>) -> Vec<String> {
     if names.len() < 2 {
         return Vec::new();
     }
-    let tried = |machine: &&Machine<'_>| machine.blocks.iter().any(|it| matches!(it, Facts::SlmgrAto(_)));
-    let first = machines.iter().filter(tried).find_map(host_name);
+    let first = machines.iter().filter(|machine| machine.tries()).find_map(host_name);
     names.sort_by_key(|name| first.as_ref().is_some_and(|first| first != name));
     machines.retain(|machine| host_name(machine).is_none_or(|name| name == names[0]));
     names

@@ -101,7 +101,18 @@ pub(super) fn proves_host(facts: &Facts) -> bool {
 
 /// Whether this is done on a client.
 pub(super) fn asks(facts: &Facts) -> bool {
-    matches!(facts, Facts::Nslookup(_) | Facts::SlmgrAto(_) | Facts::TestNetconnection(_))
+    matches!(facts, Facts::Nslookup(_)) || tries(facts)
+}
+
+/// Whether this tries to get activated, or to reach another machine.
+pub(super) fn tries(facts: &Facts) -> bool {
+    match facts {
+        Facts::SlmgrAto(_) => true,
+        Facts::TestNetconnection(test) => {
+            test.source_address.is_none() || test.source_address != test.remote_address
+        }
+        _ => false,
+    }
 }
 
 /// The name that a configuration gives its machine.

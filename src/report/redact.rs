@@ -15,7 +15,7 @@ mod windows;
 
 use self::addresses::Addresses;
 use self::names::Names;
-use crate::case::HostName;
+use crate::case::{HostName, is_first_group};
 use crate::evidence::{
     Adapter, Address, Client, DnsName, DnsServer, KmsSettings, Override, Run, Target, Told, ToldHost,
 };
@@ -111,6 +111,8 @@ impl StandIns {
     fn set_by_hand(&mut self, set: &Override) -> Override {
         let Override { scope, host, port } = set;
         let host = match HostName::read(host) {
+            // The first group of an address is no name.
+            Some(HostName::Name(name)) if is_first_group(&name) => name.to_string(),
             Some(HostName::Name(name)) => self.names.host(&name).to_string(),
             Some(HostName::Literal(address)) if host.starts_with('[') => {
                 format!("[{}]", self.addresses.address(address))

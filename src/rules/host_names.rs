@@ -20,7 +20,7 @@ impl Names {
         if let Some(wrong) = subject {
             self.set("wrong_host", &wrong.name);
             self.set("wrong_port", wrong.port);
-            self.set("suspicion", suspicion(wrong));
+            self.set("suspicion", suspicion(case, wrong));
             // Whoever names the host himself does not know it as retired.
             let leads = wrong.in_discovery && !wrong.origins.contains(&HostOrigin::Input);
             self.set("named_by", if leads { "record" } else { "other" });
@@ -34,7 +34,9 @@ impl Names {
             }
         }
         let set = subject.and_then(|host| case.overrides_of(host).next());
-        let found = if set.is_some_and(|set| case.wider_override(set).is_some()) {
+        let found = if subject.is_some_and(Host::is_split) {
+            "split"
+        } else if set.is_some_and(|set| case.wider_override(set).is_some()) {
             "set"
         } else if rule.is_some() && subject.is_some_and(|host| host.serving_other_port().is_some()) {
             "port"
@@ -155,9 +157,9 @@ impl Names {
 }
 
 /// What is remarkable about a host set by hand, where it is suspicious.
-fn suspicion(host: &Host<'_>) -> &'static str {
+fn suspicion(case: &Case<'_>, host: &Host<'_>) -> &'static str {
     let any = |is: fn(IpAddr) -> bool| host.tried().any(|tried| is(tried.address.ip));
-    if any(|ip| ip.is_loopback() || ip.is_unspecified()) {
+    if case.is_itself(host) {
         "itself"
     } else if any(is_documentation) {
         "example"

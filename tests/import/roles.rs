@@ -316,6 +316,18 @@ fn below_the_host_s_outputs_the_client_s_go_on() {
 }
 
 #[test]
+fn a_client_in_several_files_is_one_though_it_is_set_to_itself() {
+    let set = output("set pc7.corp.example");
+    let document = read(&[config(), output("ato 0xC004F074"), set]);
+    assert_eq!((name(&document), cause(&document)), (Some("pc7"), Some("client.suspicious-override")));
+    // What another machine tried shows that there is another.
+    let host = redirected("KMS01", "10.0.3.10");
+    let document = read(&[host, output(RECORD) + &output(FAILS)]);
+    assert_eq!(name(&document), None);
+    assert!(!warns(&document, "outputs.another-network"));
+}
+
+#[test]
 fn of_several_clients_the_one_that_tried_counts() {
     let other = redirected("DC01", "10.0.0.53") + &output(RECORD);
     let document = read(&[other, client()]);

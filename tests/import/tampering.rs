@@ -41,6 +41,17 @@ fn a_program_in_the_place_of_a_licensing_process_is_read_from_the_registry() {
 }
 
 #[test]
+fn a_host_set_by_hand_that_is_the_client_s_own_name_or_address_is_the_client() {
+    for own in ["pc7.corp.example", "10.0.0.7", "127.0.0.2"] {
+        let document = report(&[CLIENT, &format!("set {own}"), "ato 0xC004F074"]);
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("client.suspicious-override"), "{own}");
+        assert!(document.diagnosis.summary.ends_with("which is this machine itself."), "{own}");
+    }
+    let document = report(&[CLIENT, "set pc8.corp.example", "ato 0xC004F074"]);
+    assert!(!finds(&document, "client.suspicious-override"));
+}
+
+#[test]
 fn addresses_that_imitators_set_are_escalated_where_no_kms_host_is_known_there() {
     for address in ["172.16.0.2", "10.0.0.10"] {
         let set = format!("set {address}");

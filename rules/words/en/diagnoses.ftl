@@ -362,12 +362,8 @@ cause-kms-service-not-kms = Something answers on TCP port { $port } of { $addres
 
 ## Client
 
-cause-client-split-override = The client is set by hand to use { $wrong_host }, which is the first group of an IPv6 address and no host. slmgr /skms splits an address without brackets at its first colon, and takes the rest for a port.
-    .label = host set without brackets
-    .finding = The KMS host set by hand, { $wrong_host }, is the first group of an IPv6 address.
-    .likely = An IPv6 address was likely set without brackets; slmgr says that this went well.
-
 cause-client-stale-override = The client is set by hand to use { $override }, which does not serve KMS. { $found ->
+    [split] This is the first group of an IPv6 address: slmgr /skms splits an address without brackets at its first colon, and takes the rest for a port.
     [set] As long as this is set, the client does not ask { $wider_override }, which is set by hand in a wider scope.
     [port] { $host } opens TCP port { $port }.
     [dns] As long as this is set, the client does not look in DNS, where it would find { $host }.
@@ -376,7 +372,10 @@ cause-client-stale-override = The client is set by hand to use { $override }, wh
 }
     .label = wrong host set by hand
     .finding = The KMS host set by hand, { $override }, does not serve KMS.
-    .likely = The setting is likely left from a former host, an image or a script.
+    .likely = { $found ->
+        [split] An IPv6 address was likely set without brackets; slmgr says that this went well.
+       *[other] The setting is likely left from a former host, an image or a script.
+    }
 
 cause-client-stale-side-override = A KMS host that is set by hand does not serve KMS: { $side_overrides }. It holds for Office or for another product only; Windows here does not ask it.
     .label = wrong host set for another product

@@ -362,12 +362,8 @@ cause-kms-service-not-kms = Quelque chose répond sur le port TCP { $port } de {
 
 ## Client
 
-cause-client-split-override = Le client est réglé manuellement sur { $wrong_host }, qui est le premier groupe d'une adresse IPv6 et non un hôte. slmgr /skms coupe une adresse sans crochets à son premier deux-points et prend le reste pour un port.
-    .label = hôte défini sans crochets
-    .finding = L'hôte KMS défini manuellement, { $wrong_host }, est le premier groupe d'une adresse IPv6.
-    .likely = Une adresse IPv6 a probablement été définie sans crochets ; slmgr dit que tout s'est bien passé.
-
 cause-client-stale-override = Le client est réglé manuellement sur { $override }, qui n'assure pas le service KMS. { $found ->
+    [split] C'est le premier groupe d'une adresse IPv6 : slmgr /skms coupe une adresse sans crochets à son premier deux-points et prend le reste pour un port.
     [set] Tant que ce réglage existe, le client n'interroge pas { $wider_override }, défini manuellement dans une portée plus large.
     [port] { $host } ouvre le port TCP { $port }.
     [dns] Tant que ce réglage existe, le client ne cherche pas dans le DNS, où il trouverait { $host }.
@@ -376,7 +372,10 @@ cause-client-stale-override = Le client est réglé manuellement sur { $override
 }
     .label = mauvais hôte défini manuellement
     .finding = L'hôte KMS défini manuellement, { $override }, n'assure pas le service KMS.
-    .likely = Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
+    .likely = { $found ->
+        [split] Une adresse IPv6 a probablement été définie sans crochets ; slmgr dit que tout s'est bien passé.
+       *[other] Ce réglage est probablement resté d'un ancien hôte, d'une image ou d'un script.
+    }
 
 cause-client-stale-side-override = Un hôte KMS défini manuellement n'assure pas le service KMS : { $side_overrides }. Il ne vaut que pour Office ou pour un autre produit ; ce Windows ne le demande pas.
     .label = mauvais hôte pour un autre produit

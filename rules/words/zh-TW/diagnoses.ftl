@@ -362,12 +362,8 @@ cause-kms-service-not-kms = { $address } 的 TCP 連接埠 { $port } 有回應�
 
 ## Client
 
-cause-client-split-override = 用戶端被手動設定為使用 { $wrong_host }，這是 IPv6 位址的第一組，而不是主機。slmgr /skms 會把沒有方括號的位址從第一個冒號切開，並把其餘部分當成連接埠。
-    .label = 設定的位址缺少方括號
-    .finding = 手動設定的 KMS 主機 { $wrong_host } 是 IPv6 位址的第一組。
-    .likely = 可能設定了沒有方括號的 IPv6 位址；slmgr 仍表示設定成功。
-
 cause-client-stale-override = 用戶端被手動設定為使用 { $override }，但它不提供 KMS。{ $found ->
+    [split] 這是 IPv6 位址的第一組：slmgr /skms 會把沒有方括號的位址從第一個冒號切開，並把其餘部分當成連接埠。
     [set] 只要有這項設定，用戶端就不會詢問在較大範圍手動設定的 { $wider_override }。
     [port] { $host } 的 TCP 連接埠 { $port } 可以連線。
     [dns] 只要有這項設定，用戶端就不會查 DNS，而 DNS 中找得到 { $host }。
@@ -376,7 +372,10 @@ cause-client-stale-override = 用戶端被手動設定為使用 { $override }，
 }
     .label = 手動設定的主機有誤
     .finding = 手動設定的 KMS 主機 { $override } 不提供 KMS。
-    .likely = 這項設定可能是舊主機、映像或指令碼留下的。
+    .likely = { $found ->
+        [split] 可能設定了沒有方括號的 IPv6 位址；slmgr 仍表示設定成功。
+       *[other] 這項設定可能是舊主機、映像或指令碼留下的。
+    }
 
 cause-client-stale-side-override = 手動設定的 KMS 主機不提供 KMS：{ $side_overrides }。這項設定只用於 Office 或其他產品，這個 Windows 不會詢問它。
     .label = 為其他產品設定的主機有誤
