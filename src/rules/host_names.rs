@@ -30,7 +30,7 @@ impl Names {
         if let Some(own) = case.itself().filter(|_| subject.is_none()) {
             self.set("wrong_host", &own.name);
             if rule.is_some_and(|rule| rule.class == Class::Licensing) {
-                self.set_some("record", own.srv.map(rdata));
+                self.set_some("record", own.srv);
             }
         }
         let set = subject.and_then(|host| case.overrides_of(host).next());
