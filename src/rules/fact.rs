@@ -7,7 +7,7 @@ use super::About;
 /// A **fact** holds or does not hold of a case, a server, a domain or a host.
 ///
 /// A fact of the case may stand in any rule; the others only where their subject is at hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fact {
     // The case.
@@ -317,108 +317,13 @@ impl Fact {
         )
     }
 
-    /// What the fact is about.
+    /// What the fact is about, which is the order in which they stand.
     #[must_use]
     pub fn about(self) -> About {
-        use Fact as F;
         match self {
-            F::DnsServerKnown
-            | F::DnsServerUsable
-            | F::GatewayKnown
-            | F::DomainAsked
-            | F::DomainSurelyAsked
-            | F::RecordLookedFor
-            | F::HostKnown
-            | F::ReachesKms
-            | F::DiscoveryServes
-            | F::OverrideSet
-            | F::OverrideServes
-            | F::PingAllowed
-            | F::LicensingHooked
-            | F::KeyOfAnotherChannel
-            | F::SecondHand
-            | F::ClientKnown
-            | F::LicenseKnown
-            | F::PingSeen
-            | F::OutputsOfSeveralClients
-            | F::OutputsOfAnotherNetwork
-            | F::OutputsOfAnotherServer
-            | F::OutputsOfAnybody
-            | F::OtherProductUnlicensed
-            | F::AnswersDiffer
-            | F::ConnectionTried
-            | F::CountTooLow
-            | F::ListenerTold
-            | F::ProviderServes
-            | F::InCloud
-            | F::CodeOfNameResolution
-            | F::CodeOfLicensing
-            | F::CodeOfMicrosoft
-            | F::OpenPortDoubted
-            | F::AskedElsewhere
-            | F::ClientIsKmsHost
-            | F::RecordLeadsToItself
-            | F::OnlyHostTold
-            | F::AskedHostKnown
-            | F::AskedHostReplaceable
-            | F::EventsKnown
-            | F::LookupDomainSet
-            | F::SideOverrideDead
-            | F::AskedOutside
-            | F::NoOtherRow
-            | F::HostFactsKnown
-            | F::NoHostKey
-            | F::HostNotActivated
-            | F::ServiceRunning
-            | F::ServiceStopped
-            | F::OwnPortTried
-            | F::OwnPortServes
-            | F::OwnPortNotKms
-            | F::OwnPortNoAnswer
-            | F::FirewallKnown
-            | F::FirewallClosed
-            | F::FirewallOpenInPart
-            | F::PublishingDisabled
-            | F::PublishListMalformed
-            | F::PublishDomainKnown
-            | F::CountKnown
-            | F::CountBelowServers
-            | F::CountBelowClients
-            | F::RequestRefused
-            | F::OwnNameAbsent
-            | F::OwnNameElsewhere => About::Case,
-            F::ServerAnswers
-            | F::ServerFails
-            | F::ServerFiltered
-            | F::ServerAnswersCut
-            | F::ServerWithoutService
-            | F::ServerUnreachable
-            | F::PingTold
-            | F::ServerRepliesToPing
-            | F::PingNotPermitted => About::Server,
-            F::Asked
-            | F::AskedSurely
-            | F::AskedFirst
-            | F::InDiscoveryDomain
-            | F::HasRecord
-            | F::HasRecordSomewhere
-            | F::RecordAbsent
-            | F::RecordUnanswered
-            | F::ServersDisagree
-            | F::TargetUnavailable
-            | F::RecordUntested
-            | F::AnsweredByAdapter
-            | F::HiddenFromResolver
-            | F::OfCloud
-            | F::LeadsToKms
-            | F::DomainOfKnownHost
-            | F::PublishedSurely
-            | F::NotInPublishList
-            | F::OwnRecordPublished
-            | F::OwnRecordOtherPort
-            | F::OwnRecordElsewhere
-            | F::OwnRecordAbsent
-            | F::PublishFailed => About::Domain,
+            fact if fact < Self::ServerAnswers => About::Case,
+            fact if fact < Self::Asked => About::Server,
+            fact if fact < Self::InDiscovery => About::Domain,
             _ => About::Host,
         }
     }
