@@ -25,29 +25,13 @@ impl Names {
             let leads = wrong.in_discovery && !wrong.origins.contains(&HostOrigin::Input);
             self.set("named_by", if leads { "record" } else { "other" });
         }
-        let elsewhere =
-            || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
         if let Some(own) = case.itself().filter(|_| subject.is_none()) {
             self.set("wrong_host", &own.name);
             if rule.is_some_and(|rule| rule.class == Class::Licensing) {
                 self.set_some("record", own.srv);
             }
         }
-        let set = subject.and_then(|host| case.overrides_of(host).next());
-        let found = if subject.is_some_and(Host::is_split) {
-            "split"
-        } else if set.is_some_and(|set| case.wider_override(set).is_some()) {
-            "set"
-        } else if rule.is_some() && subject.is_some_and(|host| host.serving_other_port().is_some()) {
-            "port"
-        } else if case.discovery_serves() {
-            "dns"
-        } else if elsewhere() {
-            "elsewhere"
-        } else {
-            "nowhere"
-        };
-        self.set("found", found);
+        self.set("found", found(case, subject, rule));
         self.set(
             "known",
             if case.run.source == RunSource::Live || case.hosts.is_empty() { "none" } else { "some" },
@@ -153,6 +137,26 @@ impl Names {
         self.set("by", by);
         self.set_some("reporter", reporter);
         self.set_some("reason", met.unreachable().map(reason));
+    }
+}
+
+/// Where the client would be led without the host that is set by hand.
+fn found(case: &Case<'_>, subject: Option<&Host<'_>>, rule: Option<&Diagnosis>) -> &'static str {
+    let elsewhere =
+        || to_use(case, subject).is_some_and(|host| host.serves_by_name || host.serves_by_address());
+    let set = subject.and_then(|host| case.overrides_of(host).next());
+    if subject.is_some_and(Host::is_split) {
+        "split"
+    } else if set.is_some_and(|set| case.wider_override(set).is_some()) {
+        "set"
+    } else if rule.is_some() && subject.is_some_and(|host| host.serving_other_port().is_some()) {
+        "port"
+    } else if case.discovery_serves() {
+        "dns"
+    } else if elsewhere() {
+        "elsewhere"
+    } else {
+        "nowhere"
     }
 }
 
