@@ -47,6 +47,7 @@ mod slmgr_opening;
 mod stderr;
 mod template;
 mod words;
+mod wrap;
 
 use serde::Serialize;
 
