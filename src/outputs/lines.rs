@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::labels::{self, Table};
 use super::nslookup_lines::TIMED_OUT;
-use super::{activation, ipconfig_lines, margin, scan, stderr, wrap};
+use super::{activation, ipconfig_lines, margin, scan, stamps, stderr, wrap};
 
 /// The lines of `text`, without what mail, chat and message boxes put around them.
 pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
@@ -38,14 +38,18 @@ fn bare(text: &str) -> Vec<&str> {
     // Old editors end lines with CR alone.
     let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
     let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
-    let (mut start, mut is_quoted, mut is_framed) = (0, false, false);
+    let (mut start, mut is_stamped, mut is_quoted, mut is_framed) = (0, false, false, false);
     for end in ends.chain([text.len()]) {
         // Files that were put together keep the mark that each began with.
         let line = unmarked(text[start..end].trim_ascii_end());
         start = end + 1;
+        is_stamped |= stamps::begin(line);
         is_quoted |= is_quotation(line);
         is_framed |= stderr::ends(line);
         lines.push(line);
+    }
+    if is_stamped {
+        stamps::take_off(&mut lines);
     }
     if margin::restore(&mut lines) || is_quoted {
         unquote(&mut lines);

@@ -121,6 +121,7 @@ impl Reader {
             self.complaint(said.trim_ascii(), line, votes);
         } else if let Some((owner, rest)) = scan::around(line, SRV) {
             let name = scan::filled(owner).or_else(|| self.owner.take());
+            let name = name.filter(|name| scan::is_name(name));
             self.facts.srv.push(SrvFacts { name, ..SrvFacts::default() });
             self.record(rest);
         } else if memchr::memchr(b'=', line.as_bytes()).is_some() {
