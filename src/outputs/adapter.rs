@@ -22,6 +22,8 @@ pub(super) enum Item {
     Ipv4,
     Ipv6,
     Ipv6Temporary,
+    /// An address behind a label that no table knows: it may be a temporary one.
+    Ipv6Strange,
     Mask,
     Gateway,
     DhcpServer,
@@ -86,27 +88,41 @@ pub(super) fn comes_first(item: Item) -> bool {
     matches!(item, Item::MediaState | Item::ConnectionSuffix | Item::Description | Item::PhysicalAddress)
 }
 
-/// Whether a field can only be of another adapter, whose header was lost: an adapter's first fields
-/// come once, and in one order.
-pub(super) fn is_of_another(adapter: &AdapterFacts, item: Item) -> bool {
-    let described = adapter.description.is_some() || adapter.mac.is_some();
-    match item {
-        Item::MediaState | Item::ConnectionSuffix => described,
-        Item::Description => adapter.description.is_some(),
-        Item::PhysicalAddress => adapter.mac.is_some(),
-        Item::DhcpEnabled => adapter.dhcp_enabled.is_some(),
-        Item::DhcpServer => adapter.dhcp_server.is_some(),
-        _ => false,
-    }
+/// The place of a field among those of its adapter, from 1 on. Only addresses, gateways and servers come more
+/// than once.
+pub(super) fn place(item: Item) -> Option<u32> {
+    Some(match item {
+        Item::MediaState => 1,
+        Item::ConnectionSuffix => 2,
+        Item::Description => 3,
+        Item::PhysicalAddress => 4,
+        Item::DhcpEnabled => 5,
+        Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Ipv6Strange | Item::Mask => 6,
+        Item::Gateway => 7,
+        Item::DhcpServer => 8,
+        Item::DnsServers => 9,
+        _ => return None,
+    })
+}
+
+/// Whether a field can only be of another adapter, whose header was lost, where one at the place `last` came
+/// before it.
+pub(super) fn is_of_another(item: Item, last: u32) -> bool {
+    let once = |place| matches!(place, 1..=5 | 8);
+    place(item).is_some_and(|place| place < last || place == last && once(place))
 }
 
 /// Whether a line can be the whole value of a field, which mail put below its label.
 pub(super) fn is_value(item: Item, line: &str) -> bool {
     let (text, _) = without_state(line);
     match item {
-        Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Mask | Item::Gateway | Item::DhcpServer => {
-            scan::address(text).is_some()
-        }
+        Item::Ipv4
+        | Item::Ipv6
+        | Item::Ipv6Temporary
+        | Item::Ipv6Strange
+        | Item::Mask
+        | Item::Gateway
+        | Item::DhcpServer => scan::address(text).is_some(),
         Item::PhysicalAddress => guess::is_mac(text),
         _ => false,
     }
@@ -114,8 +130,6 @@ pub(super) fn is_value(item: Item, line: &str) -> bool {
 
 /// Takes a field.
 pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &mut Votes) {
-    // The media state comes first, and only where something is wrong with the medium.
-    adapter.media_connected.get_or_insert(true);
     match item {
         Item::MediaState => {
             labels::find(Table::Ipconfig, value).inspect(|label| label.vote(votes));
@@ -127,9 +141,11 @@ pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &m
         Item::PhysicalAddress => adapter.mac = guess::is_mac(value).then(|| value.to_owned()),
         Item::DhcpEnabled => adapter.dhcp_enabled = truth(value, votes),
         // Windows XP has one label for both.
-        Item::Ipv4 if scan::ipv6(without_state(value).0).is_some() => ipv6(adapter, Item::Ipv6, value, votes),
+        Item::Ipv4 if scan::ipv6(without_state(value).0).is_some() => {
+            ipv6(adapter, Item::Ipv6Strange, value, votes);
+        }
         Item::Ipv4 => ipv4(adapter, value, votes),
-        Item::Ipv6 | Item::Ipv6Temporary => ipv6(adapter, item, value, votes),
+        Item::Ipv6 | Item::Ipv6Temporary | Item::Ipv6Strange => ipv6(adapter, item, value, votes),
         Item::Mask => {
             if let Some(address) = adapter.ipv4.iter_mut().find(|address| address.mask.is_none()) {
                 address.mask = scan::ipv4(value).map(|_| value.to_owned());
@@ -139,6 +155,10 @@ pub(super) fn set(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &m
         Item::DhcpServer => adapter.dhcp_server = an_address(value),
         Item::DnsServers => adapter.dns_servers.extend(an_address(value)),
         Item::HostName | Item::PrimarySuffix | Item::SearchList | Item::Other => {}
+    }
+    // Without a medium there are none.
+    if !adapter.ipv4.is_empty() || !adapter.ipv6.is_empty() || !adapter.dns_servers.is_empty() {
+        adapter.media_connected.get_or_insert(true);
     }
 }
 
@@ -190,9 +210,10 @@ fn ipv6(adapter: &mut AdapterFacts, item: Item, value: &str, votes: &mut Votes) 
     let (text, word) = without_state(value);
     let Some((address, addr, scope)) = scan::ipv6(text) else { return };
     let kind = match item {
-        Item::Ipv6Temporary => "temporary",
-        _ if address.is_unicast_link_local() => "link_local",
-        _ => "global",
+        Item::Ipv6Temporary => Some("temporary"),
+        _ if address.is_unicast_link_local() => Some("link_local"),
+        Item::Ipv6 => Some("global"),
+        _ => None,
     };
     let (addr, scope) = (addr.to_owned(), scope.map(str::to_owned));
     adapter.ipv6.push(Ipv6Facts { addr, scope, kind, state: state(word, votes) });

@@ -119,8 +119,8 @@ pub struct Ipv4Facts {
 pub struct Ipv6Facts {
     pub addr: String,
     pub scope: Option<String>,
-    /// `global`, `temporary` or `link_local`.
-    pub kind: &'static str,
+    /// `global`, `temporary` or `link_local`; nothing where the label does not tell.
+    pub kind: Option<&'static str>,
     pub state: Option<&'static str>,
 }
 

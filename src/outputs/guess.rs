@@ -44,7 +44,7 @@ pub(super) fn of_adapter(
         Item::ConnectionSuffix
     } else if is_address && !is_ipv4 && (state.is_some() || says("IPv6")) {
         // Only the adapter's own addresses have a state.
-        Item::Ipv6
+        Item::Ipv6Strange
     } else if is_ipv4 && (state.is_some() || says("IPv4") || has_mask()) {
         Item::Ipv4
     } else if is_mask(value) {

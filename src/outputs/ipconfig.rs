@@ -6,8 +6,8 @@ use super::adapter::{self, Item};
 use super::facts::{AdapterFacts, Ipconfig};
 use super::guess;
 use super::ipconfig_lines::{
-    Before, field, filled, fills_its_column, is_header, is_led, is_strange_title, is_suffix, is_wrapped,
-    title, wrapped_header,
+    Before, field, filled, fills_its_column, is_damaged_header, is_header, is_led, is_strange_title,
+    is_suffix, is_wrapped, title, wrapped_header,
 };
 use super::labels::Label;
 use super::language::Votes;
@@ -62,6 +62,8 @@ struct Reading {
     leaders: Leaders,
     /// The fields are of an adapter whose header was lost, or of another command.
     is_astray: bool,
+    /// The place of the adapter's last field among those that have one; nothing below a header.
+    reached: Option<u32>,
     /// The next address is the gateway, if its label is unknown.
     awaits_gateway: bool,
 }
@@ -88,15 +90,15 @@ impl Reading {
         } else if is_header(line, rest, self.before()) {
             let begun = wrapped_header(lines, place);
             let header = format!("{begun}{}", line.trim_end_matches([':', '：', ' ']));
-            self.facts.adapters.reserve_exact(1);
-            self.facts.adapters.push(adapter::named(header.trim_ascii(), &mut self.votes));
-            (self.last, self.awaits_gateway) = (Item::Other, false);
-            (self.is_astray, self.facts.is_whole) = (false, false);
+            let adapter = adapter::named(header.trim_ascii(), &mut self.votes);
+            self.begin(adapter);
         } else if let Some(title) = title(line) {
             *self = Self { since_title: Some(0), ..Self::default() };
             title.vote(&mut self.votes);
         } else if self.leaders != Leaders::Printed && is_strange_title(line) {
             *self = Self { since_title: Some(0), ..Self::default() };
+        } else if is_damaged_header(lines, place) {
+            self.damaged_header(line);
         } else if is_wrapped(lines, place, self.last) {
             wrapped(&mut self.facts, self.last, line, &mut self.votes);
         } else {
@@ -105,6 +107,23 @@ impl Reading {
                 (self.since_title, self.leaders) = (None, Leaders::Doubtful);
             }
             go_on(&mut self.facts, &mut self.last, line);
+        }
+    }
+
+    fn begin(&mut self, adapter: AdapterFacts) {
+        self.facts.adapters.reserve_exact(1);
+        self.facts.adapters.push(adapter);
+        (self.last, self.awaits_gateway, self.reached) = (Item::Other, false, None);
+        (self.is_astray, self.facts.is_whole) = (false, false);
+    }
+
+    /// Takes the header of an adapter whose colon was lost, and perhaps more with it.
+    fn damaged_header(&mut self, line: &str) {
+        if adapter::is_known(&format!("{line}:")) {
+            let adapter = adapter::named(line, &mut self.votes);
+            self.begin(AdapterFacts { name: None, ..adapter });
+        } else if !self.facts.adapters.is_empty() {
+            (self.last, self.is_astray) = (Item::Other, true);
         }
     }
 
@@ -143,14 +162,22 @@ impl Reading {
         self.since_title = self.since_title.map(|place| place + 1);
         self.last = item;
         let facts = &mut self.facts;
-        self.is_astray |= facts.adapters.last().is_some_and(|adapter| adapter::is_of_another(adapter, item));
+        if let Some(adapter) = facts.adapters.last_mut() {
+            // The media state comes first, and only where something is wrong with the medium.
+            if self.reached.is_none() && item == Item::ConnectionSuffix {
+                adapter.media_connected = Some(true);
+            }
+            let last = self.reached.unwrap_or_default();
+            self.is_astray |= adapter::is_of_another(item, last);
+            self.reached = Some(adapter::place(item).unwrap_or_default().max(last));
+        }
         if self.is_astray {
             self.last = Item::Other;
             return;
         }
         self.awaits_gateway = match item {
             Item::Mask => true,
-            Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary => self.awaits_gateway,
+            Item::Ipv4 | Item::Ipv6 | Item::Ipv6Temporary | Item::Ipv6Strange => self.awaits_gateway,
             // The lease's times stand between the mask and the gateway.
             Item::Other => self.awaits_gateway && !value.is_empty() && scan::address(value).is_none(),
             _ => false,

@@ -83,6 +83,22 @@ pub(super) fn is_header(line: &str, rest: &[Cow<'_, str>], before: Before) -> bo
         && (filled(rest).is_some_and(begins) || adapter::is_known(line))
 }
 
+/// Whether a line stands where an adapter's header does, but has lost its colon: at the margin below an empty
+/// line, and above fields that an adapter begins with, or that no table knows.
+pub(super) fn is_damaged_header(lines: &[Cow<'_, str>], place: usize) -> bool {
+    let rest = &lines[place + 1..];
+    let can_be_first = |known: Option<&Label>| match known {
+        Some(label) => adapter::comes_first(Item::of(label.item)),
+        None => rest[0].is_empty(),
+    };
+    !scan::begins(&lines[place], " ")
+        && place.checked_sub(1).is_none_or(|above| lines[above].is_empty())
+        && filled(rest)
+            .filter(|next| is_led(next))
+            .and_then(field)
+            .is_some_and(|(.., known)| can_be_first(known))
+}
+
 /// What stands before a line.
 #[derive(Clone, Copy)]
 pub(super) enum Before {

@@ -44,9 +44,11 @@ mod scan;
 mod sections;
 mod slmgr;
 mod slmgr_opening;
+mod stamps;
 mod stderr;
 mod template;
 mod words;
+mod wrap;
 
 use serde::Serialize;
 

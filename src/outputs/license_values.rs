@@ -65,7 +65,7 @@ pub(super) fn mended(line: &str, next: Option<&str>) -> Option<String> {
 
 /// Whether a line ends with a value that nothing follows: a whole PID or GUID, or a channel.
 pub(super) fn ends_whole(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default();
+    let last = line.rsplit([' ', ',']).next().unwrap_or_default();
     let is_whole_pid = || last.rsplit('-').next().is_some_and(|day| day.len() == 7) && is_extended_pid(last);
     last == "channel" || is_guid(last) || is_whole_pid()
 }

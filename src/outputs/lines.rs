@@ -2,47 +2,34 @@
 
 use std::borrow::Cow;
 
-use unicode_width::UnicodeWidthStr;
-
 use super::labels::{self, Table};
 use super::nslookup_lines::TIMED_OUT;
-use super::{activation, license_values, margin, scan, stderr};
-
-/// A console copy is cut at the buffer's width of 80 columns, the last of which may stay empty.
-const CUT: std::ops::RangeInclusive<usize> = 79..=80;
-
-/// How lines begin that are never the rest of another one.
-const BEGINNINGS: [&str; 10] =
-    ["  ", ">", TIMED_OUT, "***", "Microsoft (R)", "Event[", "HKEY_", "TCP ", "UDP ", "Resolve-DnsName"];
+use super::{activation, ipconfig_lines, margin, scan, stamps, stderr, wrap};
 
 /// The lines of `text`, without what mail, chat and message boxes put around them.
 pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
     let bare = bare(text);
     let mut lines: Vec<Cow<'_, str>> = Vec::with_capacity(bare.len());
-    let mut was_cut = false;
-    for line in bare {
+    // What a console took away before the line, if it is the rest of the last one.
+    let mut cut = None;
+    for (place, line) in bare.iter().copied().enumerate() {
         if is_fence(line) {
             lines.push(Cow::Borrowed(""));
-            was_cut = false;
+            cut = None;
             continue;
         }
-        let is_rest = was_cut && !line.is_empty() && continues(line);
-        match lines.last_mut() {
-            Some(last) if is_rest => last.to_mut().push_str(line),
+        match (lines.last_mut(), cut) {
+            (Some(last), Some(between)) => {
+                let last = last.to_mut();
+                last.push_str(between);
+                last.push_str(line);
+            }
             _ if line.len() > 80 && scan::has(line, "  ") => unglue(line, &mut lines),
             _ => lines.push(Cow::Borrowed(line)),
         }
-        // Blanks at the end were trimmed; the columns count as they were printed.
-        was_cut = line.len() >= *CUT.start() && CUT.contains(&columns(line)) && (is_rest || can_be_cut(line));
+        cut = wrap::between(line, &bare[place + 1..], cut.is_some());
     }
     lines
-}
-
-/// The columns of a line, or a number that is too small as well.
-fn columns(line: &str) -> usize {
-    // A character that is not ASCII has fewer columns than octets: that often tells enough.
-    let most = line.len() - line.bytes().filter(|octet| *octet >= 0xC0).count();
-    if most < *CUT.start() || line.is_ascii() { most } else { line.width() }
 }
 
 /// The lines without quoting marks, added indentation and the frames of errors.
@@ -51,14 +38,18 @@ fn bare(text: &str) -> Vec<&str> {
     // Old editors end lines with CR alone.
     let has_feed = memchr::memchr(b'\n', text.as_bytes()).is_some();
     let ends = memchr::memchr_iter(if has_feed { b'\n' } else { b'\r' }, text.as_bytes());
-    let (mut start, mut is_quoted, mut is_framed) = (0, false, false);
+    let (mut start, mut is_stamped, mut is_quoted, mut is_framed) = (0, false, false, false);
     for end in ends.chain([text.len()]) {
         // Files that were put together keep the mark that each began with.
         let line = unmarked(text[start..end].trim_ascii_end());
         start = end + 1;
+        is_stamped |= stamps::begin(line);
         is_quoted |= is_quotation(line);
         is_framed |= stderr::ends(line);
         lines.push(line);
+    }
+    if is_stamped {
+        stamps::take_off(&mut lines);
     }
     if margin::restore(&mut lines) || is_quoted {
         unquote(&mut lines);
@@ -143,35 +134,6 @@ pub(super) fn is_fence(line: &str) -> bool {
         || bare.len() >= 20 && bare.bytes().all(|byte| byte == b'-')
 }
 
-/// Whether a line of the buffer's width may go on below: fields, prompts and the data of events grow
-/// with the names in them. The rows of tables do not, and exports were never on a console.
-fn can_be_cut(line: &str) -> bool {
-    let is_field = scan::has(line, ": ") || line.contains('：') || is_field(line);
-    if license_values::ends_whole(line) {
-        return false;
-    }
-    is_field && !scan::begins(line, "Resolve-DnsName")
-        || is_prompt(line)
-        || scan::begins(line, "0x")
-        || scan::begins(line, "HKEY_")
-        || scan::begins(line, "[HKEY_") && !line.ends_with(']')
-        || scan::has(line, "    REG_")
-        || scan::has(line, "Windows(R)")
-        || scan::has(line, "slmgr.vbs")
-}
-
-/// Whether a line behind a cut one is its rest: it begins nothing of its own, neither a field nor a
-/// header nor a known line.
-fn continues(line: &str) -> bool {
-    let known =
-        |text| labels::find(Table::Ipconfig, text).or_else(|| labels::find(Table::Slmgr, text)).is_some();
-    let begins = BEGINNINGS.iter().any(|beginning| scan::begins(line, beginning))
-        || scan::has(line, ": ")
-        || line.contains('：')
-        || line.ends_with(':');
-    !(begins || is_prompt(line) || known(line))
-}
-
 /// Whether a line is a prompt, `C:\…>` or `PS C:\…>`.
 pub(super) fn is_prompt(line: &str) -> bool {
     prompt(line).is_some()
@@ -217,6 +179,7 @@ fn unglue<'t>(line: &'t str, lines: &mut Vec<Cow<'t, str>>) {
     // What an activation came to stands behind the line that names the product.
     let is_row = fields >= 2
         || fields == 1 && holds_values(&lines[first..])
+        || scan::begins(line, LIST) && lines[first..].iter().all(|piece| is_value(piece.trim_ascii_start()))
         || activation::is_activating(&lines[first]);
     if is_row {
         // Headers and titles stand at the margin.
@@ -236,10 +199,17 @@ fn indented(piece: &str) -> Cow<'static, str> {
     Cow::Owned(["   ", piece.trim_ascii()].concat())
 }
 
+/// How far commands indent the lines of a list at least.
+pub(super) const LIST: &str = "          ";
+
+/// Whether a text can stand in a list of ipconfig.
+fn is_value(text: &str) -> bool {
+    scan::address(text).is_some() || scan::is_name(text)
+}
+
 /// Whether all but one of the pieces of a row are values that stand below one another: the row is a list
 /// of ipconfig.
 fn holds_values(pieces: &[Cow<'_, str>]) -> bool {
-    let is_value = |piece: &str| scan::address(piece).is_some() || scan::is_name(piece);
     let mut others = pieces.iter().map(|piece| piece.trim_ascii()).filter(|piece| !is_value(piece));
     let label = others.next().and_then(scan::halves).map(|(label, _)| label);
     let is_list = |label: &str| scan::has(label, ". .") || labels::find(Table::Ipconfig, label).is_some();
@@ -247,10 +217,8 @@ fn holds_values(pieces: &[Cow<'_, str>]) -> bool {
 }
 
 /// Whether a piece is a field: a label with a dot leader, a known label, or a line of ping.
-fn is_field(piece: &str) -> bool {
-    let Some((label, _)) = piece.split_once([':', '：']) else { return false };
-    label.trim_end().ends_with('.') && scan::has(label, ". .")
-        || labels::find(Table::Slmgr, label).is_some()
-        || labels::find(Table::Ipconfig, label).is_some()
+pub(super) fn is_field(piece: &str) -> bool {
+    ipconfig_lines::field(piece).is_some()
+        || scan::halves(piece).is_some_and(|(label, _)| labels::find(Table::Slmgr, label).is_some())
         || scan::has(piece, "TTL=")
 }

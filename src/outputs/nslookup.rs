@@ -6,7 +6,9 @@ use super::complaint::{names_another_type, reason, service};
 use super::facts::{AddressFacts, LookupOutcome, Nslookup, SrvFacts};
 use super::labels::{self, Table};
 use super::language::Votes;
-use super::nslookup_lines::{SRV, TIMED_OUT, addresses, chosen, is_sentence, question, server_name, target};
+use super::nslookup_lines::{
+    ADDRESSES, SRV, TARGET, TIMED_OUT, addresses, chosen, is_sentence, question, server_name, target,
+};
 use super::scan;
 use super::template;
 
@@ -119,6 +121,7 @@ impl Reader {
             self.complaint(said.trim_ascii(), line, votes);
         } else if let Some((owner, rest)) = scan::around(line, SRV) {
             let name = scan::filled(owner).or_else(|| self.owner.take());
+            let name = name.filter(|name| scan::is_name(name));
             self.facts.srv.push(SrvFacts { name, ..SrvFacts::default() });
             self.record(rest);
         } else if memchr::memchr(b'=', line.as_bytes()).is_some() {
@@ -142,8 +145,7 @@ impl Reader {
 
     /// A line with an equals sign: an address, a zone's own record, or a part of a service's record.
     fn equation(&mut self, line: &str) {
-        let address = ["internet address =", "AAAA IPv6 address ="];
-        if let Some((owner, address)) = address.into_iter().find_map(|words| scan::around(line, words)) {
+        if let Some((owner, address)) = ADDRESSES.into_iter().find_map(|words| scan::around(line, words)) {
             self.address(owner, address);
         } else if let Some((owner, _)) = scan::around(line, "primary name server =") {
             let zone = scan::filled(owner).or_else(|| self.owner.take());
@@ -170,7 +172,7 @@ impl Reader {
                 "priority" => record.priority = value.parse().ok(),
                 "weight" => record.weight = value.parse().ok(),
                 "port" => record.port = value.parse().ok(),
-                "svr hostname" => record.target = target(value),
+                TARGET => record.target = target(value),
                 _ => {}
             }
             key = next;

@@ -10,6 +10,15 @@ pub(super) const NAMELESS: &str = "UnKnown";
 /// What stands behind the owner of an SRV record.
 pub(super) const SRV: &str = "SRV service location:";
 
+/// What stands between owner and address.
+pub(super) const ADDRESSES: [&str; 2] = ["internet address =", "AAAA IPv6 address ="];
+
+/// What stands behind the owners of records.
+pub(super) const RECORDS: [&str; 3] = [SRV, ADDRESSES[0], ADDRESSES[1]];
+
+/// What stands before the host that an SRV record names.
+pub(super) const TARGET: &str = "svr hostname";
+
 /// The server's name; nothing where its address has none.
 pub(super) fn server_name(text: &str) -> Option<String> {
     (scan::is_name(text) && !text.eq_ignore_ascii_case(NAMELESS)).then(|| text.to_owned())

@@ -14,7 +14,10 @@ use super::template::{self, Template};
 pub(super) fn begins(rest: &[Cow<'_, str>], going_on: bool, so_far: &[Cow<'_, str>]) -> bool {
     let line = rest[0].as_ref();
     if head(line).is_some() || broken_head(rest).is_some() {
-        return !going_on || so_far.iter().any(|line| !line.is_empty());
+        // The end of a broken one looks like another one.
+        let is_end =
+            || so_far.last().is_some_and(|above| broken_head(&[above.clone(), line.into()]).is_some());
+        return !going_on || so_far.iter().any(|line| !line.is_empty()) && !is_end();
     }
     if not_found(rest).is_some() {
         return true;
@@ -37,10 +40,10 @@ pub(super) fn read(lines: &[Cow<'_, str>], command: Option<&str>, votes: &mut Vo
             place += 1;
             continue;
         }
-        let taken = reading.line(&lines[place..], votes);
+        let is_apart = place > 0 && lines[place - 1].is_empty();
+        let taken = reading.line(&lines[place..], is_apart, votes);
         if taken == 0 {
-            let is_below = place > 0 && !lines[place - 1].is_empty();
-            reading.strange(line.trim_ascii(), is_below);
+            reading.strange(line.trim_ascii(), place > 0 && !is_apart);
         }
         place += taken.max(1);
     }
@@ -62,8 +65,9 @@ struct Reading {
 }
 
 impl Reading {
-    /// Takes what the first of `rest` begins; tells how many lines that is.
-    fn line(&mut self, rest: &[Cow<'_, str>], votes: &mut Votes) -> usize {
+    /// Takes what the first of `rest` begins; tells how many lines that is. `is_apart` says that it stands
+    /// below an empty line.
+    fn line(&mut self, rest: &[Cow<'_, str>], is_apart: bool, votes: &mut Votes) -> usize {
         let line = rest[0].trim_ascii();
         let folded = template::fold(line);
         if let Some((head, taken)) =
@@ -72,7 +76,7 @@ impl Reading {
             head.template.inspect(|template| template.vote(votes));
             // Words of a language that no table knows are not counted.
             let is_known = head.template.is_some();
-            self.facts.target = Some(head.name);
+            self.facts.target = Some(head.name).filter(|_| !head.is_bare || is_apart);
             self.facts.target_ip = Some(head.address);
             self.facts.resolved = Some(true);
             self.answered();
@@ -137,9 +141,12 @@ impl Reading {
         self.is_known |= title.is_some() && facts.sent.is_some();
         let asked = command.filter(|_| self.is_known).and_then(asked).filter(|name| scan::is_name(name));
         if facts.target.is_none() {
+            // Without its name, the first line told the rest.
+            let title = title.filter(|_| facts.target_ip.is_none());
             facts.target = asked.or(title.as_deref()).map(str::to_owned);
-            facts.resolved = title.as_ref().map(|_| true);
-            facts.target_ip = title;
+            if title.is_some() {
+                (facts.resolved, facts.target_ip) = (Some(true), title);
+            }
         }
         facts.alive = facts.echo_replies > 0;
         self.is_known.then_some(self.facts)

@@ -14,6 +14,8 @@ pub(super) struct Head {
     /// Nothing in a language that no table knows.
     pub(super) template: Option<&'static Template>,
     pub(super) name: String,
+    /// Nothing stands before the name: the line may begin in the middle of it.
+    pub(super) is_bare: bool,
     pub(super) address: String,
 }
 
@@ -29,21 +31,28 @@ pub(super) fn head(line: &str) -> Option<Head> {
         Cow::Borrowed(line)
     };
     let folded = template::fold(&line);
-    known_head(&folded).or_else(|| {
-        // Another language: `name [address]`, with the size behind or before it.
-        let (before, rest) = folded.split_once('[')?;
-        let (address, after) = rest.split_once(']')?;
-        let name = before.split_ascii_whitespace().last()?;
-        let sized = scan::numbers(before).chain(scan::numbers(after)).count() > 0;
-        let known = sized && scan::address(address).is_some() && scan::is_name(name);
-        known.then(|| Head { template: None, name: name.to_owned(), address: address.to_owned() })
-    })
+    known_head(&folded).or_else(|| strange_head(&folded))
+}
+
+/// The first line in another language, or behind somebody's words: `name [address]`, with the size behind or
+/// before it.
+fn strange_head(folded: &str) -> Option<Head> {
+    let mut at = 0;
+    let (before, address, after) = folded.split('[').find_map(|piece| {
+        at += piece.len() + 1;
+        let (address, after) = folded.get(at..)?.split('[').next()?.split_once(']')?;
+        scan::address(address).map(|_| (&folded[..at - 1], address, after))
+    })?;
+    let name = before.split_ascii_whitespace().last().filter(|name| scan::is_name(name))?;
+    let is_sized = scan::numbers(before).chain(scan::numbers(after)).count() > 0;
+    let is_bare = name.len() == before.trim_ascii_end().len();
+    is_sized.then(|| Head { template: None, name: name.to_owned(), is_bare, address: address.to_owned() })
 }
 
 fn known_head(folded: &str) -> Option<Head> {
     template::like(Table::Ping, "head", folded).find_map(|template| {
         let (name, address) = target(template.value(folded, 't')?)?;
-        Some(Head { template: Some(template), name, address })
+        Some(Head { template: Some(template), name, is_bare: false, address })
     })
 }
 

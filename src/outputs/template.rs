@@ -139,6 +139,10 @@ pub(super) fn fold(line: &str) -> Cow<'_, str> {
             ':' | '：' => {
                 folded.truncate(folded.trim_end().len());
                 folded.push(':');
+                // A full-width colon has its blank in itself.
+                if c != ':' && line[place..].chars().nth(1).is_some_and(|next| next.is_ascii_alphanumeric()) {
+                    folded.push(' ');
+                }
             }
             ' ' | '\t' | '\u{a0}' => {
                 if !folded.ends_with(' ') {

@@ -31,6 +31,26 @@ fn prose_that_mentions_commands_holds_no_fact() {
 }
 
 #[test]
+fn the_time_before_each_line_changes_no_fact() {
+    let texts = [
+        "Windows IP Configuration\n\n   Host Name . . . . . . . . . . . . : PC-1\n\nEthernet adapter Ethernet0:\n\n   \
+         DNS Servers . . . . . . . . . . . : 10.7.0.53\n                                       10.7.0.54\n",
+        "Server:  dc01.contoso.com\nAddress:  10.20.0.10\n\n_vlmcs._tcp.contoso.com\tSRV service location:\n          \
+         port           = 1688\n          svr hostname   = kms01.contoso.com\n",
+        "Reply from 10.0.0.7: bytes=32 time=1ms TTL=128\nReply from 10.0.0.7: bytes=32 time=2ms TTL=128\n\
+         Reply from 10.0.0.7: bytes=32 time=1ms TTL=128\n",
+    ];
+    for text in texts {
+        let wanted = facts(text);
+        assert_eq!(wanted.len(), 1, "{text}");
+        for stamp in ["[10:21] ", "[10:21:05] ", "[04.03.24, 10:21] Alex: ", "[3/4/2024 10:21 AM] Jo Doe: "] {
+            let stamped: String = text.split_inclusive('\n').flat_map(|line| [stamp, line]).collect();
+            assert_eq!(facts(&stamped), wanted, "{stamped}");
+        }
+    }
+}
+
+#[test]
 fn a_licence_that_another_program_prints_is_none_of_slmgr() {
     const OFFICE: &str = "---Processing--------------------------\n---------------------------------------\n\
         SKU ID: d450596f-894d-49e0-966a-fd39ed4c4c64\n\

@@ -103,7 +103,7 @@ fn an_address_with_a_state_or_a_mask_is_the_adapters_own() {
         "Ethernet adapter Ethernet:\n\n   Xyzw v6 . . . . . : fe80::1%13(abcd)\n   Xyzw v4 . . . . . : 10.7.0.4\n   \
          Masq. . . . . . . : 255.255.255.0\n   Abcd. . . . . . . : 10.7.0.1\n   Efgh. . . . . . . : 10.7.0.53\n",
     );
-    assert_eq!((facts.ipv6[0].addr.as_str(), facts.ipv6[0].kind), ("fe80::1", "link_local"));
+    assert_eq!((facts.ipv6[0].addr.as_str(), facts.ipv6[0].kind), ("fe80::1", Some("link_local")));
     assert_eq!(facts.ipv4[0].addr, "10.7.0.4");
     assert_eq!(facts.ipv4[0].mask.as_deref(), Some("255.255.255.0"));
     assert_eq!((facts.gateways, facts.dns_servers), (vec!["10.7.0.1".to_owned()], Vec::new()));
@@ -221,4 +221,53 @@ fn a_language_of_a_few_shared_labels_is_none() {
     let labels = "Subnetmask. . : 255.255.255.0\n   DHCP-server . . : 10.7.0.2\n";
     let parsed = outputs::parse("", format!("{STRANGE}   {labels}").as_bytes());
     assert_eq!((parsed.lang, parsed.blocks[0].lang), (None, None));
+}
+
+#[test]
+fn an_adapter_whose_header_was_damaged_gives_its_fields_to_none() {
+    let wanted = one(CLIENT).adapters;
+    let fields = "   Media State . . . . . . . . . . . : Media disconnected\n   Connection-specific DNS Suffix  . : \n   \
+                  Description . . . . . . . . . . . : Wi-Fi card\n";
+    let below = |header: &str, fields: &str| one(&format!("{CLIENT}\n{header}\n\n{fields}")).adapters;
+    assert_eq!(below("Xyzw Wi-Fi", fields), wanted);
+    assert_eq!(
+        below("Xyzw Wi-Fi", "   Abcd. . . . . . . : 10.9.0.1\n   DNS abc . . . . . : 10.9.0.2\n"),
+        wanted
+    );
+    // The header is lost as a whole, and most of what stood above it.
+    let short = "Ethernet adapter Ethernet0:\n\n   IPv4 Address. . . . . : 10.7.0.4\n\n";
+    let facts = one(&format!("{short}{fields}"));
+    let [first] = facts.adapters.as_slice() else { panic!("one adapter") };
+    assert_eq!((first.media_connected, &first.description), (Some(true), &None));
+    // With its type words it is an adapter; how its name ends is not known.
+    let adapters = below("Wireless LAN adapter Wi-Fi", fields);
+    assert_eq!((&adapters[..1], adapters.len()), (&wanted[..], 2));
+    assert_eq!((&adapters[1].name, adapters[1].media_connected), (&None, Some(false)));
+    // A console put the colon on a line of its own.
+    assert_eq!(below("Wireless LAN adapter Wi-Fi\n:", fields)[1].name.as_deref(), Some("Wi-Fi"));
+}
+
+#[test]
+fn a_medium_is_connected_where_the_adapter_begins_so_or_has_an_address() {
+    let medium = |fields: &str| adapter(&format!("Ethernet adapter Ethernet0:\n\n{fields}")).media_connected;
+    let rest = "   Description . . . . . . . . . . . : Card\n   Physical Address. . . . . . . . . : AA-00-00-00-00-01\n";
+    let suffix = "   Connection-specific DNS Suffix  . : \n";
+    let damaged = "   M?dia St?te . . . . . . . . . . . : M?dia disconnected\n";
+    let address = "   IPv4 Address. . . . . . . . . . . : 10.7.0.4\n";
+    assert_eq!(medium(&format!("{suffix}{rest}")), Some(true));
+    assert_eq!(medium(&format!("{damaged}{suffix}{rest}")), None);
+    assert_eq!(medium(rest), None, "the lines above may be lost");
+    assert_eq!(medium(&format!("{damaged}{suffix}{rest}{address}")), Some(true));
+}
+
+#[test]
+fn an_address_behind_a_damaged_label_may_be_temporary() {
+    let kinds = |label: &str, address: &str| {
+        let line = format!("   {label} . . . . : {address}(Preferred)\n");
+        adapter(&format!("Ethernet adapter Ethernet0:\n\n{line}")).ipv6[0].kind
+    };
+    assert_eq!(kinds("IPv6 Address", "2001:db8::7"), Some("global"));
+    assert_eq!(kinds("Tempor?re IPv6-Adresse", "2001:db8::7"), None);
+    assert_eq!(kinds("IP Address", "2001:db8::7"), None, "Windows XP has one label for all");
+    assert_eq!(kinds("Xyzw IPv6", "fe80::7%3"), Some("link_local"));
 }

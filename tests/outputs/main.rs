@@ -7,3 +7,4 @@ mod ipconfig;
 mod missing;
 mod ping;
 mod sample;
+mod wrap;
