@@ -114,7 +114,8 @@ pub(super) enum Before {
 pub(super) fn wrapped_header<'l>(lines: &'l [Cow<'_, str>], place: usize) -> &'l str {
     let above = place.checked_sub(1).map_or("", |above| lines[above].as_ref());
     let is_cut = above.len() >= 79 && (79..=80).contains(&above.width());
-    if is_cut && field(above).is_none() { above } else { "" }
+    // Headers stand at the margin; what goes on with a list does not.
+    if is_cut && !scan::begins(above, " ") && field(above).is_none() { above } else { "" }
 }
 
 /// Whether mail put a value, or the end of one, on the line at `place`: right below the field, and

@@ -217,6 +217,15 @@ fn a_header_that_a_console_broke_is_whole() {
 }
 
 #[test]
+fn a_full_line_of_a_list_right_above_is_no_beginning_of_a_header() {
+    let full = format!("{:39}fabrikam-branch-office-in-a-far-town.test", "");
+    assert_eq!(full.len(), 80);
+    let header = "Ethernet adapter Ethernet0:";
+    let facts = adapter(&CLIENT.replace(header, &format!("{full}\n{header}")));
+    assert_eq!(facts.header, "Ethernet adapter Ethernet0");
+}
+
+#[test]
 fn a_language_of_a_few_shared_labels_is_none() {
     let labels = "Subnetmask. . : 255.255.255.0\n   DHCP-server . . : 10.7.0.2\n";
     let parsed = outputs::parse("", format!("{STRANGE}   {labels}").as_bytes());
