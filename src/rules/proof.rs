@@ -175,11 +175,15 @@ impl Proof {
 
     /// What the KMS host's own outputs say; of its count, whatever it is.
     fn told_sentence(self, case: &Case<'_>, subject: Subject<'_>) -> Option<&'static str> {
+        let licence = || case.run.told.kms_host.as_ref()?.licence();
         let (holds, id) = match (self, subject) {
-            (Self::HostLicence, _) => (of_told_host(Fact::HostNotActivated, case), "proof-told-licence"),
+            (Self::HostLicence, _) if of_told_host(Fact::HostNotActivated, case) => {
+                (true, "proof-told-licence")
+            }
+            // What a client met at a host that was not activated.
+            (Self::HostLicence, _) => (licence().is_some_and(Licence::is_licensed), "proof-told-activated"),
             (Self::CurrentCount, _) => {
-                let licence = case.run.told.kms_host.as_ref().and_then(|host| host.licence());
-                (licence.is_some_and(|licence| licence.current_count.is_some()), "proof-told-count")
+                (licence().is_some_and(|licence| licence.current_count.is_some()), "proof-told-count")
             }
             (Self::Publishing, _) => {
                 (of_told_host(Fact::PublishingDisabled, case), "proof-told-publishing-disabled")
@@ -241,7 +245,7 @@ fn client_events(case: &Case<'_>) -> Vec<ProofLine> {
 /// What the KMS host's own outputs say against it, whatever the client meets.
 fn told_host(case: &Case<'_>) -> Vec<ProofLine> {
     let told = [
-        (true, Proof::HostLicence),
+        (of_told_host(Fact::HostNotActivated, case), Proof::HostLicence),
         (of_told_host(Fact::CountTooLow, case), Proof::CurrentCount),
         (true, Proof::Publishing),
     ];

@@ -144,6 +144,26 @@ fn a_host_key_that_is_not_activated_is_the_host_s_licence() {
 }
 
 #[test]
+fn the_client_s_code_goes_before_what_else_the_host_lacks() {
+    let counting = host_licence(1688).replace("count: 42", "count: 3");
+    let unlicensed = licence("VOLUME_KMS_WS22", "Volume:CSVLK", "Unlicensed", "");
+    let activated = "KMS host's own output says that it is activated";
+    for (code, host, due, also) in [
+        ("ato 0xC004F041", &counting, "licensing.host-not-activated", "licensing.count-too-low"),
+        ("ato 0xC004F042", &counting, "licensing.wrong-kms-host", "licensing.count-too-low"),
+        ("ato 0xC004F042", &unlicensed, "licensing.wrong-kms-host", "licensing.host-not-activated"),
+        ("ato 0xC004F038", &unlicensed, "licensing.count-too-low", "licensing.host-not-activated"),
+    ] {
+        let document = read(&[config() + &output(RECORD) + &output(code), host.clone()]);
+        assert_eq!(cause(&document), Some(due), "{code}");
+        assert!(warns(&document, also), "{code}");
+        // The client met a host that was not activated, and this one is.
+        let is_said = document.diagnosis.because.iter().any(|line| line.contains(activated));
+        assert_eq!(is_said, code == "ato 0xC004F041", "{code}");
+    }
+}
+
+#[test]
 fn what_listens_on_other_addresses_only_does_not_listen_for_the_client() {
     let host = |ends: &[&str]| redirected("KMS01", "10.0.3.10") + &netstat(ends, "10.0.3.10");
     for ends in [&["127.0.0.1:1688"][..], &["[::]:1688"]] {

@@ -179,6 +179,7 @@ proof-published-domains = The KMS host publishes in: { $domains }.
 proof-host-licence = This machine was asked for its licence, see below.
 proof-current-count = The licensing service says that the current count is { $current_count }.
 proof-told-licence = The KMS host's own output says that it is not activated.
+proof-told-activated = The KMS host's own output says that it is activated: it was activated after the client asked, or the client asked another KMS host.
 proof-told-count = The KMS host's own output says that its current count is { $current_count }.
 proof-told-port = The KMS host's own output says that it listens on TCP port { $told_port }.
 proof-told-address = The KMS host's own output says that its address is { $told_address }, and not the one that was tried.

@@ -179,6 +179,7 @@ proof-published-domains = L'hôte KMS publie dans : { $domains }.
 proof-host-licence = La licence de cette machine a été demandée, voir ci-dessous.
 proof-current-count = Le service de licences dit que le décompte actuel est { $current_count }.
 proof-told-licence = La sortie de l'hôte KMS lui-même dit qu'il n'est pas activé.
+proof-told-activated = La sortie de l'hôte KMS lui-même dit qu'il est activé : il l'a été après la demande du client, ou le client s'est adressé à un autre hôte KMS.
 proof-told-count = La sortie de l'hôte KMS lui-même dit que son décompte actuel est de { $current_count }.
 proof-told-port = La sortie de l'hôte KMS lui-même dit qu'il écoute sur le port TCP { $told_port }.
 proof-told-address = La sortie de l'hôte KMS lui-même dit que son adresse est { $told_address }, et non celle qui a été essayée.

@@ -179,6 +179,7 @@ proof-published-domains = KMS 主機在這些網域發佈：{ $domains }。
 proof-host-licence = 已查詢這部電腦的授權，見下方。
 proof-current-count = 授權服務表示目前計數是 { $current_count }。
 proof-told-licence = KMS 主機本身的輸出顯示它尚未啟用。
+proof-told-activated = KMS 主機本身的輸出顯示它已啟用：它是在用戶端詢問之後才啟用的，或者用戶端詢問的是另一部 KMS 主機。
 proof-told-count = KMS 主機本身的輸出顯示目前的計數是 { $current_count }。
 proof-told-port = KMS 主機本身的輸出顯示它接聽 TCP 連接埠 { $told_port }。
 proof-told-address = KMS 主機本身的輸出顯示它的位址是 { $told_address }，而不是嘗試過的那一個。
