@@ -44,6 +44,7 @@ mod scan;
 mod sections;
 mod slmgr;
 mod slmgr_opening;
+mod spacing;
 mod stamps;
 mod stderr;
 mod template;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::labels::{self, Table};
 use super::nslookup_lines::TIMED_OUT;
-use super::{activation, ipconfig_lines, margin, scan, stamps, stderr, wrap};
+use super::{activation, ipconfig_lines, margin, scan, spacing, stamps, stderr, wrap};
 
 /// The lines of `text`, without what mail, chat and message boxes put around them.
 pub(super) fn lines(text: &str) -> Vec<Cow<'_, str>> {
@@ -48,6 +48,7 @@ fn bare(text: &str) -> Vec<&str> {
         is_framed |= stderr::ends(line);
         lines.push(line);
     }
+    spacing::restore(&mut lines);
     if is_stamped {
         stamps::take_off(&mut lines);
     }
