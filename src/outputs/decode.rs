@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use super::codepage::{self, Codepage};
+use super::entities;
 use super::language::Votes;
 use super::words::{self, Found};
 
 /// A file's text.
 #[derive(Debug)]
 pub(super) struct Decoded<'b> {
-    /// The text, with one kind of blank, and mojibake repaired.
+    /// The text, with one kind of blank, without colours and entities, and mojibake repaired.
     pub(super) text: Cow<'b, str>,
     /// How it was encoded; nothing where no known word told it.
     pub(super) encoding: Option<&'static str>,
@@ -40,7 +41,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Decoded<'_>> {
             },
         },
     };
-    Some(Decoded { text: uncoloured(one_blank(decoded.text)), ..decoded })
+    Some(Decoded { text: entities::restore(uncoloured(one_blank(decoded.text))), ..decoded })
 }
 
 /// Where a file's zero octets are.

@@ -1,5 +1,6 @@
 //! Events as XML, from `wevtutil qe` and the event viewer.
 
+use super::entities::plain;
 use super::facts::EventFacts;
 use super::scan;
 
@@ -50,11 +51,4 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
         let mark = rest.chars().next().filter(|mark| begins && matches!(mark, '\'' | '"'))?;
         rest[1..].split_once(mark).map(|(value, _)| value)
     })
-}
-
-/// Text without the entities of XML.
-fn plain(text: &str) -> String {
-    const ENTITIES: [(&str, &str); 5] =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
-    ENTITIES.iter().fold(text.to_owned(), |text, (entity, mark)| text.replace(entity, mark))
 }

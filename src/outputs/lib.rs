@@ -10,6 +10,7 @@ mod codepage;
 mod complaint;
 mod connection;
 mod decode;
+mod entities;
 mod event_facts;
 mod event_info;
 mod event_property;

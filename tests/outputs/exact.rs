@@ -70,24 +70,3 @@ fn many_files_are_read_as_each_alone_in_their_order() {
     assert_eq!(outputs::parse_all(&files[..1]), alone[..1]);
     assert_eq!(outputs::parse_all(&[]), []);
 }
-
-/// Mail programs make a paragraph of each line that was pasted.
-#[test]
-fn an_empty_line_below_each_line_changes_no_fact() {
-    let mut count = 0;
-    for (name, bytes, _) in samples() {
-        let Ok(text) = String::from_utf8(bytes) else { continue };
-        if text.lines().filter(|line| !line.trim().is_empty()).count() < 8 {
-            continue;
-        }
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let doubled = text.replace('\n', "\n\n");
-        assert_eq!(
-            outputs::parse("", doubled.as_bytes()).blocks,
-            outputs::parse("", text.as_bytes()).blocks,
-            "{name}"
-        );
-        count += 1;
-    }
-    assert!(count > 50, "{count} samples are UTF-8");
-}

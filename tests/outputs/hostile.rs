@@ -249,7 +249,7 @@ fn each_line(text: &str, of: impl Fn(&str) -> String) -> String {
 fn what_mail_and_chat_do_to_lines_changes_no_fact() {
     type Change = fn(&str) -> String;
     let quoted = |text: &str| each_line(text, |line| format!("> {line}"));
-    let changes: [(&str, Change); 10] = [
+    let changes: [(&str, Change); 11] = [
         ("LF", |text| text.replace("\r\n", "\n")),
         ("CR", |text| text.replace("\r\n", "\n").replace('\n', "\r")),
         ("CR CR LF", |text| text.replace("\r\n", "\n").replace('\n', "\r\r\n")),
@@ -261,6 +261,7 @@ fn what_mail_and_chat_do_to_lines_changes_no_fact() {
         ("code in a letter", |text| {
             format!("Here it is:\n\n{}\nThanks\n", each_line(text, |line| format!("    {line}")))
         }),
+        ("escaped", |text| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")),
         ("blanks at the end", |text| text.replace('\n', "   \n").replace("\r   ", "   \r")),
     ];
     for (name, text, wanted) in texts() {
@@ -271,6 +272,14 @@ fn what_mail_and_chat_do_to_lines_changes_no_fact() {
             }
             assert_eq!(facts(&of(&text)), wanted, "{name}, {change}");
         }
+    }
+}
+
+#[test]
+fn an_empty_line_below_each_line_changes_no_fact() {
+    let long = texts().into_iter().filter(|(_, text, _)| text.lines().count() > 10);
+    for (name, text, wanted) in long {
+        assert_eq!(facts(&each_line(&text, |line| format!("{line}\n"))), wanted, "{name}");
     }
 }
 
