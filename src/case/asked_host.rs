@@ -34,6 +34,13 @@ impl Case<'_> {
         left.next().filter(|_| left.next().is_none() && self.hosts_left_out == 0)
     }
 
+    /// Whether the client's event log says that a request to `host` failed, and tells of no answer.
+    #[must_use]
+    pub fn is_requested(&self, host: &Host<'_>) -> bool {
+        self.last_request_unanswered()
+            && self.asked_host().is_some_and(|asked| asked.name == host.name && asked.port == host.port)
+    }
+
     /// The host that is the client itself, where a record leads it there: by its name or by an address.
     #[must_use]
     pub fn itself(&self) -> Option<&Host<'_>> {

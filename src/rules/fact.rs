@@ -218,6 +218,8 @@ pub enum Fact {
     // A host.
     /// An SRV record that the client acts on names it.
     InDiscovery,
+    /// The client's event log says that a request to it failed, and tells of no answer.
+    Requested,
     /// It is set by hand on the client.
     SetByHand,
     /// It is set by hand, and no administrator of a licensed network sets such a one.

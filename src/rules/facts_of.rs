@@ -49,6 +49,7 @@ impl Context<'_> {
                     let run = self.case.run;
                     host.untried_told_port(run).is_some() || host.untried_told_address(run).is_some()
                 }
+                None if fact == Fact::Requested => self.case.is_requested(host),
                 None if fact == Fact::TakenOnTrust => {
                     self.case.run.told.clears_network && !host.is_tried_by_name()
                 }

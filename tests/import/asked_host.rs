@@ -103,3 +103,27 @@ fn an_address_in_the_event_is_not_taken_for_the_published_host() {
         assert!(!titles(&document).contains("kms01"), "{}", titles(&document));
     }
 }
+
+/// Of two published hosts, the client asked the one whose port fails.
+#[test]
+fn a_record_that_led_the_client_to_a_host_that_fails_is_deleted() {
+    let fails = "tcp pc9.corp.example 10.0.3.9 fails";
+    let event = "event 0xC004F074 pc9.corp.example:1688";
+    let document = report(&[CLIENT, TWO, OPEN, fails, "ato 0xC004F074", event]);
+    assert_eq!(document.diagnosis.cause.as_deref(), Some("srv.wrong-target"));
+    assert_eq!(remedies(&document)[0], "delete-stale-srv");
+    assert!(commands(&document).contains("-eq 'pc9.corp.example'"), "{}", commands(&document));
+    // The other one has its record, and the failing one may be a KMS host behind a firewall.
+    assert!(!remedies(&document).contains(&"replace-srv-target"));
+    assert!(warns(&document, "firewall.blocked"));
+    // Without such an event nothing tells which one the client met, nor with one of the open host, nor
+    // where nobody tried the host.
+    for left in [
+        &[fails, "ato 0xC004F074"][..],
+        &[fails, "ato 0xC004F074", "event 0xC004F074 kms01.corp.example:1688"],
+        &["ato 0xC004F074", event],
+    ] {
+        let document = report(&[&[CLIENT, TWO, OPEN], left].concat());
+        assert_eq!(document.diagnosis.cause.as_deref(), Some("inconclusive"), "{left:?}");
+    }
+}
