@@ -1,5 +1,7 @@
 //! Where the KMS record was looked for, and what each domain holds.
 
+use std::collections::BTreeSet;
+
 use super::candidates::remembered;
 use super::{Answers, HostName, publishing, servers, suffixes};
 use crate::evidence::{
@@ -188,6 +190,9 @@ impl<'r> Domain<'r> {
     }
 }
 
+/// So many domains are judged; no client asks in so many, but outputs may hold any number.
+const MOST_DOMAINS: usize = 100;
+
 /// The domains of a client, or those in which a KMS host publishes, with the answers.
 pub(super) fn domains<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Domain<'r>> {
     let mut names = match run.target.role {
@@ -196,8 +201,9 @@ pub(super) fn domains<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Domain<'r>
     };
     names.extend(others(run).into_iter().map(|(name, origin)| (name, Asked::Never, origin)));
     let mut domains: Vec<Domain<'r>> = Vec::new();
+    let mut known = BTreeSet::new();
     for (name, asked, origin) in names {
-        if name.is_root() || domains.iter().any(|domain| domain.name == name) {
+        if name.is_root() || !known.insert(name.clone()) {
             continue;
         }
         let resolver = answers.resolution(&name.vlmcs());
@@ -205,6 +211,11 @@ pub(super) fn domains<'r>(run: &'r Run, answers: &Answers<'r>) -> Vec<Domain<'r>
         let answers = server_answers(run, answers, &name);
         let effective = Effective::of(&answers, resolver.map(|(_, outcome)| outcome));
         domains.push(Domain { name, asked, origin, effective, answers, resolver });
+    }
+    if domains.len() > MOST_DOMAINS {
+        // A domain without a record, in which the client does not ask, explains nothing.
+        domains.retain(|domain| domain.asked != Asked::Never || domain.has_record_somewhere());
+        domains.truncate(MOST_DOMAINS);
     }
     // What is asked surely decides before what is only perhaps asked.
     domains.sort_by_key(|domain| domain.asked);

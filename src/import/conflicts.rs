@@ -1,15 +1,21 @@
 //! Answers to one question that do not fit together.
 
-use crate::evidence::{DnsAnswer, DnsOutcome, Observation, PingOutcome, ResolutionOutcome, Seen, TcpOutcome};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::evidence::{
+    DnsAnswer, DnsOutcome, Observation, PingOutcome, Probe, ResolutionOutcome, Seen, TcpOutcome,
+};
 
 /// The observations, by id, that answer a question differently than an earlier one did.
 pub(super) fn repeated(observations: &[Observation]) -> Vec<usize> {
-    let differs = |(place, one): &(usize, &Observation)| {
-        let earlier = observations[..*place].iter();
-        let mut same = earlier.filter(|other| other.seen.probe() == one.seen.probe());
-        same.any(|other| gist(&other.seen) != gist(&one.seen))
+    let mut answered: BTreeMap<Probe, BTreeSet<Gist>> = BTreeMap::new();
+    let mut differs = |seen: &Seen| {
+        let (earlier, gist) = (answered.entry(seen.probe()).or_default(), gist(seen));
+        let differs = earlier.iter().any(|other| *other != gist);
+        earlier.insert(gist);
+        differs
     };
-    observations.iter().enumerate().filter(differs).map(|(_, one)| one.id).collect()
+    observations.iter().filter(|one| differs(&one.seen)).map(|one| one.id).collect()
 }
 
 /// What an answer comes to, without times.
@@ -42,7 +48,7 @@ fn values(answer: &DnsAnswer) -> Vec<String> {
     targets.chain(answer.addresses.iter().map(ToString::to_string)).collect()
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Gist {
     kind: String,
     values: Vec<String>,

@@ -117,3 +117,15 @@ fn office_has_a_licence_of_its_own() {
         );
     }
 }
+
+/// Outputs may hold any number of lookups; that of the domain which has the record counts among them.
+#[test]
+fn a_record_is_not_lost_among_hundreds_of_lookups() {
+    let others: Vec<String> = (0..300).map(|n| format!("srv _vlmcs._tcp.lab{n}.example. none")).collect();
+    let client = [CLIENT, "srv _vlmcs._tcp.corp.example. none"];
+    let elsewhere =
+        ["srv _vlmcs._tcp.last.example. kms01.last.example:1688", "tcp kms01.last.example 10.0.3.10 open"];
+    let lines: Vec<&str> =
+        client.into_iter().chain(others.iter().map(String::as_str)).chain(elsewhere).collect();
+    assert_eq!(report(&lines).diagnosis.cause.as_deref(), Some("srv.not-in-client-domain"));
+}
