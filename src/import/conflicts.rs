@@ -11,7 +11,7 @@ pub(super) fn repeated(observations: &[Observation]) -> Vec<usize> {
     let mut answered: BTreeMap<Probe, BTreeSet<Gist>> = BTreeMap::new();
     let mut differs = |seen: &Seen| {
         let (earlier, gist) = (answered.entry(seen.probe()).or_default(), gist(seen));
-        let differs = earlier.iter().any(|other| *other != gist);
+        let differs = earlier.iter().any(|other| other.contradicts(&gist));
         earlier.insert(gist);
         differs
     };
@@ -27,13 +27,10 @@ fn gist(seen: &Seen) -> Gist {
             // A name that does not exist and one without the record lead to the same end.
             other => (if other.is_negative() { "none".to_owned() } else { "failure".to_owned() }, Vec::new()),
         },
-        Seen::Resolve(resolution) => {
-            let values = match &resolution.outcome {
-                ResolutionOutcome::Records(answer) => values(answer),
-                other => other.addresses().iter().map(ToString::to_string).collect(),
-            };
-            ("addresses".to_owned(), values)
-        }
+        Seen::Resolve(resolution) => match &resolution.outcome {
+            ResolutionOutcome::Records(answer) => ("answer".to_owned(), values(answer)),
+            other => (ADDRESSES.to_owned(), other.addresses().iter().map(ToString::to_string).collect()),
+        },
         Seen::Connect(connection) => {
             (matches!(connection.tcp, TcpOutcome::Open { .. }).to_string(), Vec::new())
         }
@@ -48,8 +45,27 @@ fn values(answer: &DnsAnswer) -> Vec<String> {
     targets.chain(answer.addresses.iter().map(ToString::to_string)).collect()
 }
 
+/// What the client's own resolver gives for the name of a host.
+const ADDRESSES: &str = "addresses";
+
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Gist {
     kind: String,
     values: Vec<String>,
+}
+
+impl Gist {
+    fn contradicts(&self, other: &Self) -> bool {
+        let both = [self, other];
+        if both.iter().any(|gist| gist.kind != ADDRESSES || gist.values.is_empty()) {
+            return self != other;
+        }
+        // Ping and Test-NetConnection show some of a host's addresses, of the one family or the other.
+        [false, true].into_iter().any(|is_ipv6| {
+            let [one, other] =
+                both.map(|gist| gist.values.iter().filter(move |value| value.contains(':') == is_ipv6));
+            let shown = [&one, &other].into_iter().all(|family| family.clone().next().is_some());
+            shown && !one.clone().any(|value| other.clone().any(|another| another == value))
+        })
+    }
 }

@@ -56,7 +56,10 @@ impl Gatherer {
         }
         let address = test.remote_address.as_deref().and_then(|text| text.parse::<Address>().ok());
         let name = test.computer_name.as_deref().filter(|name| outputs::address(name).is_none());
-        self.resolution(name, address, test.name_resolved);
+        // One warning stands for each address that was tried in vain, and the last one is the remote address.
+        let failed = test.failed_addresses.iter().filter_map(|text| text.parse::<Address>().ok());
+        let failed: Vec<Address> = failed.filter(|failed| Some(*failed) != address).collect();
+        self.resolution(name, failed.iter().copied().chain(address), test.name_resolved);
         let (Some(address), Some(port), Some(opened)) = (address, test.remote_port, test.tcp_succeeded)
         else {
             return;
@@ -67,15 +70,17 @@ impl Gatherer {
             // A test of something else: a file share, the Internet.
             return;
         }
-        let listener = machines.iter().find_map(|machine| machine.listens(address.ip, port, traces));
-        let closed = listener.as_ref().is_some_and(|listener| !listener.is_there);
-        let tcp = if opened { TcpOutcome::Open { rtt_ms: 0.0 } } else { TcpOutcome::Failed { closed } };
-        let program = listener.and_then(|listener| listener.program);
-        if let Some(name) = program {
-            self.run.told.listener.get_or_insert_with(|| name.to_owned());
+        for (address, opened) in failed.into_iter().map(|failed| (failed, false)).chain([(address, opened)]) {
+            let listener = machines.iter().find_map(|machine| machine.listens(address.ip, port, traces));
+            let closed = listener.as_ref().is_some_and(|listener| !listener.is_there);
+            let tcp = if opened { TcpOutcome::Open { rtt_ms: 0.0 } } else { TcpOutcome::Failed { closed } };
+            let program = listener.and_then(|listener| listener.program);
+            if let Some(name) = program {
+                self.run.told.listener.get_or_insert_with(|| name.to_owned());
+            }
+            let rpc = program.filter(|_| opened).map(|name| RpcOutcome::Program { name: name.to_owned() });
+            self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc }));
         }
-        let program = program.filter(|_| opened).map(|name| RpcOutcome::Program { name: name.to_owned() });
-        self.see(StepId::ConnectByName, Seen::Connect(Connection { address, port, tcp, rpc: program }));
         // Of a ping that failed, ping itself tells more.
         if let Some(replied) = test.ping_succeeded.filter(|replied| *replied || !self.is_pinged(address)) {
             let outcome = if replied {

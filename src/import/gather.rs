@@ -164,16 +164,15 @@ impl Gatherer {
     pub(super) fn resolution(
         &mut self,
         name: Option<&str>,
-        address: Option<Address>,
+        addresses: impl IntoIterator<Item = Address>,
         resolved: Option<bool>,
     ) {
         let Some(name) = name.and_then(|name| name.parse::<DnsName>().ok()) else { return };
-        let outcome = match (address, resolved) {
-            (Some(address), _) => {
-                ResolutionOutcome::Addresses { addresses: vec![address], canonical_name: None }
-            }
-            (None, Some(false)) => ResolutionOutcome::NotFound,
-            (None, _) => return,
+        let addresses: Vec<Address> = addresses.into_iter().collect();
+        let outcome = match resolved {
+            _ if !addresses.is_empty() => ResolutionOutcome::Addresses { addresses, canonical_name: None },
+            Some(false) => ResolutionOutcome::NotFound,
+            _ => return,
         };
         self.see(StepId::ConnectByName, Seen::Resolve(Resolution { name, outcome }));
     }

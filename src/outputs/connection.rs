@@ -33,8 +33,9 @@ fn warned(line: &str) -> Option<Warning<'_>> {
     if scan::begins(line, " ") || !scan::has(line, "failed") {
         return None;
     }
-    if scan::has(line, "TCP connect to (") {
-        return Some(Warning::Other);
+    if let Some((_, endpoint)) = scan::around(line, "TCP connect to (") {
+        let address = endpoint.split(" : ").next().unwrap_or_default();
+        return Some(Warning::Failed(address));
     }
     if scan::has(line, "Ping to ") && scan::has(line, "failed with status") {
         return Some(Warning::Other);
@@ -46,6 +47,8 @@ fn warned(line: &str) -> Option<Warning<'_>> {
 
 enum Warning<'l> {
     Unresolved(&'l str),
+    /// No connection to this address.
+    Failed(&'l str),
     Other,
 }
 
@@ -70,9 +73,13 @@ pub(super) fn read(lines: &[Cow<'_, str>], votes: &mut Votes) -> Option<TestNetC
             if let Some((label, _)) = scan::field(line) {
                 labels::find(Table::PowerShell, label).inspect(|label| label.vote(votes));
             }
-            if let Warning::Unresolved(name) = warning {
-                facts.name_resolved = Some(false);
-                facts.computer_name.get_or_insert_with(|| name.to_owned());
+            match warning {
+                Warning::Unresolved(name) => {
+                    facts.name_resolved = Some(false);
+                    facts.computer_name.get_or_insert_with(|| name.to_owned());
+                }
+                Warning::Failed(address) => facts.failed_addresses.push(address.to_owned()),
+                Warning::Other => {}
             }
             continue;
         }

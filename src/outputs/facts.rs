@@ -245,6 +245,9 @@ pub struct TestNetConnection {
     pub name_resolved: Option<bool>,
     pub ping_succeeded: Option<bool>,
     pub tcp_succeeded: Option<bool>,
+    /// The addresses to which no connection came about, as the warnings above the properties say.
+    #[serde(skip)]
+    pub failed_addresses: Vec<String>,
 }
 
 /// The facts of `netstat -ano`.

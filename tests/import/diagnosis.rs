@@ -112,6 +112,25 @@ fn one_question_with_two_answers_is_told() {
     assert_eq!(conflicts(&[absent.clone(), absent]).1, Vec::<String>::new());
 }
 
+/// Ping takes one of a host's addresses, and Test-NetConnection tries them all, IPv6 first.
+#[test]
+fn addresses_of_two_families_do_not_contradict_each_other() {
+    let ping = |address: &str| {
+        format!(
+            "C:\\>ping kms01.contoso.com\n\nPinging kms01.contoso.com [{address}] with 32 bytes of data:\nRequest timed out.\nRequest timed out.\nRequest timed out.\nRequest timed out.\n"
+        )
+    };
+    let test = "PS C:\\> Test-NetConnection kms01.contoso.com -Port 1688\nWARNING: TCP connect to (2001:db8:7::9 : 1688) failed\n\nComputerName     : kms01.contoso.com\nRemoteAddress    : 10.20.0.9\nRemotePort       : 1688\nInterfaceAlias   : Ethernet0\nSourceAddress    : 10.20.1.57\nTcpTestSucceeded : True\n";
+    for (address, wanted) in
+        [("2001:db8:7::9", &[][..]), ("10.20.0.9", &[]), ("10.20.0.77", &["outputs.answers-differ"])]
+    {
+        let (document, causes) = conflicts(&[ping(address), test.to_owned()]);
+        assert_eq!(causes, wanted, "{address}");
+        let blocked = document.findings.iter().find(|finding| finding.cause == "firewall.blocked");
+        assert!(blocked.is_some_and(|it| it.summary.contains("2001:db8:7::9")), "{address}");
+    }
+}
+
 #[test]
 fn codes_are_told_apart_by_what_they_stand_for() {
     let rules = Rules::built_in().expect("rules");
