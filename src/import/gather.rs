@@ -344,15 +344,15 @@ fn ping_outcome(
         let rtt = f64::from(ping.avg_ms.unwrap_or_default());
         let replies = usize::try_from(ping.echo_replies.min(16)).unwrap_or_default();
         Some(PingOutcome::Reply { rtts_ms: vec![rtt; replies], sent })
-    } else if ping.unreachable > 0 {
+    } else if ping.unreachable > Some(0) {
         Some(PingOutcome::Unreachable(unreachable(UnreachableReason::Host)))
-    } else if ping.ttl_expired > 0 {
+    } else if ping.ttl_expired > Some(0) {
         Some(PingOutcome::Unreachable(unreachable(UnreachableReason::TimeExceeded)))
-    } else if ping.general_failures > 0 {
+    } else if ping.general_failures > Some(0) {
         // No network, no route, or a program that forbids it.
         let local = Unreachable { reason: UnreachableReason::Other, reported_by: None, local: true };
         Some(PingOutcome::Unreachable(local))
-    } else if ping.timeouts > 0 || ping.received == Some(0) && sent > 0 && ping.sent.is_some() {
+    } else if ping.timeouts > Some(0) || ping.received == Some(0) && sent > 0 && ping.sent.is_some() {
         Some(PingOutcome::Timeout { sent })
     } else {
         None

@@ -12,9 +12,9 @@ const WRAPPER: ErrorCode = ErrorCode(0xC004_F074);
 pub fn traps(facts: &Facts) -> Vec<&'static str> {
     let told = match facts {
         Facts::Ping(ping) => vec![
-            (ping.unreachable > 0, "trap-unreachable-is-no-reply"),
-            (!ping.alive && ping.timeouts > 0, "trap-silence-proves-little"),
-            (ping.general_failures > 0, "trap-general-failure"),
+            (ping.unreachable > Some(0), "trap-unreachable-is-no-reply"),
+            (!ping.alive && ping.timeouts > Some(0), "trap-silence-proves-little"),
+            (ping.general_failures > Some(0), "trap-general-failure"),
         ],
         Facts::Nslookup(lookup) => vec![
             (!lookup.srv.is_empty(), "trap-nslookup-is-not-discovery"),

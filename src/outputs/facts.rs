@@ -214,14 +214,15 @@ pub struct PingFacts {
     pub resolved: Option<bool>,
     /// Lines that prove an echo.
     pub echo_replies: u32,
-    pub timeouts: u32,
+    /// This and the three other ways to fail are told by words; nothing where lines are in others.
+    pub timeouts: Option<u32>,
     /// “Reply from … unreachable”, which ping counts as received.
-    pub unreachable: u32,
-    pub ttl_expired: u32,
+    pub unreachable: Option<u32>,
+    pub ttl_expired: Option<u32>,
     /// Who says that, first.
     #[serde(skip)]
     pub reporter: Option<String>,
-    pub general_failures: u32,
+    pub general_failures: Option<u32>,
     pub sent: Option<u32>,
     pub received: Option<u32>,
     pub lost: Option<u32>,

@@ -108,7 +108,7 @@ impl Reading {
     fn sentence(&mut self, folded: &str, votes: &mut Votes) -> bool {
         let Some(template) = sentence(folded, self.last) else { return false };
         let Some(counter) = counter(&mut self.facts, template.item) else { return false };
-        *counter += 1;
+        *counter = Some(counter.unwrap_or_default() + 1);
         template.vote(votes);
         if self.facts.reporter.is_none() {
             self.facts.reporter = template.value(folded, 'i').map(str::to_owned);
@@ -135,6 +135,14 @@ impl Reading {
     fn end(mut self, command: Option<&str>, votes: &mut Votes) -> Option<PingFacts> {
         let facts = &mut self.facts;
         let title = footer::read(&self.footer, self.is_known, facts, votes);
+        let (received, lost) = counted(facts);
+        let is_strange = !self.is_complete && facts.target_ip.is_some();
+        // Requests that no known line tells of ended in words that no table has.
+        if !(is_strange && facts.sent.is_some_and(|sent| received + lost < sent)) {
+            for counter in counters(facts) {
+                counter.get_or_insert_default();
+            }
+        }
         if facts.sent.is_none() && self.is_complete {
             recount(facts);
         }
@@ -153,10 +161,16 @@ impl Reading {
     }
 }
 
+/// How many of the requests that lines tell of count as received, and how many as lost.
+fn counted(facts: &PingFacts) -> (u32, u32) {
+    let sum = |counters: [Option<u32>; 2]| counters.into_iter().flatten().sum::<u32>();
+    let received = facts.echo_replies + sum([facts.unreachable, facts.ttl_expired]);
+    (received, sum([facts.timeouts, facts.general_failures]))
+}
+
 /// The statistics of the lines that are there, where ping's own were cut off. One answer is no rate.
 fn recount(facts: &mut PingFacts) {
-    let received = facts.echo_replies + facts.unreachable + facts.ttl_expired;
-    let lost = facts.timeouts + facts.general_failures;
+    let (received, lost) = counted(facts);
     let sent = received + lost;
     if sent >= 2 {
         (facts.sent, facts.received, facts.lost) = (Some(sent), Some(received), Some(lost));
@@ -178,12 +192,18 @@ fn asked(command: &str) -> Option<&str> {
     None
 }
 
-fn counter<'f>(facts: &'f mut PingFacts, item: &str) -> Option<&'f mut u32> {
+fn counter<'f>(facts: &'f mut PingFacts, item: &str) -> Option<&'f mut Option<u32>> {
+    let [timeouts, unreachable, ttl_expired, general_failures] = counters(facts);
     match item {
-        "timeout" => Some(&mut facts.timeouts),
-        "unreachable" => Some(&mut facts.unreachable),
-        "ttl-expired" => Some(&mut facts.ttl_expired),
-        "general-failure" => Some(&mut facts.general_failures),
+        "timeout" => Some(timeouts),
+        "unreachable" => Some(unreachable),
+        "ttl-expired" => Some(ttl_expired),
+        "general-failure" => Some(general_failures),
         _ => None,
     }
+}
+
+/// The ways to fail that words tell.
+fn counters(facts: &mut PingFacts) -> [&mut Option<u32>; 4] {
+    [&mut facts.timeouts, &mut facts.unreachable, &mut facts.ttl_expired, &mut facts.general_failures]
 }

@@ -93,7 +93,7 @@ fn an_unreachable_answer_is_no_reply() {
     let parsed = outputs::parse("ping.txt", text.as_bytes());
     let [block] = parsed.blocks.as_slice() else { panic!("one block") };
     let Facts::Ping(ping) = &block.facts else { panic!("a ping") };
-    assert_eq!((ping.alive, ping.unreachable, ping.sent), (false, 1, None));
+    assert_eq!((ping.alive, ping.unreachable, ping.sent), (false, Some(1), None));
 }
 
 #[test]

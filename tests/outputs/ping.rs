@@ -91,7 +91,7 @@ fn broken_lines_are_one() {
     let shown: Vec<_> =
         both.iter().map(|it| (it.target.as_deref(), it.resolved, it.unreachable, it.echo_replies)).collect();
     let [first, second] = ["kms01.contoso.com", "kms02.contoso.com"].map(|name| (Some(name), Some(true)));
-    assert_eq!(shown, [(first.0, first.1, 1, 0), (second.0, second.1, 0, 1)]);
+    assert_eq!(shown, [(first.0, first.1, Some(1), 0), (second.0, second.1, Some(0), 1)]);
     for broken in [
         "Ping request could not find host kms-activation-server-01.emea.corp.contoso.com.\n Please check the name and try again.\n",
         "Ping request could not find host kms-activation-server-01.emea.corp.contoso.com. Plea\nse check the name and try again.\n",
@@ -163,4 +163,30 @@ fn chinese_in_utf_16_without_a_mark_is_text() {
         assert_eq!((facts.alive, counts(facts)), (true, [Some(2), Some(2), Some(0), Some(0)]));
         assert_eq!(times(facts), [Some(1), Some(3), Some(2)]);
     }
+}
+
+#[test]
+fn what_ends_in_words_that_no_table_has_is_not_counted_as_none() {
+    let head = "Badanie kms01.contoso.com [10.0.0.7] z 32 bajtami danych:\n";
+    let counts = |received: u32| {
+        format!(
+            "\nStatystyka badania ping dla 10.0.0.7:\n    Pakiety: Wysłane = 4, Odebrane = {received}, Utracone = {} ({}% straty),\n",
+            4 - received,
+            25 * (4 - received)
+        )
+    };
+    let failures =
+        |facts: &PingFacts| [facts.timeouts, facts.unreachable, facts.ttl_expired, facts.general_failures];
+    let dead = "Odpowiedź z 10.0.0.9: Host docelowy jest nieosiągalny.\n".repeat(2)
+        + &"Upłynął limit czasu żądania.\n".repeat(2);
+    let facts = one(&format!("{head}{dead}{}", counts(2)));
+    assert_eq!((facts.sent, facts.received, facts.alive), (Some(4), Some(2), false));
+    assert_eq!(failures(&facts), [None; 4]);
+    // Where an echo answers each request, nothing else happened.
+    let echo = "Odpowiedź z 10.0.0.7: bajtów=32 czas<1 ms TTL=128\n".repeat(4);
+    let facts = one(&format!("{head}{echo}{}", counts(4)));
+    assert_eq!((facts.alive, failures(&facts)), (true, [Some(0); 4]));
+    // One word of a known language was damaged.
+    let damaged = "Envoi d'une requête 'Ping'  kms01.contoso.com [10.0.0.7] avec 32 octets de données :\nRéponse de 10.0.0.9 : Impossible de joindre l?hôte de destination.\n\nStatistiques Ping pour 10.0.0.7:\n    Paquets : envoyés = 1, reçus = 1, perdus = 0 (perte 0%),\n";
+    assert_eq!(failures(&one(damaged)), [None; 4]);
 }

@@ -14,13 +14,17 @@ const OUTPUTS: [Output; 4] = [
         "",
         &[
             ("interview-dns-ping-reply", |facts| ping(facts, |ping| ping.alive)),
-            ("interview-dns-ping-unreachable", |facts| ping(facts, |ping| ping.unreachable == 1)),
-            ("interview-dns-ping-timeout", |facts| ping(facts, |ping| ping.timeouts == 1)),
-            ("interview-dns-ping-general-failure", |facts| ping(facts, |ping| ping.general_failures == 1)),
+            ("interview-dns-ping-unreachable", |facts| ping(facts, |ping| ping.unreachable == Some(1))),
+            ("interview-dns-ping-timeout", |facts| ping(facts, |ping| ping.timeouts == Some(1))),
+            ("interview-dns-ping-general-failure", |facts| {
+                ping(facts, |ping| ping.general_failures == Some(1))
+            }),
             ("interview-host-ping-reply", |facts| ping(facts, |ping| ping.alive)),
-            ("interview-host-ping-unreachable", |facts| ping(facts, |ping| ping.unreachable == 1)),
-            ("interview-host-ping-timeout", |facts| ping(facts, |ping| ping.timeouts == 1)),
-            ("interview-host-ping-general-failure", |facts| ping(facts, |ping| ping.general_failures == 1)),
+            ("interview-host-ping-unreachable", |facts| ping(facts, |ping| ping.unreachable == Some(1))),
+            ("interview-host-ping-timeout", |facts| ping(facts, |ping| ping.timeouts == Some(1))),
+            ("interview-host-ping-general-failure", |facts| {
+                ping(facts, |ping| ping.general_failures == Some(1))
+            }),
         ],
     ),
     (
