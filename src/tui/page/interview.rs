@@ -235,13 +235,12 @@ impl Conversation {
             focus => {
                 let pane = usize::from(focus == Focus::Standing);
                 let area = rows[pane * 2];
-                let width = usize::from(area.width);
+                let (width, height) = (usize::from(area.width), usize::from(inside(area).height));
                 let lines = if pane == 0 {
-                    self.question_lines(world, width)
+                    self.question_lines(world, width, height)
                 } else {
                     self.standing_lines(world, width)
                 };
-                let height = usize::from(inside(area).height);
                 (&mut self.above[pane], furthest(lines.len(), height), height)
             }
         };

@@ -16,7 +16,8 @@ use crate::tui::look::{COMMAND, DOUBTFUL, PLAIN, QUIET, STRONG};
 use crate::tui::world::World;
 use crate::tui::wrapping::{columns, command_lines, item, paragraph};
 
-/// The room that the signs of a pane take of its heading.
+/// What a pane keeps of its heading's room for itself, and with the signs where more is above or below.
+const KEPT: usize = 5;
 const SIGNS: usize = 12;
 
 impl Conversation {
@@ -36,13 +37,22 @@ impl Conversation {
         world.words().labelled(&world.tell("interview-number", &number), &about)
     }
 
-    pub(super) fn question_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
-        let mut lines = Vec::new();
-        // What is cut above stands here in full.
+    /// What the pane of the question holds, which has so many rows.
+    pub(super) fn question_lines(&self, world: &World, width: usize, rows: usize) -> Vec<Line<'static>> {
+        let body = self.body_lines(world, width);
         let heading = self.heading(world);
-        if columns(&heading) + SIGNS > width {
-            lines.extend(paragraph(&heading, 1, width, PLAIN));
+        let kept = if body.len() > rows { SIGNS } else { KEPT };
+        if columns(&heading) + kept <= width {
+            return body;
         }
+        // What is cut above stands here in full.
+        let mut lines = paragraph(&heading, 1, width, PLAIN);
+        lines.extend(body);
+        lines
+    }
+
+    fn body_lines(&self, world: &World, width: usize) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
         if let Some(Reply::Pasted(parsed)) = self.beside() {
             return paragraph(&recognised(world, parsed), 1, width, PLAIN);
         }

@@ -28,8 +28,8 @@ impl Conversation {
         let answers = answers.min(area.height * 2 / 5 + 1);
         let rest = area.height.saturating_sub(answers);
         // Where there is little room, what the keys go to has most of it; a question has no more than it fills.
-        let asks =
-            u16::try_from(self.question_lines(world, usize::from(area.width)).len() + 1).unwrap_or(rest);
+        let asks = u16::try_from(self.question_lines(world, usize::from(area.width), usize::MAX).len() + 1)
+            .unwrap_or(rest);
         let known = rest.saturating_sub(asks).max(rest / 4 + 1);
         let known = if self.focus == Focus::Standing { rest.saturating_sub(2) } else { known };
         let known = if self.focus == Focus::Question { 2 } else { known };
@@ -45,7 +45,8 @@ impl Conversation {
         }
         let [question, answers, standing] = self.panes(world, area);
         let title = self.heading(world);
-        let lines = self.question_lines(world, usize::from(question.width));
+        let rows = usize::from(inside(question).height);
+        let lines = self.question_lines(world, usize::from(question.width), rows);
         let focused = self.focus == Focus::Question;
         Pane { title: &title, lines, above: self.above[0], focused }.draw(frame, question);
         self.draw_answers(world, frame, answers);
